@@ -1,1 +1,144 @@
-//! Under construction.
+//! What the reader asks: the selection, its address, and the claims and events that answer it.
+
+mod address;
+mod partners;
+mod query;
+mod search;
+mod selection;
+
+pub use address::{Notice, TEXT_LIMIT};
+pub use partners::{Partner, Standing, partners};
+pub use query::{Counts, Facet, Record, claims, counts, events, records, span};
+pub use search::Index;
+pub use selection::{Action, Range, Scope, Selection, Theme};
+
+use crate::dataset::{Basis, Dataset};
+
+/// Metric of the level lane: the reader's, else the one with most dated figures among the area's claims.
+/// Cases cracked comes first where counts are equal, and for China as a whole, being the founding article's first figure.
+pub fn level_metric(dataset: &Dataset, selection: &Selection) -> String {
+    const DEFAULT: &str = "cases_cracked";
+    if let Some(metric) = &selection.metric {
+        return metric.clone();
+    }
+    if selection.area.is_none() && selection.campaign.is_none() {
+        return DEFAULT.to_owned();
+    }
+    let dated = |metric: &str| {
+        claims(dataset, selection, &[Facet::Metric, Facet::Range])
+            .iter()
+            .filter(|claim| claim.metric == metric && claim.figure.is_some() && claim.end.is_some())
+            .filter(|claim| claim.basis == Basis::AsOf || claim.start.is_some())
+            .count()
+    };
+    let best = dataset.metrics.iter().rev().map(|metric| &metric.id).max_by_key(|id| (dated(id), *id == DEFAULT));
+    best.map_or_else(|| DEFAULT.to_owned(), Clone::clone)
+}
+
+/// Area of the decline chart: the reader's, else China; for a campaign or metric reported elsewhere alone, where it was reported most.
+pub fn level_area(dataset: &Dataset, selection: &Selection) -> String {
+    const HOME: &str = "CHN";
+    if let Some(area) = &selection.area {
+        return area.clone();
+    }
+    let metric = level_metric(dataset, selection);
+    let asked = claims(dataset, selection, &[Facet::Metric, Facet::Range]);
+    let count = |code: &str| {
+        asked.iter().filter(|claim| claim.metric == metric && claim.area == code && claim.figure.is_some()).count()
+    };
+    if count(HOME) > 1 {
+        return HOME.to_owned();
+    }
+    let best = dataset.areas.iter().rev().map(|area| &area.code).max_by_key(|code| (count(code), *code == HOME));
+    best.map_or_else(|| HOME.to_owned(), Clone::clone)
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::dataset::*;
+
+    fn text(en: &str, zh: &str) -> Text {
+        Text { en: en.into(), zh: zh.into() }
+    }
+
+    fn area(code: &str, en: &str, zh: &str) -> Area {
+        Area { code: code.into(), kind: AreaKind::Country, name: text(en, zh), lon: 100.0, lat: 30.0 }
+    }
+
+    fn metric(id: &str) -> Metric {
+        Metric {
+            id: id.into(),
+            label: text(id, id),
+            unit: "cases".into(),
+            nature: Nature::Flow,
+            definition: Text::default(),
+            original_term: String::new(),
+        }
+    }
+
+    pub(crate) fn claim(id: &str, metric: &str, area: &str, year: i16, value: f64) -> Claim {
+        Claim {
+            id: id.into(),
+            metric: metric.into(),
+            area: area.into(),
+            start: Some(date(year, 1, 1)),
+            end: Some(date(year, 11, 30)),
+            basis: Basis::Period,
+            figure: Some(Figure { value, qualifier: Qualifier::Rounded, rounding: 1000.0 }),
+            change: None,
+            campaign: None,
+            source: "xinhua".into(),
+            locator: None,
+            text: text("391,000 cases were cracked.", "破获39.1万起。"),
+            note: Text::default(),
+            tags: vec![],
+        }
+    }
+
+    /// A small record: China in 2023 (the article), Myanmar in 2024.
+    pub(crate) fn record() -> Dataset {
+        let mut article = claim("cracked-2023-01-11", "cases_cracked", "CHN", 2023, 391_000.0);
+        article.tags.push("article".into());
+        Dataset {
+            sources: vec![],
+            metrics: vec![metric("cases_cracked"), metric("suspects_handed_over")],
+            areas: vec![area("CHN", "China", "中国"), area("MMR", "Myanmar", "缅甸")],
+            claims: vec![article, claim("mmr-2024", "suspects_handed_over", "MMR", 2024, 49_000.0)],
+            ..Dataset::default()
+        }
+    }
+
+    #[test]
+    fn an_area_restricts_claims_and_chooses_its_metric() {
+        let dataset = record();
+        let myanmar = Selection { area: Some("MMR".into()), ..Selection::default() };
+        assert_eq!(claims(&dataset, &myanmar, &[]).len(), 1);
+        assert_eq!(level_metric(&dataset, &myanmar), "suspects_handed_over");
+        assert_eq!(level_area(&dataset, &myanmar), "MMR");
+        assert_eq!(level_metric(&dataset, &Selection::default()), "cases_cracked");
+    }
+
+    #[test]
+    fn facets_count_what_their_other_choices_would_show() {
+        let dataset = record();
+        let index = Index::new(&dataset);
+        let myanmar = Selection { area: Some("MMR".into()), ..Selection::default() };
+        assert_eq!(counts(&dataset, &index, &myanmar, Facet::Area).len(), 2);
+        assert_eq!(counts(&dataset, &index, &myanmar, Facet::Metric).len(), 1);
+    }
+
+    #[test]
+    fn a_range_asks_for_what_it_touches() {
+        let dataset = record();
+        let in_range = |from: &str, to: &str| {
+            let range = Range::between(from.parse().unwrap(), to.parse().unwrap());
+            claims(&dataset, &Selection { range: Some(range), ..Selection::default() }, &[]).len()
+        };
+        assert_eq!(in_range("2023-11", "2023-11"), 1);
+        assert_eq!(in_range("2023-12", "2023-12"), 0);
+        assert_eq!(in_range("2023-11", "2024-01"), 2);
+    }
+}

@@ -1,0 +1,177 @@
+//! Selection ↔ URL query. Reading never fails: what cannot be used falls back and is reported.
+
+use form_urlencoded::{Serializer, parse};
+
+use super::{Range, Scope, Selection, Theme};
+use crate::dataset::{Dataset, Month};
+
+/// Longest search text that is taken from an address, in characters.
+pub const TEXT_LIMIT: usize = 200;
+
+/// A part of the address that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The parameter.
+    pub key: &'static str,
+    /// The value found, shortened for display.
+    pub found: String,
+}
+
+impl Selection {
+    /// Reads a query string, with or without `?`. Parameters with other names are left alone, since others append their own to links.
+    pub fn from_query(dataset: &Dataset, query: &str) -> (Self, Vec<Notice>) {
+        let mut selection = Self::default();
+        let mut notices = Vec::new();
+        let (mut from, mut to) = (None, None);
+        for (key, value) in parse(query.trim_start_matches('?').as_bytes()) {
+            let value = value.as_ref();
+            let known = |exists: bool| exists.then(|| value.to_owned());
+            let read = match key.as_ref() {
+                "scope" => keep(&mut selection.scope, scope(value), "scope"),
+                "metric" => keep_some(&mut selection.metric, known(dataset.metric(value).is_some()), "metric"),
+                "area" => keep_some(&mut selection.area, known(dataset.area(value).is_some()), "area"),
+                "campaign" => keep_some(&mut selection.campaign, known(dataset.campaign(value).is_some()), "campaign"),
+                "claim" => {
+                    let exists = dataset.claim(value).is_some() || dataset.event(value).is_some();
+                    keep_some(&mut selection.claim, known(exists), "claim")
+                }
+                "from" => keep_some(&mut from, value.parse::<Month>().ok(), "from"),
+                "to" => keep_some(&mut to, value.parse::<Month>().ok(), "to"),
+                "q" => keep(&mut selection.text, (value.chars().count() <= TEXT_LIMIT).then(|| value.to_owned()), "q"),
+                "theme" => keep(&mut selection.theme, theme(value), "theme"),
+                _ => Ok(()),
+            };
+            if let Err(key) = read {
+                notices.push(Notice { key, found: value.chars().take(40).collect() });
+            }
+        }
+        selection.range = range(dataset, from, to, &mut notices);
+        (selection, notices)
+    }
+
+    /// The query string without `?`; empty for the default selection.
+    pub fn to_query(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        let mut put = |key, value: Option<&str>| {
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
+                query.append_pair(key, value);
+            }
+        };
+        put("scope", (self.scope == Scope::Article).then_some("article"));
+        put("metric", self.metric.as_deref());
+        put("area", self.area.as_deref());
+        put("from", self.range.map(|range| range.first().to_string()).as_deref());
+        put("to", self.range.map(|range| range.last().to_string()).as_deref());
+        put("campaign", self.campaign.as_deref());
+        put("q", Some(&self.text));
+        put("claim", self.claim.as_deref());
+        put(
+            "theme",
+            match self.theme {
+                Theme::Auto => None,
+                Theme::Light => Some("light"),
+                Theme::Dark => Some("dark"),
+            },
+        );
+        query.finish()
+    }
+}
+
+fn keep<T>(slot: &mut T, value: Option<T>, key: &'static str) -> Result<(), &'static str> {
+    *slot = value.ok_or(key)?;
+    Ok(())
+}
+
+fn keep_some<T>(slot: &mut Option<T>, value: Option<T>, key: &'static str) -> Result<(), &'static str> {
+    keep(slot, value.map(Some), key)
+}
+
+fn scope(value: &str) -> Option<Scope> {
+    match value {
+        "all" => Some(Scope::All),
+        "article" => Some(Scope::Article),
+        _ => None,
+    }
+}
+
+fn theme(value: &str) -> Option<Theme> {
+    match value {
+        "auto" => Some(Theme::Auto),
+        "light" => Some(Theme::Light),
+        "dark" => Some(Theme::Dark),
+        _ => None,
+    }
+}
+
+/// An open end is the record's own; months outside the record are held to it, so that a chart never has centuries to draw.
+fn range(dataset: &Dataset, from: Option<Month>, to: Option<Month>, notices: &mut Vec<Notice>) -> Option<Range> {
+    if from.is_none() && to.is_none() {
+        return None;
+    }
+    let span = super::span(dataset)?;
+    let mut hold = |month: Month, key| {
+        let held = month.clamp(span.first(), span.last());
+        if held != month {
+            notices.push(Notice { key, found: month.to_string() });
+        }
+        held
+    };
+    let first = from.map_or(span.first(), |month| hold(month, "from"));
+    let last = to.map_or(span.last(), |month| hold(month, "to"));
+    Some(Range::between(first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::explore::tests::record;
+
+    #[test]
+    fn bad_values_fall_back_and_are_reported() {
+        let (selection, notices) =
+            Selection::from_query(&record(), "?metric=nonsense&area=MMR&from=2023-99&theme=pink&utm_source=x");
+        assert_eq!(selection, Selection { area: Some("MMR".into()), ..Selection::default() });
+        assert_eq!(notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), ["metric", "from", "theme"]);
+    }
+
+    #[test]
+    fn months_outside_the_record_are_held_to_it() {
+        let (selection, notices) = Selection::from_query(&record(), "from=0001-01&to=9999-12");
+        assert_eq!(selection.range, crate::explore::span(&record()));
+        assert_eq!(notices.len(), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn any_query_is_read(query in "\\PC{0,300}") {
+            let _ = Selection::from_query(&record(), &query);
+        }
+
+        #[test]
+        fn written_selections_read_back(
+            article in any::<bool>(),
+            area in any::<bool>(),
+            metric in any::<bool>(),
+            claim in any::<bool>(),
+            text in "\\PC{0,200}",
+            months in proptest::option::of((0i32..24, 0i32..24)),
+            theme in prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)],
+        ) {
+            let dataset = record();
+            let first = crate::explore::span(&dataset).expect("the record has dates").first();
+            let selection = Selection {
+                scope: if article { Scope::Article } else { Scope::All },
+                metric: metric.then(|| "cases_cracked".into()),
+                area: area.then(|| "MMR".into()),
+                claim: claim.then(|| "cracked-2023-01-11".into()),
+                range: months.map(|(a, b)| Range::between(first.plus(a), first.plus(b))),
+                campaign: None,
+                text,
+                theme,
+            };
+            prop_assert_eq!(Selection::from_query(&dataset, &selection.to_query()), (selection, vec![]));
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! The interface's words, one field an idea, so that a missing translation does not compile.
+
+mod en;
+mod zh;
+
+pub use en::EN;
+pub use zh::ZH;
+
+/// Words of one language.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Words {
+    /// Name of the explorer.
+    pub title: &'static str,
+    /// The first heading.
+    pub tagline: &'static str,
+    /// What the page is.
+    pub lede: &'static str,
+    /// Introduces the article's figures.
+    pub article_lead: &'static str,
+    /// The article's statement of decline.
+    pub article_falling: &'static str,
+    /// What the article lacks.
+    pub article_no_months: &'static str,
+    /// Skip link.
+    pub skip: &'static str,
+    /// Link to the other language, in that language.
+    pub language_other: &'static str,
+    /// Accessible name.
+    pub language_nav: &'static str,
+    /// Theme switch.
+    pub theme: &'static str,
+    /// Auto.
+    pub theme_auto: &'static str,
+    /// Light.
+    pub theme_light: &'static str,
+    /// Dark.
+    pub theme_dark: &'static str,
+    /// Scope switch.
+    pub scope: &'static str,
+    /// All sources.
+    pub scope_all: &'static str,
+    /// The article only.
+    pub scope_article: &'static str,
+    /// Accessible name of the section links.
+    pub nav: &'static str,
+    /// Decline.
+    pub nav_decline: &'static str,
+    /// Partners.
+    pub nav_partners: &'static str,
+    /// Evidence.
+    pub nav_evidence: &'static str,
+    /// Method.
+    pub nav_method: &'static str,
+    /// Precedes the chips of the selection.
+    pub selected: &'static str,
+    /// Takes back all restrictions.
+    pub clear: &'static str,
+    /// Accessible prefix of a chip's button.
+    pub remove: &'static str,
+    /// The decline, as it was reported.
+    pub decline_title: &'static str,
+    /// Monthly figures were almost never published. The top lane…
+    pub decline_lede: &'static str,
+    /// Metric.
+    pub metric: &'static str,
+    /// Choose for me.
+    pub metric_auto: &'static str,
+    /// All metrics.
+    pub metric_all: &'static str,
+    /// Period.
+    pub period: &'static str,
+    /// From.
+    pub from: &'static str,
+    /// To.
+    pub to: &'static str,
+    /// All years.
+    pub preset_all: &'static str,
+    /// The article’s months.
+    pub preset_article: &'static str,
+    /// Reported direction: fraud incidents and cases filed, China.
+    pub lane_direction: &'static str,
+    /// Followed by metric and area.
+    pub lane_level: &'static str,
+    /// Events.
+    pub lane_events: &'static str,
+    /// running total.
+    pub lane_total: &'static str,
+    /// a month on average.
+    pub per_month: &'static str,
+    /// down on a year earlier.
+    pub dir_down_yoy: &'static str,
+    /// down on the month before.
+    pub dir_down_mom: &'static str,
+    /// down, base not stated.
+    pub dir_down_unspecified: &'static str,
+    /// up.
+    pub dir_up: &'static str,
+    /// flat.
+    pub dir_flat: &'static str,
+    /// contested: sources disagree.
+    pub dir_contested: &'static str,
+    /// only a change over a longer period.
+    pub dir_cumulative: &'static str,
+    /// nothing reported.
+    pub dir_nothing: &'static str,
+    /// Legend.
+    pub legend: &'static str,
+    /// total over a reported span.
+    pub legend_block: &'static str,
+    /// rounding interval.
+    pub legend_band: &'static str,
+    /// no figure reported.
+    pub legend_gap: &'static str,
+    /// Caution for cases cracked.
+    pub caution_cracked: &'static str,
+    /// No dated figure is reported for this metric and selection.
+    pub empty_level: &'static str,
+    /// Not drawn, since the source gives no full dates:
+    pub undated_claims: &'static str,
+    /// Point at, tap or focus a mark to see the claims behind it.
+    pub readout_hint: &'static str,
+    /// Accessible name of the panel that lists the claims of a mark.
+    pub readout: &'static str,
+    /// Who took part.
+    pub partners_title: &'static str,
+    /// Countries that reports name as partners. Colour shows the…
+    pub partners_lede: &'static str,
+    /// Accessible name.
+    pub map: &'static str,
+    /// Colour by.
+    pub map_metric: &'static str,
+    /// named, no number.
+    pub map_named: &'static str,
+    /// not named.
+    pub map_none: &'static str,
+    /// China.
+    pub map_home: &'static str,
+    /// Boundaries: Natural Earth, simplified, as its default vie…
+    pub map_note: &'static str,
+    /// The article also speaks of “other countries” that it does…
+    pub map_others: &'static str,
+    /// Accessible name.
+    pub partner_list: &'static str,
+    /// Choose a country on the map or in the list.
+    pub panel_pick: &'static str,
+    /// Largest figure reported at once.
+    pub panel_largest: &'static str,
+    /// Named without a number for this metric.
+    pub panel_no_number: &'static str,
+    /// Claims.
+    pub panel_claims: &'static str,
+    /// Events.
+    pub panel_events: &'static str,
+    /// Show all countries.
+    pub panel_close: &'static str,
+    /// The evidence.
+    pub evidence_title: &'static str,
+    /// Every claim and event, with its source. Search in English…
+    pub evidence_lede: &'static str,
+    /// Search the evidence.
+    pub search: &'static str,
+    /// e.g. Broken Card, 断卡, Yunnan.
+    pub search_hint: &'static str,
+    /// Area.
+    pub area: &'static str,
+    /// All areas.
+    pub area_all: &'static str,
+    /// Campaign.
+    pub campaign: &'static str,
+    /// All campaigns.
+    pub campaign_all: &'static str,
+    /// Period.
+    pub column_period: &'static str,
+    /// Area.
+    pub column_area: &'static str,
+    /// What.
+    pub column_what: &'static str,
+    /// Figure.
+    pub column_figure: &'static str,
+    /// What the source says.
+    pub column_says: &'static str,
+    /// Source.
+    pub column_source: &'static str,
+    /// Follows a count.
+    pub records: &'static str,
+    /// Nothing in the record matches all of this. Loosen one of …
+    pub none_found: &'static str,
+    /// Event.
+    pub event: &'static str,
+    /// not dated.
+    pub undated: &'static str,
+    /// Close.
+    pub dialog_close: &'static str,
+    /// Accessible prefix.
+    pub dialog_open: &'static str,
+    /// As printed.
+    pub as_printed: &'static str,
+    /// Stands for.
+    pub stands_for: &'static str,
+    /// Change.
+    pub change: &'static str,
+    /// What is counted.
+    pub definition: &'static str,
+    /// Chinese term.
+    pub original_term: &'static str,
+    /// Kind of claim.
+    pub basis: &'static str,
+    /// a total over a period.
+    pub basis_period: &'static str,
+    /// a running total.
+    pub basis_as_of: &'static str,
+    /// a change only.
+    pub basis_change: &'static str,
+    /// words only.
+    pub basis_statement: &'static str,
+    /// Doubts.
+    pub doubts: &'static str,
+    /// Source.
+    pub source: &'static str,
+    /// Published.
+    pub published: &'static str,
+    /// Reliability.
+    pub reliability: &'static str,
+    /// high: the authority itself or state media relaying it.
+    pub reliability_high: &'static str,
+    /// medium: a named outlet quoting the authority.
+    pub reliability_medium: &'static str,
+    /// low: a mirror or repost.
+    pub reliability_low: &'static str,
+    /// Open the source.
+    pub open_source: &'static str,
+    /// Link to this claim.
+    pub permalink: &'static str,
+    /// People named.
+    pub people: &'static str,
+    /// Place.
+    pub place: &'static str,
+    /// Named as in the notice or verdict of that date.
+    pub people_note: &'static str,
+    /// How to read this.
+    pub method_title: &'static str,
+    /// No number without its claim. Every figure opens the claim…
+    pub method_rule: &'static str,
+    /// A printed figure stands for an interval. A rounded figure…
+    pub method_interval: &'static str,
+    /// Periods overlap. Blocks are drawn over the span each tota…
+    pub method_overlap: &'static str,
+    /// “Down on a year earlier” for a run of months says nothing…
+    pub method_direction: &'static str,
+    /// Not known: any monthly series; full-year totals of cases …
+    pub method_unknown: &'static str,
+    /// The data.
+    pub method_data: &'static str,
+    /// The dataset is a Data Package under CC BY 4.0:
+    pub method_download: &'static str,
+    /// Metrics.
+    pub method_metrics: &'static str,
+    /// Campaigns.
+    pub method_campaigns: &'static str,
+    /// started.
+    pub started: &'static str,
+    /// An independent record of public reports; not affiliated w…
+    pub footer: &'static str,
+    /// Part of the address could not be used.
+    pub notice_title: &'static str,
+    /// Between the parameter and its value.
+    pub notice_ignored: &'static str,
+    /// Dismiss.
+    pub dismiss: &'static str,
+    /// The record could not be read. Please reload the page; the…
+    pub broken_data: &'static str,
+}
