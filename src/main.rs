@@ -1,1 +1,33 @@
-fn main() {}
+//! The browser's door: takes over the prerendered page.
+
+use std::rc::Rc;
+
+use crackdown_explorer::{
+    browser::page,
+    dataset::{Dataset, Package},
+    ui::{App, AppProps},
+};
+use yew::Renderer;
+
+fn main() {
+    std::panic::set_hook(Box::new(|info| {
+        page::announce_failure();
+        page::log(&info.to_string());
+    }));
+    // The build checks the embedded record, so that this fails only in a build that skipped the check.
+    let dataset = match Dataset::read(&Package::embedded()) {
+        Ok(dataset) => Rc::new(dataset),
+        Err(problems) => {
+            page::announce_failure();
+            return problems.iter().for_each(|problem| page::log(&problem.to_string()));
+        }
+    };
+    let Some(root) = page::element("app") else { return page::announce_failure() };
+    let prerendered = root.has_child_nodes();
+    let app = Renderer::<App>::with_root_and_props(root, AppProps { language: page::language(), dataset });
+    if prerendered {
+        app.hydrate();
+    } else {
+        app.render();
+    }
+}

@@ -1,1 +1,113 @@
-//! Under construction.
+//! Shapes from figures: plain view models that a component only has to write down.
+//!
+//! [`decline`] makes the whole of *Monthly decline* from claims and events: a time axis and three lanes on one
+//! [`TimeScale`]. Nothing here knows a language, a browser or a colour; every mark carries the id of its claim or event,
+//! and whatever comes in, all coordinates are finite.
+
+mod axis;
+mod direction;
+mod events;
+mod level;
+mod number;
+mod pack;
+mod runs;
+mod scale;
+#[cfg(test)]
+mod tests;
+
+pub use axis::{LABEL_ROOM, Tick, axis};
+pub use direction::{DirectionLane, MonthMark, RUN_BAR, RUN_ROW, RunBar, STRIP, directions};
+pub use events::{EVENT_BAR, EVENT_MIN_WIDTH, EVENT_ROW, EventLane, EventMark, MarkOf, events};
+pub use level::{Block, Empty, Level, LevelLane, Step, levels};
+pub use pack::pack;
+pub use runs::{CUMULATIVE_TAG, MonthState, Run, RunKind, TREND_AREA, TREND_METRICS, month_state};
+pub use scale::{DAYS_PER_MONTH, LinearScale, Stretch, TimeScale, ValueTick, days};
+
+use crate::dataset::{Claim, Dataset, Event, Month};
+use number::extent;
+
+/// Room left of the time axis for the labels of values, at most.
+const GUTTER: f64 = 56.0;
+/// Room right of the time axis, at most.
+const MARGIN: f64 = 8.0;
+/// Room between lanes.
+const LANE_GAP: f64 = 24.0;
+/// Height of the time axis.
+const AXIS_HEIGHT: f64 = 28.0;
+
+/// Where a part of the chart lies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// Top edge within the chart.
+    pub top: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// Where the parts of the chart lie, from top to bottom. A lane's own coordinates start at the top of its band.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parts {
+    /// Of [`DeclineChart::direction`].
+    pub direction: Band,
+    /// Of [`DeclineChart::level`].
+    pub level: Band,
+    /// Of [`DeclineChart::events`].
+    pub events: Band,
+    /// Of [`DeclineChart::axis`].
+    pub axis: Band,
+}
+
+/// *Monthly decline*, ready to be written down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeclineChart {
+    /// Width of the whole chart.
+    pub width: f64,
+    /// Height of the whole chart.
+    pub height: f64,
+    /// Where the parts lie.
+    pub parts: Parts,
+    /// Time to pixels, shared by all lanes.
+    pub scale: TimeScale,
+    /// Marked months.
+    pub axis: Vec<Tick>,
+    /// Reported directions.
+    pub direction: DirectionLane,
+    /// Reported totals.
+    pub level: LevelLane,
+    /// Events and starts of campaigns.
+    pub events: EventLane,
+}
+
+/// The chart of some claims and events: `metric` and `area` choose the level lane, the months between `first` and `last`
+/// (in either order) the range.
+#[allow(clippy::too_many_arguments)]
+pub fn decline(
+    dataset: &Dataset,
+    claims: &[&Claim],
+    events: &[&Event],
+    metric: &str,
+    area: &str,
+    first: Month,
+    last: Month,
+    width: f64,
+) -> DeclineChart {
+    let width = extent(width);
+    let (gutter, margin) = (GUTTER.min(width * 0.15), MARGIN.min(width * 0.02));
+    let scale = TimeScale::new(first, last, gutter, width - margin);
+    let direction = directions(dataset, claims, &scale);
+    let level = levels(dataset, claims, metric, area, &scale, (width * 0.28).clamp(160.0, 320.0));
+    let events = self::events(dataset, events, &scale);
+    let mut bottom = 0.0;
+    let mut below = |height: f64, gap: f64| {
+        let band = Band { top: bottom, height };
+        bottom += height + gap;
+        band
+    };
+    let parts = Parts {
+        direction: below(direction.height, LANE_GAP),
+        level: below(level.height, LANE_GAP),
+        events: below(events.height, 0.0),
+        axis: below(AXIS_HEIGHT, 0.0),
+    };
+    DeclineChart { width, height: bottom, parts, axis: axis(&scale), scale, direction, level, events }
+}

@@ -1,8 +1,12 @@
 //! What was reported: claims and events with their sources, read from a Data Package and checked.
 
+mod descriptor;
 mod figure;
 mod model;
 mod month;
+mod package;
+mod read;
+mod table;
 
 pub use figure::{Figure, Interval, Percent, Qualifier};
 pub use model::{
@@ -10,3 +14,7 @@ pub use model::{
     Source, Text,
 };
 pub use month::{Month, MonthError};
+pub use package::{DESCRIPTOR, Package, RESOURCES};
+#[cfg(not(target_arch = "wasm32"))]
+pub use package::PackageError;
+pub use table::Problem;

@@ -133,5 +133,6 @@ pub const EN: Words = Words {
     notice_title: "Part of the address could not be used",
     notice_ignored: "was left out or adjusted:",
     dismiss: "Dismiss",
-    broken_data: "The record could not be read. Please reload the page; the figures in the page as first shown still stand.",
+    failure: "The interactive part has stopped. Everything shown still stands; reload to go on.",
+    reload: "Reload",
 };

@@ -267,6 +267,8 @@ pub struct Words {
     pub notice_ignored: &'static str,
     /// Dismiss.
     pub dismiss: &'static str,
-    /// The record could not be read. Please reload the page; the…
-    pub broken_data: &'static str,
+    /// Shown when the application stops.
+    pub failure: &'static str,
+    /// Button that loads the page again.
+    pub reload: &'static str,
 }

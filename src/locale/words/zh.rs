@@ -133,5 +133,6 @@ pub const ZH: Words = Words {
     notice_title: "网址中有部分内容无法使用",
     notice_ignored: "已忽略或调整:",
     dismiss: "知道了",
-    broken_data: "无法读取数据。请刷新页面;最初显示的数字仍然有效。",
+    failure: "交互部分已停止。已显示的内容仍然有效;重新加载即可继续。",
+    reload: "重新加载",
 };

@@ -1,0 +1,15 @@
+//! The edge to the browser: address bar, storage, theme, dialogs, the page's JavaScript API. Known by `ui` and `main` alone.
+//!
+//! Nothing here is called during a render, so that a first render is the same in the browser and at build time.
+
+pub mod address;
+pub mod api;
+pub mod page;
+pub mod theme;
+
+use web_sys::Window;
+
+/// The window, where there is one.
+fn window() -> Option<Window> {
+    web_sys::window()
+}

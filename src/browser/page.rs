@@ -1,0 +1,54 @@
+//! The document: its language, readiness, failure message and dialogs.
+
+use web_sys::{Element, HtmlDialogElement};
+
+use super::window;
+use crate::locale::Language;
+
+/// The language of the document.
+pub fn language() -> Language {
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    Language::of_document(&root.and_then(|root| root.get_attribute("lang")).unwrap_or_default())
+}
+
+/// The element with an id.
+pub fn element(id: &str) -> Option<Element> {
+    window()?.document()?.get_element_by_id(id)
+}
+
+/// Says that the page answers: a performance mark and `data-ready` on the body.
+pub fn announce_ready() {
+    let Some(window) = window() else { return };
+    if let Some(performance) = window.performance() {
+        let _ = performance.mark("ready");
+    }
+    if let Some(body) = window.document().and_then(|document| document.body()) {
+        let _ = body.dataset().set("ready", "true");
+    }
+}
+
+/// Shows the message that stands hidden in the document for failures. What was drawn stays.
+pub fn announce_failure() {
+    if let Some(message) = element("failure") {
+        let _ = message.remove_attribute("hidden");
+    }
+}
+
+/// Opens a dialog above the page, unless it is open.
+pub fn open_dialog(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog; the browser gives the focus back to where it was.
+pub fn close_dialog(dialog: &HtmlDialogElement) {
+    if dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Writes a line to the browser's console, for whoever looks into a failure.
+pub fn log(message: &str) {
+    web_sys::console::error_1(&message.into());
+}

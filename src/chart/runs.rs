@@ -1,0 +1,151 @@
+//! What a reported change says about single months, and what months come out as: the rules of honesty of the direction lane.
+
+use jiff::civil::Date;
+
+use crate::dataset::{Change, Claim, Comparator, Direction, Month};
+
+/// The metrics that one national trend is told in: incidents (发案) and cases filed (立案), which sources use for each other.
+pub const TREND_METRICS: [&str; 3] = ["incidents", "incidents_trend", "cases_filed"];
+
+/// The area of the trend.
+pub const TREND_AREA: &str = "CHN";
+
+/// Tag of a claim that speaks of a period as a whole though it prints no percentage ("a large fall").
+pub const CUMULATIVE_TAG: &str = "cumulative";
+
+/// What a change says about the months of its period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RunKind {
+    /// The direction of each month: the source counts the months of an unbroken run, or speaks of one month.
+    Counted,
+    /// A run over several months without a count ("kept falling since August").
+    Uncounted,
+    /// One change for the period as a whole, which says nothing about single months ("24% fewer since August").
+    Cumulative,
+}
+
+/// A reported change with a period.
+#[derive(Clone, Copy, Debug)]
+pub struct Run<'a> {
+    /// The claim that reports it.
+    pub claim: &'a Claim,
+    /// The change.
+    pub change: Change,
+    /// First day.
+    pub start: Date,
+    /// Last day.
+    pub end: Date,
+    /// See [`RunKind`].
+    pub kind: RunKind,
+}
+
+/// What is reported about one month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MonthState {
+    /// A direction that no claim contradicts.
+    Reported {
+        /// Which way.
+        direction: Direction,
+        /// Against what: the best stated base (a year earlier, else the month before) among the claims.
+        comparator: Comparator,
+    },
+    /// Claims disagree about it.
+    Contested,
+    /// Only changes of a longer period that takes the month in.
+    Cumulative,
+    /// Nothing.
+    Nothing,
+}
+
+impl<'a> Run<'a> {
+    /// The run of a claim: `None` for other metrics and areas, without a change, or without two dates in order.
+    pub fn of(claim: &'a Claim) -> Option<Self> {
+        let (change, start, end) = (claim.change?, claim.start?, claim.end?);
+        let ours = claim.area == TREND_AREA && TREND_METRICS.contains(&claim.metric.as_str());
+        if !ours || end < start {
+            return None;
+        }
+        let mut run = Self { claim, change, start, end, kind: RunKind::Cumulative };
+        run.kind = match run.months() {
+            Some(_) if change.streak.is_some() => RunKind::Counted,
+            Some((first, last)) if first == last && Month::of(start) == Month::of(end) => RunKind::Counted,
+            Some((first, last))
+                if first != last && change.percent.is_none() && !claim.tags.iter().any(|tag| tag == CUMULATIVE_TAG) =>
+            {
+                RunKind::Uncounted
+            }
+            _ => RunKind::Cumulative,
+        };
+        Some(run)
+    }
+
+    /// First and last month that the period holds from the first day to the last; `None` where it holds no whole one.
+    pub fn months(&self) -> Option<(Month, Month)> {
+        let (first, last) = (Month::of(self.start), Month::of(self.end));
+        let first = if self.start == first.first_day() { first } else { first.plus(1) };
+        let last = if self.end == last.last_day() { last } else { last.plus(-1) };
+        (first <= last).then_some((first, last))
+    }
+
+    /// Whether the run states the direction of this very month.
+    pub fn tells(&self, month: Month) -> bool {
+        self.kind != RunKind::Cumulative
+            && self.months().is_some_and(|(first, last)| (first..=last).contains(&month))
+    }
+
+    /// Whether any day of the month is in the period.
+    pub fn touches(&self, month: Month) -> bool {
+        self.start <= month.last_day() && self.end >= month.first_day()
+    }
+
+    /// Whether the base is, or may be, the same: an unstated base may be any.
+    fn comparable(&self, other: &Self) -> bool {
+        let (a, b) = (self.change.comparator, other.change.comparator);
+        a == b || a == Comparator::Unspecified || b == Comparator::Unspecified
+    }
+
+    /// Whether `self` has the run begin after `month`, although `other` has it run through `month` and on into `self`.
+    ///
+    /// A counted run of eight months from September says that August was not part of it.
+    fn begins_late(&self, other: &Self, month: Month) -> bool {
+        let (Some((first, _)), Some((_, other_last))) = (self.months(), other.months()) else { return false };
+        self.change.streak.is_some_and(|months| months > 1)
+            && self.kind == RunKind::Counted
+            && self.change.direction == other.change.direction
+            && self.comparable(other)
+            && month < first
+            && first <= other_last
+    }
+}
+
+/// What is reported about a month, and the claims it rests on.
+///
+/// 1. Runs that [tell](Run::tells) the month decide; a cumulative change never does.
+/// 2. *Contested* where two of them with bases that may be the same go different ways, or where a counted run of
+///    the same direction overlaps one of them and begins only after the month.
+/// 3. Otherwise *reported*, with the best stated base.
+/// 4. Without any, *cumulative* where a longer period takes in part of the month, else *nothing*.
+pub fn month_state<'a>(runs: &[Run<'a>], month: Month) -> (MonthState, Vec<&'a str>) {
+    let telling: Vec<&Run<'a>> = runs.iter().filter(|run| run.tells(month)).collect();
+    let late = |run: &Run<'a>| telling.iter().any(|other| run.begins_late(other, month));
+    let split = |run: &&Run<'a>| {
+        telling.iter().any(|other| run.change.direction != other.change.direction && run.comparable(other))
+    };
+    let contested = telling.iter().any(split) || runs.iter().any(late);
+    let best = telling.iter().min_by_key(|run| match run.change.comparator {
+        Comparator::Yoy => 0,
+        Comparator::Mom => 1,
+        Comparator::Unspecified => 2,
+    });
+    let covers = |run: &&Run<'a>| run.tells(month) || (run.kind == RunKind::Cumulative && run.touches(month)) || late(run);
+    let claims: Vec<&str> = runs.iter().filter(covers).map(|run| run.claim.id.as_str()).collect();
+    let state = match best {
+        Some(_) if contested => MonthState::Contested,
+        Some(run) => {
+            MonthState::Reported { direction: run.change.direction, comparator: run.change.comparator }
+        }
+        None if claims.is_empty() => MonthState::Nothing,
+        None => MonthState::Cumulative,
+    };
+    (state, claims)
+}

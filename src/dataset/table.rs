@@ -1,0 +1,161 @@
+//! One CSV file, read cell by cell, with every problem noted where it stands.
+
+use std::str::FromStr;
+
+use csv::{ReaderBuilder, StringRecord};
+use serde::de::{DeserializeOwned, IntoDeserializer, value::Error as ValueError};
+use thiserror::Error;
+
+/// What is wrong in a package: where, what was found, and what was expected.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{file}:{line}: column \"{column}\": found \"{found}\", expected {expected}")]
+pub struct Problem {
+    /// File of the package.
+    pub file: &'static str,
+    /// Line of the row's start, the header being line 1.
+    pub line: u64,
+    /// Column, or `*` for the row.
+    pub column: String,
+    /// The value found.
+    pub found: String,
+    /// What belongs there.
+    pub expected: String,
+}
+
+/// Problems in the order found.
+pub(super) type Problems = Vec<Problem>;
+
+/// A row being read.
+pub(super) struct Row<'a> {
+    file: &'static str,
+    line: u64,
+    header: &'a [&'static str],
+    cells: StringRecord,
+    problems: &'a mut Problems,
+}
+
+/// Reads a file with exactly these columns; `read` is called with each row and may note problems and leave the row out.
+pub(super) fn rows<T>(
+    file: &'static str,
+    text: &str,
+    header: &'static [&'static str],
+    problems: &mut Problems,
+    mut read: impl FnMut(&mut Row) -> Option<T>,
+) -> Vec<T> {
+    let mut reader = ReaderBuilder::new().from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let found = reader.headers().map(|found| found.iter().collect::<Vec<_>>().join(",")).unwrap_or_default();
+    if found != header.join(",") {
+        let expected = format!("the columns {}", header.join(","));
+        problems.push(Problem { file, line: 1, column: "*".into(), found, expected });
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    for record in reader.records() {
+        match record {
+            Ok(cells) => {
+                let line = cells.position().map_or(0, csv::Position::line);
+                out.extend(read(&mut Row { file, line, header, cells, problems }));
+            }
+            Err(error) => {
+                let line = error.position().map_or(0, csv::Position::line);
+                let expected = format!("{} fields as in RFC 4180", header.len());
+                problems.push(Problem { file, line, column: "*".into(), found: error.to_string(), expected });
+            }
+        }
+    }
+    out
+}
+
+impl Row<'_> {
+    /// The cell of a column.
+    pub fn cell(&self, column: &str) -> &str {
+        self.header.iter().position(|name| *name == column).and_then(|at| self.cells.get(at)).unwrap_or_default()
+    }
+
+    /// Notes a problem of a column.
+    pub fn wrong(&mut self, column: &str, expected: impl Into<String>) {
+        let found = self.cell(column).to_owned();
+        let (file, line) = (self.file, self.line);
+        self.problems.push(Problem { file, line, column: column.into(), found, expected: expected.into() });
+    }
+
+    /// Notes a problem where a condition does not hold.
+    pub fn demand(&mut self, holds: bool, column: &str, expected: &str) {
+        if !holds {
+            self.wrong(column, expected);
+        }
+    }
+
+    /// The cell, which must not be empty.
+    pub fn text(&mut self, column: &str) -> String {
+        let text = self.cell(column).to_owned();
+        self.demand(!text.trim().is_empty(), column, "a text");
+        text
+    }
+
+    /// The cell where it is not empty.
+    pub fn maybe(&self, column: &str) -> Option<String> {
+        Some(self.cell(column)).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// The cell's parts between semicolons.
+    pub fn list(&self, column: &str) -> Vec<String> {
+        self.cell(column).split(';').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    }
+
+    /// The cell as a value, where it is not empty.
+    pub fn parse<T: FromStr>(&mut self, column: &str, expected: &str) -> Option<T> {
+        let text = self.maybe(column)?;
+        let value = text.parse().ok();
+        self.demand(value.is_some(), column, expected);
+        value
+    }
+
+    /// The cell as a finite number, where it is not empty.
+    pub fn number(&mut self, column: &str) -> Option<f64> {
+        let value = self.parse::<f64>(column, "a number")?;
+        self.demand(value.is_finite(), column, "a finite number");
+        Some(value).filter(|value| value.is_finite())
+    }
+
+    /// The cell as one of an enumeration's names, where it is not empty.
+    pub fn choice<T: DeserializeOwned>(&mut self, column: &str, names: &str) -> Option<T> {
+        let text = self.maybe(column)?;
+        let value = T::deserialize(text.as_str().into_deserializer()).map_err(|_: ValueError| ()).ok();
+        self.demand(value.is_some(), column, &format!("one of {names}"));
+        value
+    }
+
+    /// As [`Row::choice`], and must not be empty.
+    pub fn must_choose<T: DeserializeOwned>(&mut self, column: &str, names: &str) -> Option<T> {
+        if self.cell(column).is_empty() {
+            self.wrong(column, format!("one of {names}"));
+            return None;
+        }
+        self.choice(column, names)
+    }
+
+    /// The cell as a key: lower-case ASCII letters, digits and `joint`.
+    pub fn key(&mut self, column: &str, joint: char) -> String {
+        let text = self.cell(column).to_owned();
+        let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == joint;
+        let holds = !text.is_empty() && text.chars().all(good);
+        self.demand(holds, column, &format!("a key of a–z, 0–9 and {joint}"));
+        text
+    }
+
+    /// Both languages of a text, which must not be empty.
+    pub fn both(&mut self, stem: &str) -> super::Text {
+        super::Text { en: self.text(&format!("{stem}_en")), zh: self.text(&format!("{stem}_zh")) }
+    }
+
+    /// Both languages of a note: both or neither.
+    pub fn note(&mut self) -> super::Text {
+        let note = super::Text { en: self.cell("note_en").into(), zh: self.cell("note_zh").into() };
+        if note.en.is_empty() != note.zh.is_empty() {
+            let missing = if note.en.is_empty() { "note_en" } else { "note_zh" };
+            self.wrong(missing, "the note in both languages or in neither");
+        }
+        note
+    }
+}

@@ -1,0 +1,129 @@
+//! The application: one selection, and every view drawn from it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    decline::Decline,
+    evidence::Evidence,
+    frame::{Chips, Footer, Header, Notices},
+    headline::Headline,
+    method::Method,
+    partners::Partners,
+    parts::ClaimDialog,
+    view::View,
+};
+use crate::{
+    browser::{address, api, page, theme},
+    dataset::Dataset,
+    explore::{Action, Index, Notice, Selection, Theme},
+    locale::Language,
+};
+
+/// The record and the language to show it in.
+#[derive(Properties, Clone)]
+pub struct AppProps {
+    /// Language of the document.
+    pub language: Language,
+    /// The record.
+    pub dataset: Rc<Dataset>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language && Rc::ptr_eq(&self.dataset, &other.dataset)
+    }
+}
+
+#[derive(Clone, PartialEq, Default)]
+struct Store(Selection);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(self.0.after(action)))
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let store = use_reducer_eq(Store::default);
+    let notices = use_state_eq(Vec::<Notice>::new);
+    let opened = use_state_eq(|| false);
+    let index = use_memo(props.clone(), |props| Index::new(&props.dataset));
+    let ask = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    let view =
+        View { language: props.language, dataset: Rc::clone(&props.dataset), index, ask: ask.clone() };
+    use_address(&props.dataset, &ask, &notices, &opened);
+    use_trace(&store.0, *opened);
+
+    let selection = store.0.clone();
+    let dismiss = {
+        let notices = notices.clone();
+        Callback::from(move |_: MouseEvent| notices.set(Vec::new()))
+    };
+    html! {
+        <ContextProvider<View> context={view}>
+            <Header selection={selection.clone()} />
+            <main id="content">
+                <Notices notices={(*notices).clone()} {dismiss} />
+                <Headline selection={selection.clone()} />
+                <Chips selection={selection.clone()} />
+                <Decline selection={selection.clone()} />
+                <Partners selection={selection.clone()} />
+                <Evidence selection={selection.clone()} />
+                <Method />
+            </main>
+            <Footer />
+            <ClaimDialog id={selection.claim} />
+        </ContextProvider<View>>
+    }
+}
+
+/// Takes the selection from the address once the first render stands, and again whenever the reader goes back or forward.
+#[hook]
+fn use_address(dataset: &Rc<Dataset>, ask: &Callback<Action>, notices: &UseStateHandle<Vec<Notice>>, opened: &UseStateHandle<bool>) {
+    let (dataset, ask, notices, opened) = (Rc::clone(dataset), ask.clone(), notices.clone(), opened.clone());
+    use_effect_with((), move |()| {
+        let open = {
+            let (dataset, ask) = (Rc::clone(&dataset), ask.clone());
+            move || {
+                let (mut selection, found) = Selection::from_query(&dataset, &address::query());
+                if selection.theme == Theme::Auto {
+                    selection.theme = theme::stored();
+                }
+                notices.set(found);
+                ask.emit(Action::Open(Box::new(selection)));
+            }
+        };
+        open();
+        opened.set(true);
+        let _ = api::install(&dataset, move |selection| ask.emit(Action::Open(Box::new(selection))));
+        let listener = address::on_travel(open);
+        move || drop(listener)
+    });
+}
+
+/// Writes the selection into the address and the theme onto the page, after the address itself was read.
+#[hook]
+fn use_trace(selection: &Selection, opened: bool) {
+    let last = use_mut_ref(|| None::<Selection>);
+    use_effect_with((selection.clone(), opened), move |(selection, opened)| {
+        if *opened {
+            let typing = last.borrow().as_ref().is_none_or(|last| {
+                let alike = Selection { text: selection.text.clone(), theme: selection.theme, ..last.clone() };
+                alike == *selection
+            });
+            address::write(&selection.to_query(), if typing { address::Step::Same } else { address::Step::New });
+            theme::apply(selection.theme);
+            page::announce_ready();
+            *last.borrow_mut() = Some(selection.clone());
+        }
+    });
+}

@@ -1,0 +1,139 @@
+//! What surrounds the views: header, notices, the chips of the selection, footer.
+
+use yew::prelude::*;
+
+use super::view::use_view;
+use crate::{
+    explore::{Action, Notice, Scope, Selection, Theme},
+    locale::Language,
+};
+
+/// The selection on the page.
+#[derive(Properties, PartialEq)]
+pub struct SelectionProps {
+    /// See [`Selection`].
+    pub selection: Selection,
+}
+
+/// Name of the explorer, sections, language and theme.
+#[component]
+pub fn Header(props: &SelectionProps) -> Html {
+    let view = use_view();
+    let words = view.words();
+    let path = match view.language {
+        Language::English => "zh/",
+        Language::Chinese => "../",
+    };
+    let query = props.selection.to_query();
+    let other = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    let other_tag = if view.language == Language::English { Language::Chinese } else { Language::English }.tag();
+    let themes = [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
+    let sections = [
+        ("#decline", words.nav_decline),
+        ("#partners", words.nav_partners),
+        ("#evidence", words.nav_evidence),
+        ("#method", words.nav_method),
+    ];
+    html! {
+        <header class="site">
+            <a class="skip" href="#content">{ words.skip }</a>
+            <a class="brand" href={view.language.root().replace("../", "./")}>{ words.title }</a>
+            <nav aria-label={words.nav}>
+                { for sections.map(|(href, name)| html! { <a {href}>{ name }</a> }) }
+            </nav>
+            <div class="settings">
+                <div class="segments" role="group" aria-label={words.theme}>
+                    { for themes.map(|(theme, name)| html! {
+                        <button
+                            type="button"
+                            aria-pressed={(props.selection.theme == theme).to_string()}
+                            onclick={view.asking::<MouseEvent>(Action::Theme(theme))}
+                        >{ name }</button>
+                    }) }
+                </div>
+                <a class="language" href={other} lang={other_tag} hreflang={other_tag}>{ words.language_other }</a>
+            </div>
+        </header>
+    }
+}
+
+/// What could not be used of the address.
+#[derive(Properties, PartialEq)]
+pub struct NoticesProps {
+    /// See [`Notice`].
+    pub notices: Vec<Notice>,
+    /// Takes the message away.
+    pub dismiss: Callback<MouseEvent>,
+}
+
+/// A message above the page, where parts of the address were left out.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let words = use_view().words();
+    html! {
+        <div role="status" class="notices">
+            if !props.notices.is_empty() {
+                <p>
+                    <strong>{ words.notice_title }</strong>{ " — " }{ words.notice_ignored }{ " " }
+                    { for props.notices.iter().map(|notice| html! {
+                        <code data-literal="true">{ format!("{}={} ", notice.key, notice.found) }</code>
+                    }) }
+                    <button type="button" onclick={props.dismiss.clone()}>{ words.dismiss }</button>
+                </p>
+            }
+        </div>
+    }
+}
+
+/// One chip a restriction, each with a way back.
+#[component]
+pub fn Chips(props: &SelectionProps) -> Html {
+    let view = use_view();
+    let words = view.words();
+    let Selection { scope, metric, range, area, campaign, text, .. } = &props.selection;
+    let mut chips: Vec<(String, Action)> = Vec::new();
+    if *scope == Scope::Article {
+        chips.push((words.scope_article.to_owned(), Action::Scope(Scope::All)));
+    }
+    if let Some(code) = area {
+        chips.push((view.area_name(code).to_owned(), Action::Area(None)));
+    }
+    if let Some(range) = range {
+        let period = view.language.period(Some(range.first().first_day()), Some(range.last().last_day()));
+        chips.push((period, Action::Range(None)));
+    }
+    if let Some(id) = metric {
+        chips.push((view.metric_name(id).to_owned(), Action::Metric(None)));
+    }
+    if let Some(id) = campaign {
+        chips.push((view.campaign_name(id).to_owned(), Action::Campaign(None)));
+    }
+    if !text.is_empty() {
+        chips.push((format!("“{text}”"), Action::Text(String::new())));
+    }
+    html! {
+        <div class="chips" role="group" aria-label={words.selected}>
+            if props.selection.is_restricted() {
+                <span class="meta">{ words.selected }</span>
+                { for chips.into_iter().map(|(name, action)| html! {
+                    <button
+                        type="button"
+                        class="chip"
+                        aria-label={format!("{} {name}", words.remove)}
+                        onclick={view.asking::<MouseEvent>(action)}
+                    ><span data-literal="true">{ name }</span><span aria-hidden="true">{ " ×" }</span></button>
+                }) }
+                <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::Clear)}>
+                    { words.clear }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// What this is not.
+#[component]
+pub fn Footer() -> Html {
+    let view = use_view();
+    html! { <footer class="site"><p>{ view.words().footer }</p></footer> }
+}

@@ -1,0 +1,13 @@
+//! Yew components, thin: they write down what `explore`, `chart` and `map` have worked out.
+
+mod app;
+mod decline;
+mod evidence;
+mod frame;
+mod headline;
+mod method;
+mod partners;
+mod parts;
+mod view;
+
+pub use app::{App, AppProps};

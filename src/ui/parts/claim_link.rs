@@ -1,0 +1,91 @@
+//! A figure or line that opens the claim it comes from.
+
+use yew::prelude::*;
+
+use crate::{
+    dataset::Claim,
+    explore::Action,
+    ui::view::{View, claim_href, use_view},
+};
+
+/// A link to a claim or event.
+#[derive(Properties, PartialEq)]
+pub struct ClaimLinkProps {
+    /// Id of the claim or event.
+    pub id: AttrValue,
+    /// Extra class.
+    #[prop_or_default]
+    pub class: Classes,
+    /// What it shows.
+    pub children: Html,
+}
+
+/// A link that opens a claim's dialog; without scripts it leads to the claim's row.
+#[component]
+pub fn ClaimLink(props: &ClaimLinkProps) -> Html {
+    let view = use_view();
+    let onclick = {
+        let (id, ask) = (props.id.to_string(), view.ask.clone());
+        Callback::from(move |event: MouseEvent| {
+            // A click with a modifier keeps its usual meaning: a new tab, a new window.
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                event.prevent_default();
+                ask.emit(Action::Focus(Some(id.clone())));
+            }
+        })
+    };
+    html! {
+        <a
+            class={classes!("claim-link", props.class.clone())}
+            href={claim_href(&props.id)}
+            data-claim={props.id.clone()}
+            aria-haspopup="dialog"
+            {onclick}
+        >
+            { props.children.clone() }
+        </a>
+    }
+}
+
+/// What a claim reports, in few words: its figure with unit, else its change, else its text.
+pub fn claim_figure(view: &View, claim: &Claim) -> String {
+    let unit = view.unit(&claim.metric);
+    match (&claim.figure, &claim.change) {
+        (Some(figure), _) => match view.language {
+            crate::locale::Language::English => format!("{} {unit}", view.language.figure(figure)),
+            crate::locale::Language::Chinese => format!("{}{unit}", view.language.figure(figure)),
+        },
+        (None, Some(change)) => view.language.change(change),
+        (None, None) => view.words().basis_statement.to_owned(),
+    }
+}
+
+/// Claims or events to list.
+#[derive(Properties, PartialEq)]
+pub struct ClaimLinesProps {
+    /// Their ids.
+    pub ids: Vec<String>,
+}
+
+/// One line a claim or event: what, when, who says so.
+#[component]
+pub fn ClaimLines(props: &ClaimLinesProps) -> Html {
+    let view = use_view();
+    let lines = props.ids.iter().filter_map(|id| {
+        let (what, period, source) = if let Some(claim) = view.dataset.claim(id) {
+            let what = format!("{}: {}", view.metric_name(&claim.metric), claim_figure(&view, claim));
+            (what, view.language.claim_period(claim), &claim.source)
+        } else {
+            let event = view.dataset.event(id)?;
+            (view.language.pick(&event.text).to_owned(), view.language.event_period(event), &event.source)
+        };
+        let publisher = view.dataset.source(source).map(|source| source.publisher.clone());
+        Some(html! {
+            <li key={id.clone()}>
+                <ClaimLink id={id.clone()}>{ what }</ClaimLink>
+                <span class="meta" data-claim={id.clone()}>{ period }{ " · " }{ publisher.unwrap_or_default() }</span>
+            </li>
+        })
+    });
+    html! { <ul class="claim-lines">{ for lines }</ul> }
+}

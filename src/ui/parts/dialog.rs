@@ -1,0 +1,150 @@
+//! A claim or event in full: figure, interval, period, wording, doubts and source.
+
+use yew::prelude::*;
+
+use super::claim_figure;
+use crate::{
+    browser::page,
+    dataset::{Basis, Claim, Event, Reliability, Source},
+    explore::Action,
+    ui::view::{View, claim_href, use_view},
+};
+
+/// The claim or event in focus, if any.
+#[derive(Properties, PartialEq)]
+pub struct ClaimDialogProps {
+    /// Its id.
+    pub id: Option<String>,
+}
+
+/// A modal dialog that is open while a claim or event is in focus.
+#[component]
+pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
+    let view = use_view();
+    let dialog = use_node_ref();
+    use_effect_with((props.id.clone(), dialog.clone()), |(id, dialog)| {
+        if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+            if id.is_some() { page::open_dialog(&dialog) } else { page::close_dialog(&dialog) }
+        }
+    });
+    let close = view.asking::<MouseEvent>(Action::Focus(None));
+    let onclose = view.asking::<Event_>(Action::Focus(None));
+    let body = props.id.as_deref().map(|id| {
+        if let Some(claim) = view.dataset.claim(id) {
+            claim_body(&view, claim)
+        } else if let Some(event) = view.dataset.event(id) {
+            event_body(&view, event)
+        } else {
+            html! {}
+        }
+    });
+    let words = view.words();
+    html! {
+        <dialog ref={dialog} class="claim" aria-labelledby="claim-title" {onclose}>
+            if let Some(body) = body {
+                <button type="button" class="close" aria-label={words.dialog_close} onclick={close}>{ "×" }</button>
+                <div class="claim-body" data-claim={props.id.clone()}>{ body }</div>
+            }
+        </dialog>
+    }
+}
+
+type Event_ = yew::Event;
+
+fn claim_body(view: &View, claim: &Claim) -> Html {
+    let (words, language) = (view.words(), view.language);
+    let basis = match claim.basis {
+        Basis::Period => words.basis_period,
+        Basis::AsOf => words.basis_as_of,
+        Basis::Change => words.basis_change,
+        Basis::Statement => words.basis_statement,
+    };
+    let metric = view.dataset.metric(&claim.metric);
+    html! {
+        <>
+            <p class="kicker">{ view.area_name(&claim.area) }{ " · " }{ language.claim_period(claim) }</p>
+            <h2 id="claim-title">{ view.metric_name(&claim.metric) }</h2>
+            if claim.figure.is_some() || claim.change.is_some() {
+                <p class="claim-figure">{ claim_figure(view, claim) }</p>
+            }
+            <p class="claim-text">{ language.pick(&claim.text) }</p>
+            <dl>
+                if let Some(figure) = claim.figure {
+                    { row(words.stands_for, language.interval(figure.interval())) }
+                }
+                if let (Some(_), Some(change)) = (&claim.figure, &claim.change) {
+                    { row(words.change, language.change(change)) }
+                }
+                { row(words.basis, basis.to_owned()) }
+                if let Some(campaign) = &claim.campaign {
+                    { row(words.campaign, view.campaign_name(campaign).to_owned()) }
+                }
+                if let Some(metric) = metric {
+                    { row(words.definition, language.pick(&metric.definition).to_owned()) }
+                    { row(words.original_term, metric.original_term.clone()) }
+                }
+            </dl>
+            { doubts(view, language.pick(&claim.note)) }
+            { source(view, &claim.id, &claim.source) }
+        </>
+    }
+}
+
+fn event_body(view: &View, event: &Event) -> Html {
+    let (words, language) = (view.words(), view.language);
+    let areas: Vec<&str> = event.areas.iter().map(|code| view.area_name(code)).collect();
+    html! {
+        <>
+            <p class="kicker">{ areas.join(", ") }{ " · " }{ language.event_period(event) }</p>
+            <h2 id="claim-title">{ words.event }</h2>
+            <p class="claim-text">{ language.pick(&event.text) }</p>
+            <dl>
+                if !event.people.is_empty() {
+                    { row(words.people, format!("{}. {}", event.people.join(", "), words.people_note)) }
+                }
+                if let Some(campaign) = &event.campaign {
+                    { row(words.campaign, view.campaign_name(campaign).to_owned()) }
+                }
+            </dl>
+            { doubts(view, language.pick(&event.note)) }
+            { source(view, &event.id, &event.source) }
+        </>
+    }
+}
+
+fn row(term: &'static str, text: String) -> Html {
+    html! { <div><dt>{ term }</dt><dd>{ text }</dd></div> }
+}
+
+fn doubts(view: &View, note: &str) -> Html {
+    html! {
+        if !note.is_empty() {
+            <p class="doubts"><strong>{ view.words().doubts }{ ": " }</strong>{ note }</p>
+        }
+    }
+}
+
+fn source(view: &View, id: &str, source: &str) -> Html {
+    let words = view.words();
+    let Some(Source { publisher, url, published, reliability, .. }) = view.dataset.source(source) else {
+        return html! {};
+    };
+    let reliability = match reliability {
+        Reliability::High => words.reliability_high,
+        Reliability::Medium => words.reliability_medium,
+        Reliability::Low => words.reliability_low,
+    };
+    let published = published.map_or_else(|| words.undated.to_owned(), |day| view.language.date(day));
+    html! {
+        <footer class="claim-source">
+            <p>{ publisher }{ ", " }{ published }</p>
+            <p class="meta">{ words.reliability }{ ": " }{ reliability }</p>
+            <p>
+                <a class="button" href={url.clone()} target="_blank" rel="noopener noreferrer">
+                    { words.open_source }{ " ↗" }
+                </a>
+                <a class="quiet" href={claim_href(id)}>{ words.permalink }</a>
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,7 @@
+//! Small components that several views share.
+
+mod claim_link;
+mod dialog;
+
+pub use claim_link::{ClaimLink, ClaimLines, claim_figure};
+pub use dialog::ClaimDialog;

@@ -1,0 +1,77 @@
+//! What every component is given: the record, the language, and how to ask for something else.
+
+use std::rc::Rc;
+
+use yew::{Callback, hook, use_context};
+
+use crate::{
+    dataset::Dataset,
+    explore::{Action, Index, Selection},
+    locale::{Language, Words},
+};
+
+/// The surroundings of a component. Equal when it is the same record in the same language.
+#[derive(Clone)]
+pub struct View {
+    /// Language of the document.
+    pub language: Language,
+    /// The record.
+    pub dataset: Rc<Dataset>,
+    /// Its full-text index.
+    pub index: Rc<Index>,
+    /// Asks for something else.
+    pub ask: Callback<Action>,
+}
+
+impl View {
+    /// The words of the language.
+    pub fn words(&self) -> &'static Words {
+        self.language.words()
+    }
+
+    /// A callback that asks for one thing.
+    pub fn asking<E>(&self, action: Action) -> Callback<E> {
+        let ask = self.ask.clone();
+        Callback::from(move |_| ask.emit(action.clone()))
+    }
+
+    /// The name of an area, or its code where the record has no such area.
+    pub fn area_name<'a>(&'a self, code: &'a str) -> &'a str {
+        self.dataset.area(code).map_or(code, |area| self.language.pick(&area.name))
+    }
+
+    /// The name of a metric, or its id.
+    pub fn metric_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.dataset.metric(id).map_or(id, |metric| self.language.pick(&metric.label))
+    }
+
+    /// The name of a campaign, or its id.
+    pub fn campaign_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.dataset.campaign(id).map_or(id, |campaign| self.language.pick(&campaign.name))
+    }
+
+    /// The unit of a metric in the language.
+    pub fn unit<'a>(&'a self, metric: &str) -> &'a str {
+        self.dataset.metric(metric).map_or("", |metric| self.language.unit(&metric.unit))
+    }
+}
+
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language && Rc::ptr_eq(&self.dataset, &other.dataset) && self.ask == other.ask
+    }
+}
+
+/// The view of the nearest provider.
+#[hook]
+pub fn use_view() -> View {
+    // The application provides it above every component, so that a missing one is a mistake of the programmer.
+    #[allow(clippy::expect_used)]
+    use_context::<View>().expect("components stand inside the application")
+}
+
+/// The address of a selection with one claim in focus, usable without scripts: it also names the claim's row.
+pub fn claim_href(id: &str) -> String {
+    let selection = Selection { claim: Some(id.to_owned()), ..Selection::default() };
+    format!("?{}#row-{id}", selection.to_query())
+}

@@ -1,0 +1,62 @@
+/** The explorer's JavaScript API, on `window.crackdown` once `document.body.dataset.ready` is "true". */
+
+/** What the reader asks for. The same keys as in the address; a key that is absent restricts nothing. */
+export interface CrackdownSelection {
+  scope?: "all" | "article" | null;
+  /** Id of a metric, as in data/metrics.csv. */
+  metric?: string | null;
+  /** Code of an area, as in data/areas.csv. */
+  area?: string | null;
+  /** First and last month, YYYY-MM. */
+  from?: string | null;
+  to?: string | null;
+  /** Id of a campaign, as in data/campaigns.csv. */
+  campaign?: string | null;
+  /** Search text. */
+  q?: string | null;
+  /** Id of the claim or event in focus. */
+  claim?: string | null;
+  theme?: "auto" | "light" | "dark" | null;
+}
+
+/** A claim, with the columns of data/claims.csv as plain values; dates are ISO 8601. */
+export interface CrackdownClaim {
+  id: string;
+  metric: string;
+  area: string;
+  start: string | null;
+  end: string | null;
+  basis: "period" | "as_of" | "change" | "statement";
+  figure: {
+    value: number;
+    qualifier: "exact" | "rounded" | "about" | "more_than" | "at_least" | "nearly";
+    rounding: number;
+  } | null;
+  change: {
+    direction: "down" | "up" | "flat";
+    comparator: "mom" | "yoy" | "unspecified";
+    streak: number | null;
+    percent: { value: number; decimals: number } | null;
+  } | null;
+  campaign: string | null;
+  source: string;
+  locator: string | null;
+  text: { en: string; zh: string };
+  note: { en: string; zh: string };
+  tags: string[];
+}
+
+export interface Crackdown {
+  /** The selection on the page now. */
+  selection(): CrackdownSelection;
+  /** Changes the given keys (null takes a restriction back) and returns the selection taken; what cannot be used is left out. */
+  select(partial: CrackdownSelection): CrackdownSelection;
+  /** The claims that the selection asks for. */
+  claims(): CrackdownClaim[];
+}
+
+declare global {
+  interface Window {
+    crackdown: Crackdown;
+  }
+}
