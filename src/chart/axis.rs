@@ -1,6 +1,6 @@
 //! The months marked along the time axis.
 
-use super::scale::{DAYS_PER_MONTH, TimeScale};
+use super::scale::TimeScale;
 use crate::dataset::Month;
 
 /// Least distance of two labelled ticks.
@@ -23,8 +23,8 @@ pub struct Tick {
 
 /// Ticks of a scale: years, and quarters or months between them where there is room.
 pub fn axis(scale: &TimeScale) -> Vec<Tick> {
-    // February is the shortest month.
-    let month_width = scale.day_width() * DAYS_PER_MONTH.min(28.0);
+    // As wide as February, the shortest.
+    let month_width = scale.day_width() * 28.0;
     let (every, label_every) = (step(month_width, TICK_ROOM), step(month_width, LABEL_ROOM));
     let on = |month: Month, step: i32| (month.year() * 12 + month.number() - 1) % step == 0;
     let tick = |month: Month| Tick {
@@ -78,6 +78,9 @@ mod tests {
         };
         assert_eq!(labels(month(2023, 1), month(2023, 6)).1, "2023-01! 2023-02 2023-03 2023-04 2023-05 2023-06");
         assert_eq!(labels(month(2023, 1), month(2023, 12)), (12, "2023-01! 2023-04 2023-07 2023-10".into()));
-        assert_eq!(labels(month(2016, 1), month(2025, 12)), (40, "2016-01! 2017-01! 2018-01! 2019-01! 2020-01! 2021-01! 2022-01! 2023-01! 2024-01! 2025-01!".into()));
+        assert_eq!(
+            labels(month(2016, 1), month(2025, 12)),
+            (40, "2016-01! 2017-01! 2018-01! 2019-01! 2020-01! 2021-01! 2022-01! 2023-01! 2024-01! 2025-01!".into())
+        );
     }
 }

@@ -133,7 +133,8 @@ fn bar(dataset: &Dataset, run: &Run<'_>, scale: &TimeScale) -> Option<RunBar> {
 }
 
 fn undated(claims: &[&Claim]) -> Vec<String> {
-    let national =
-        |claim: &&&Claim| claim.area == TREND_AREA && TREND_METRICS.contains(&claim.metric.as_str()) && claim.change.is_some();
+    let national = |claim: &&&Claim| {
+        claim.area == TREND_AREA && TREND_METRICS.contains(&claim.metric.as_str()) && claim.change.is_some()
+    };
     claims.iter().filter(national).filter(|claim| Run::of(claim).is_none()).map(|claim| claim.id.clone()).collect()
 }

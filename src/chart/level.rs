@@ -111,7 +111,8 @@ pub struct LevelLane {
     pub gaps: Vec<(Month, Month)>,
     /// Ids of claims with a figure but no usable dates: listed, never drawn.
     pub undated: Vec<String>,
-    /// Ids of claims with figure and dates that are of the other kind (running totals beside blocks, or the reverse).
+    /// Ids of claims with a figure that belongs on another axis: running totals beside blocks, blocks beside running totals,
+    /// figures of mere changes and statements.
     pub aside: Vec<String>,
     /// Pixels from top to bottom.
     pub height: f64,
@@ -136,7 +137,7 @@ pub fn levels(
 ) -> LevelLane {
     let height = extent(height);
     let nature = dataset.metric(metric).map(|metric| metric.nature);
-    let (mut periods, mut totals, mut undated) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut periods, mut totals, mut undated, mut aside) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for claim in claims.iter().filter(|claim| claim.metric == metric && claim.area == area) {
         let Some(figure) = claim.figure.filter(usable) else { continue };
         match (claim.basis, claim.start, claim.end) {
@@ -144,7 +145,7 @@ pub fn levels(
             (Basis::Period, Some(start), Some(end)) if start <= end => {
                 periods.push(Dated { claim, figure, start, end });
             }
-            (Basis::Change | Basis::Statement, ..) => {}
+            (Basis::Change | Basis::Statement, ..) => aside.push(claim.id.clone()),
             _ => undated.push(claim.id.clone()),
         }
     }
@@ -166,7 +167,7 @@ pub fn levels(
         _ => level,
     };
     let gaps = gaps(&level, scale);
-    let aside = other.into_iter().map(|dated| dated.claim.id.clone()).collect();
+    aside.extend(other.into_iter().map(|dated| dated.claim.id.clone()));
     let ticks = if matches!(level, Level::Empty(_)) { Vec::new() } else { values.ticks() };
     LevelLane { metric: metric.into(), area: area.into(), level, scale: values, ticks, gaps, undated, aside, height }
 }

@@ -89,8 +89,7 @@ impl<'a> Run<'a> {
 
     /// Whether the run states the direction of this very month.
     pub fn tells(&self, month: Month) -> bool {
-        self.kind != RunKind::Cumulative
-            && self.months().is_some_and(|(first, last)| (first..=last).contains(&month))
+        self.kind != RunKind::Cumulative && self.months().is_some_and(|(first, last)| (first..=last).contains(&month))
     }
 
     /// Whether any day of the month is in the period.
@@ -137,13 +136,12 @@ pub fn month_state<'a>(runs: &[Run<'a>], month: Month) -> (MonthState, Vec<&'a s
         Comparator::Mom => 1,
         Comparator::Unspecified => 2,
     });
-    let covers = |run: &&Run<'a>| run.tells(month) || (run.kind == RunKind::Cumulative && run.touches(month)) || late(run);
+    let covers =
+        |run: &&Run<'a>| run.tells(month) || (run.kind == RunKind::Cumulative && run.touches(month)) || late(run);
     let claims: Vec<&str> = runs.iter().filter(covers).map(|run| run.claim.id.as_str()).collect();
     let state = match best {
         Some(_) if contested => MonthState::Contested,
-        Some(run) => {
-            MonthState::Reported { direction: run.change.direction, comparator: run.change.comparator }
-        }
+        Some(run) => MonthState::Reported { direction: run.change.direction, comparator: run.change.comparator },
         None if claims.is_empty() => MonthState::Nothing,
         None => MonthState::Cumulative,
     };
