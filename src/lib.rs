@@ -1,9 +1,15 @@
 //! Crackdown Explorer: what Chinese authorities have reported about their crackdown on telecom and online fraud.
 //!
-//! The modules are the way a figure travels: reported → asked → drawn → shown.
+//! The modules are the way a figure travels: reported ([`dataset`]) → asked ([`explore`]) → drawn ([`chart`], [`map`])
+//! → said ([`locale`]) → shown (`ui`, over `browser`). Arrows point back along that way only; everything before `ui`
+//! is plain Rust without a browser in it.
 
+#[cfg(feature = "app")]
+pub mod browser;
 pub mod chart;
 pub mod dataset;
 pub mod explore;
 pub mod locale;
 pub mod map;
+#[cfg(feature = "app")]
+pub mod ui;

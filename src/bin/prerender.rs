@@ -15,9 +15,8 @@ const MOUNT: &str = "<div id=\"app\"></div>";
 async fn main() -> Result<(), Box<dyn Error>> {
     let directory = std::env::args().nth(1).ok_or("usage: prerender DIST")?;
     let directory = Path::new(&directory);
-    let dataset = Dataset::read(&Package::embedded()).map_err(|problems| {
-        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-    })?;
+    let dataset = Dataset::read(&Package::embedded())
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let dataset = Rc::new(dataset);
     let shell = fs::read_to_string(directory.join("index.html"))?;
     if !shell.contains(MOUNT) {

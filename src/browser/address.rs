@@ -38,5 +38,6 @@ pub fn write(query: &str, step: Step) {
 
 /// Calls back when the reader goes back or forward, until the listener is dropped.
 pub fn on_travel(call: impl Fn() + 'static) -> Option<EventListener> {
-    Some(EventListener::new(&window()?, "popstate", move |_| call()))
+    let window = window()?;
+    Some(EventListener::new(&window, "popstate", move |_| call()))
 }

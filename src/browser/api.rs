@@ -10,7 +10,10 @@ use serde::Serialize;
 use wasm_bindgen::{JsValue, prelude::Closure};
 
 use super::{address, window};
-use crate::{dataset::Dataset, explore::{self, Selection}};
+use crate::{
+    dataset::Dataset,
+    explore::{self, Selection},
+};
 
 type Parameters = BTreeMap<String, Option<String>>;
 

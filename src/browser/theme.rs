@@ -15,8 +15,8 @@ fn name(theme: Theme) -> &'static str {
 
 /// The choice of an earlier visit; `Auto` where there is none or storage is closed.
 pub fn stored() -> Theme {
-    let stored = window().and_then(|window| window.local_storage().ok()?)
-        .and_then(|storage| storage.get_item(KEY).ok()?);
+    let stored =
+        window().and_then(|window| window.local_storage().ok()?).and_then(|storage| storage.get_item(KEY).ok()?);
     match stored.as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,

@@ -77,7 +77,10 @@ mod tests {
             (ticks.len(), ticks.iter().filter(|tick| tick.labelled).map(text).collect::<Vec<_>>().join(" "))
         };
         assert_eq!(labels(month(2023, 1), month(2023, 6)).1, "2023-01! 2023-02 2023-03 2023-04 2023-05 2023-06");
-        assert_eq!(labels(month(2023, 1), month(2023, 12)), (12, "2023-01! 2023-04 2023-07 2023-10".into()));
+        assert_eq!(
+            labels(month(2023, 1), month(2024, 6)),
+            (18, "2023-01! 2023-04 2023-07 2023-10 2024-01! 2024-04".into())
+        );
         assert_eq!(
             labels(month(2016, 1), month(2025, 12)),
             (40, "2016-01! 2017-01! 2018-01! 2019-01! 2020-01! 2021-01! 2022-01! 2023-01! 2024-01! 2025-01!".into())

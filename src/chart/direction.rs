@@ -2,7 +2,7 @@
 
 use super::{
     pack::pack,
-    runs::{MonthState, Run, RunKind, TREND_AREA, TREND_METRICS, month_state},
+    runs::{MonthState, Run, RunKind, month_state, national},
     scale::TimeScale,
 };
 use crate::dataset::{Claim, Comparator, Dataset, Direction, Month, Percent, Reliability};
@@ -133,8 +133,6 @@ fn bar(dataset: &Dataset, run: &Run<'_>, scale: &TimeScale) -> Option<RunBar> {
 }
 
 fn undated(claims: &[&Claim]) -> Vec<String> {
-    let national = |claim: &&&Claim| {
-        claim.area == TREND_AREA && TREND_METRICS.contains(&claim.metric.as_str()) && claim.change.is_some()
-    };
-    claims.iter().filter(national).filter(|claim| Run::of(claim).is_none()).map(|claim| claim.id.clone()).collect()
+    let listed = |claim: &&&Claim| national(claim) && Run::of(claim).is_none();
+    claims.iter().filter(listed).map(|claim| claim.id.clone()).collect()
 }

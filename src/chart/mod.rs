@@ -20,7 +20,7 @@ pub use direction::{DirectionLane, MonthMark, RUN_BAR, RUN_ROW, RunBar, STRIP, d
 pub use events::{EVENT_BAR, EVENT_MIN_WIDTH, EVENT_ROW, EventLane, EventMark, MarkOf, events};
 pub use level::{Block, Empty, Level, LevelLane, Step, levels};
 pub use pack::pack;
-pub use runs::{CUMULATIVE_TAG, MonthState, Run, RunKind, TREND_AREA, TREND_METRICS, month_state};
+pub use runs::{CUMULATIVE_TAG, MonthState, PART_TAG, Run, RunKind, TREND_AREA, TREND_METRICS, month_state, national};
 pub use scale::{DAYS_PER_MONTH, LinearScale, Stretch, TimeScale, ValueTick, days};
 
 use crate::dataset::{Claim, Dataset, Event, Month};

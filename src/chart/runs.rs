@@ -13,6 +13,9 @@ pub const TREND_AREA: &str = "CHN";
 /// Tag of a claim that speaks of a period as a whole though it prints no percentage ("a large fall").
 pub const CUMULATIVE_TAG: &str = "cumulative";
 
+/// Tag of a claim about one kind of fraud only, which is no part of the national trend.
+pub const PART_TAG: &str = "part";
+
 /// What a change says about the months of its period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RunKind {
@@ -57,12 +60,17 @@ pub enum MonthState {
     Nothing,
 }
 
+/// Whether a claim reports a change of the national trend, dated or not.
+pub fn national(claim: &Claim) -> bool {
+    let ours = claim.area == TREND_AREA && TREND_METRICS.contains(&claim.metric.as_str());
+    ours && claim.change.is_some() && !claim.tags.iter().any(|tag| tag == PART_TAG)
+}
+
 impl<'a> Run<'a> {
-    /// The run of a claim: `None` for other metrics and areas, without a change, or without two dates in order.
+    /// The run of a claim: `None` for claims that are not [`national`], or without two dates in order.
     pub fn of(claim: &'a Claim) -> Option<Self> {
         let (change, start, end) = (claim.change?, claim.start?, claim.end?);
-        let ours = claim.area == TREND_AREA && TREND_METRICS.contains(&claim.metric.as_str());
-        if !ours || end < start {
+        if !national(claim) || end < start {
             return None;
         }
         let mut run = Self { claim, change, start, end, kind: RunKind::Cumulative };

@@ -14,7 +14,7 @@ pub use model::{
     Source, Text,
 };
 pub use month::{Month, MonthError};
-pub use package::{DESCRIPTOR, Package, RESOURCES};
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::PackageError;
+pub use package::{DESCRIPTOR, Package, RESOURCES};
 pub use table::Problem;

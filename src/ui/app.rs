@@ -58,8 +58,7 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
-    let view =
-        View { language: props.language, dataset: Rc::clone(&props.dataset), index, ask: ask.clone() };
+    let view = View { language: props.language, dataset: Rc::clone(&props.dataset), index, ask: ask.clone() };
     use_address(&props.dataset, &ask, &notices, &opened);
     use_trace(&store.0, *opened);
 
@@ -88,7 +87,12 @@ pub fn App(props: &AppProps) -> Html {
 
 /// Takes the selection from the address once the first render stands, and again whenever the reader goes back or forward.
 #[hook]
-fn use_address(dataset: &Rc<Dataset>, ask: &Callback<Action>, notices: &UseStateHandle<Vec<Notice>>, opened: &UseStateHandle<bool>) {
+fn use_address(
+    dataset: &Rc<Dataset>,
+    ask: &Callback<Action>,
+    notices: &UseStateHandle<Vec<Notice>>,
+    opened: &UseStateHandle<bool>,
+) {
     let (dataset, ask, notices, opened) = (Rc::clone(dataset), ask.clone(), notices.clone(), opened.clone());
     use_effect_with((), move |()| {
         let open = {

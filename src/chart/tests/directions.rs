@@ -107,12 +107,14 @@ fn kinds_follow_what_is_said() {
 }
 
 #[test]
-fn other_areas_and_metrics_are_passed_over() {
+fn other_areas_metrics_and_kinds_of_fraud_are_passed_over() {
     let mut province = down("x", ("2023-08-01", "2023-08-31"), Comparator::Yoy, None, None);
     province.area = "CN-GD".into();
     let mut losses = province.clone();
     (losses.area, losses.metric) = ("CHN".into(), "losses_cny".into());
-    let lane = lane(&[province, losses], "2023-08", "2023-08");
+    let mut part = down("x", ("2023-08-01", "2023-08-31"), Comparator::Yoy, None, None);
+    part.tags.push(PART_TAG.into());
+    let lane = lane(&[province, losses, part], "2023-08", "2023-08");
     assert_eq!((lane.rows, lane.months[0].state), (0, MonthState::Nothing));
 }
 
@@ -127,4 +129,56 @@ fn runs_share_rows_without_overlap_and_open_at_the_edges() {
     assert!(run("run-15").clipped_start && !run("run-15").clipped_end);
     assert!(!run("8-months").clipped_start && run("8-months").clipped_end);
     assert_eq!(run("8-months").last, month("2024-04"));
+}
+
+#[test]
+fn the_embedded_record_tells_the_same() {
+    let dataset = Dataset::read(&crate::dataset::Package::embedded()).unwrap();
+    let all = |first, last, wanted: &[MonthState]| {
+        for mark in lane(&dataset.claims, first, last).months {
+            assert!(wanted.contains(&mark.state), "{} {:?} {:?}", mark.month, mark.state, mark.claims);
+        }
+    };
+    all("2019-06", "2019-10", &[reported(Comparator::Mom)]);
+    all("2021-05", "2021-05", &[reported(Comparator::Mom)]);
+    all("2021-06", "2022-08", &[reported(Comparator::Yoy)]);
+    all("2022-11", "2023-06", &[MonthState::Nothing, MonthState::Cumulative]);
+    all("2023-08", "2023-08", &[MonthState::Contested]);
+    all("2023-09", "2024-07", &[reported(Comparator::Yoy)]);
+}
+
+#[test]
+fn every_metric_and_area_of_the_embedded_record_is_drawn_or_says_why() {
+    let dataset = Dataset::read(&crate::dataset::Package::embedded()).unwrap();
+    let (claims, happened): (Vec<&Claim>, Vec<&Event>) =
+        (dataset.claims.iter().collect(), dataset.events.iter().collect());
+    for metric in &dataset.metrics {
+        for area in &dataset.areas {
+            let (first, last) = (month("2016-01"), month("2026-06"));
+            let chart = decline(&dataset, &claims, &happened, &metric.id, &area.code, first, last, 1000.0);
+            assert!(coordinates(&chart).iter().all(|number| number.is_finite()), "{} {}", metric.id, area.code);
+        }
+    }
+}
+
+/// What the rules make of the record once its vague, partial and inferred rows say so.
+#[test]
+fn tags_and_missing_dates_keep_vague_claims_from_telling_months() {
+    let mut claims = Dataset::read(&crate::dataset::Package::embedded()).unwrap().claims;
+    for claim in &mut claims {
+        match claim.id.as_str() {
+            "trend-2016-09" | "trend-2024" => claim.tags.push(CUMULATIVE_TAG.into()),
+            "subtype-2020-h1" => claim.tags.push(PART_TAG.into()),
+            "trend-17-months" | "trend-17-months-peoples-daily" => (claim.start, claim.end) = (None, None),
+            _ => {}
+        }
+    }
+    let told = lane(&claims, "2016-01", "2025-12")
+        .months
+        .into_iter()
+        .filter(|mark| matches!(mark.state, MonthState::Reported { .. } | MonthState::Contested));
+    let told: Vec<Month> = told.map(|mark| mark.month).collect();
+    let spans = [("2019-06", "2019-10"), ("2021-05", "2022-08"), ("2023-08", "2024-07")];
+    let wanted: Vec<Month> = spans.iter().flat_map(|(first, last)| month(first).through(month(last))).collect();
+    assert_eq!(told, wanted);
 }

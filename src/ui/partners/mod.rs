@@ -101,12 +101,7 @@ fn partner_metrics(dataset: &crate::dataset::Dataset, selection: &explore::Selec
     dataset.metrics.iter().map(|m| m.id.clone()).filter(|id| with_figure(id) || chosen(id)).collect()
 }
 
-fn item(
-    view: &super::view::View,
-    partner: &Partner,
-    classes: &[Class],
-    chosen: Option<&String>,
-) -> Html {
+fn item(view: &super::view::View, partner: &Partner, classes: &[Class], chosen: Option<&String>) -> Html {
     let pressed = chosen == Some(&partner.code);
     let next = (!pressed).then(|| partner.code.clone());
     html! {

@@ -1,0 +1,118 @@
+//! Metric and period of the decline chart.
+
+use yew::prelude::*;
+
+use crate::{
+    dataset::Month,
+    explore::{self, Action, Facet, Range, Selection},
+    ui::view::{View, use_view},
+};
+
+/// What the controls show as chosen.
+#[derive(Properties, PartialEq)]
+pub struct ControlsProps {
+    /// The selection on the page.
+    pub selection: Selection,
+    /// Metric that the level lane shows.
+    pub metric: String,
+}
+
+/// A list of metrics, presets of years, and two months.
+#[component]
+pub fn Controls(props: &ControlsProps) -> Html {
+    let view = use_view();
+    let words = view.words();
+    let claims = explore::claims(&view.dataset, &props.selection, &[Facet::Metric, Facet::Range]);
+    let has_figure = |id: &str| id == props.metric || claims.iter().any(|c| c.metric == id && c.figure.is_some());
+    let onmetric = {
+        let ask = view.ask.clone();
+        Callback::from(move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {
+                ask.emit(Action::Metric(Some(select.value()).filter(|value| !value.is_empty())));
+            }
+        })
+    };
+    let chosen = &props.selection.metric;
+    html! {
+        <div class="controls">
+            <label>
+                <span>{ words.metric }</span>
+                <select onchange={onmetric}>
+                    <option value="" selected={chosen.is_none()}>
+                        { format!("{} ({})", view.metric_name(&props.metric), words.metric_auto) }
+                    </option>
+                    { for view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| html! {
+                        <option key={metric.id.clone()} value={metric.id.clone()} selected={chosen.as_ref() == Some(&metric.id)}>
+                            { view.language.pick(&metric.label) }
+                        </option>
+                    }) }
+                </select>
+            </label>
+            { presets(&view, props.selection.range) }
+            { month_input(&view, props.selection.range, End::First) }
+            { month_input(&view, props.selection.range, End::Last) }
+        </div>
+    }
+}
+
+fn presets(view: &View, range: Option<Range>) -> Html {
+    let words = view.words();
+    let year = |year: i32| Some(Range::between(Month::new(year, 1)?, Month::new(year, 12)?));
+    let article = Month::new(2023, 1).zip(Month::new(2023, 11)).map(|(a, b)| Range::between(a, b));
+    let mut choices = vec![(words.preset_all.to_owned(), None), (words.preset_article.to_owned(), article)];
+    choices.extend((2019..=2025).map(|number| (number.to_string(), year(number))));
+    html! {
+        <div class="presets" role="group" aria-label={words.period}>
+            { for choices.into_iter().map(|(name, choice)| html! {
+                <button
+                    type="button"
+                    aria-pressed={(range == choice).to_string()}
+                    onclick={view.asking::<MouseEvent>(Action::Range(choice))}
+                >{ name }</button>
+            }) }
+        </div>
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    First,
+    Last,
+}
+
+/// One end of the range; the other end stays, and is the record's own where there was no range.
+fn month_input(view: &View, range: Option<Range>, end: End) -> Html {
+    let words = view.words();
+    let Some(span) = explore::span(&view.dataset) else { return html! {} };
+    let current = range.unwrap_or(span);
+    let (label, value) = match end {
+        End::First => (words.from, current.first()),
+        End::Last => (words.to, current.last()),
+    };
+    let onchange = {
+        let ask = view.ask.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() else { return };
+            // A field emptied or half typed changes nothing.
+            let Ok(month) = input.value().parse::<Month>() else { return };
+            let month = month.clamp(span.first(), span.last());
+            ask.emit(Action::Range(Some(match end {
+                End::First => Range::between(month, current.last().max(month)),
+                End::Last => Range::between(current.first().min(month), month),
+            })));
+        })
+    };
+    html! {
+        <label>
+            <span>{ label }</span>
+            <input
+                type="month"
+                value={value.to_string()}
+                min={span.first().to_string()}
+                max={span.last().to_string()}
+                pattern="[0-9]{4}-[0-9]{2}"
+                {onchange}
+            />
+        </label>
+    }
+}
