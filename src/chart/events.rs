@@ -1,6 +1,6 @@
 //! What happened when: events and the starts of campaigns, in rows.
 
-use jiff::civil::Date;
+use chrono::NaiveDate as Date;
 
 use super::{pack::pack, scale::TimeScale};
 use crate::dataset::{Dataset, Event};

@@ -1,6 +1,6 @@
 //! How large the figures of a metric are: totals as blocks over the time they were counted in.
 
-use jiff::civil::Date;
+use chrono::NaiveDate as Date;
 
 use super::{
     number::extent,

@@ -1,6 +1,6 @@
 //! What a reported change says about single months, and what months come out as: the rules of honesty of the direction lane.
 
-use jiff::civil::Date;
+use chrono::NaiveDate as Date;
 
 use crate::dataset::{Change, Claim, Comparator, Direction, Month};
 

@@ -1,6 +1,6 @@
 //! Where a day and a value stand on the page.
 
-use jiff::{Span, civil::Date};
+use chrono::{Days, NaiveDate as Date};
 
 use super::number::{finite, ratio};
 use crate::dataset::Month;
@@ -9,8 +9,9 @@ use crate::dataset::Month;
 pub const DAYS_PER_MONTH: f64 = 30.436_875;
 
 /// Days of a period, both ends included; negative or zero where it ends before it starts.
+#[allow(clippy::cast_precision_loss)]
 pub fn days(start: Date, end: Date) -> f64 {
-    f64::from((end - start).get_days()) + 1.0
+    (end - start).num_days() as f64 + 1.0
 }
 
 /// Time to pixels, by the day, so that equal areas are equal figures: a month is as wide as it has days.
@@ -83,9 +84,9 @@ impl TimeScale {
     pub fn month_at(&self, x: f64) -> Month {
         // A millionth of a day, so that the very edge of a month belongs to it in spite of rounding.
         let days = (ratio(finite(x) - self.left, self.width()) * self.days() + 1e-6).floor();
-        #[allow(clippy::cast_possible_truncation)]
-        let whole = days.clamp(0.0, self.days() - 1.0) as i64;
-        let day = Span::new().try_days(whole).and_then(|span| self.first.first_day().checked_add(span));
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let whole = days.clamp(0.0, self.days() - 1.0) as u64;
+        let day = self.first.first_day().checked_add_days(Days::new(whole));
         day.map_or(self.first, Month::of).clamp(self.first, self.last)
     }
 

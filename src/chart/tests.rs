@@ -5,7 +5,7 @@ mod levels;
 
 use std::fmt::Write;
 
-use jiff::civil::Date;
+use chrono::NaiveDate as Date;
 use proptest::prelude::*;
 
 use super::*;
@@ -114,8 +114,8 @@ fn coordinates(chart: &DeclineChart) -> Vec<f64> {
 
 prop_compose! {
     fn periods()(start in 0i32..40_000, length in -20i32..2_000) -> (Date, Date) {
-        let first = jiff::civil::date(1990, 1, 1);
-        let day = |n: i32| first.checked_add(jiff::Span::new().days(n)).unwrap();
+        let first = Date::from_ymd_opt(1990, 1, 1).unwrap();
+        let day = |n: i32| (first + chrono::TimeDelta::days(n.into()));
         (day(start), day(start + length))
     }
 }

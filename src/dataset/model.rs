@@ -1,6 +1,6 @@
 //! The nouns of the record: claims, events and what they refer to.
 
-use jiff::civil::Date;
+use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Figure, Percent};

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use jiff::civil::{Date, date};
+use chrono::{Datelike, Months, NaiveDate as Date};
 use thiserror::Error;
 
 /// A calendar month of the years 1 to 9999. Subtracting two gives the months between them.
@@ -22,7 +22,7 @@ impl Month {
 
     /// The month a day falls in.
     pub fn of(day: Date) -> Self {
-        Self(i32::from(day.year()) * 12 + i32::from(day.month()) - 1)
+        Self(day.year() * 12 + day.month0() as i32)
     }
 
     /// The year.
@@ -46,14 +46,14 @@ impl Month {
     }
 
     /// First day.
-    #[allow(clippy::cast_possible_truncation)]
     pub fn first_day(self) -> Date {
-        date(self.year() as i16, self.number() as i8, 1)
+        // Months are held within the years 1 to 9999, all of whose days the calendar has.
+        Date::from_ymd_opt(self.year(), self.number().unsigned_abs(), 1).unwrap_or_default()
     }
 
     /// Last day.
     pub fn last_day(self) -> Date {
-        self.first_day().last_of_month()
+        (self.first_day() + Months::new(1)).pred_opt().unwrap_or_default()
     }
 
     /// All months from `self` to `last`, both included.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use jiff::civil::Date;
+use chrono::NaiveDate as Date;
 
 use super::{
     Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure, Metric, Nature,
@@ -10,7 +10,6 @@ use super::{
     table::{Problems, Row, rows},
 };
 
-const DATE: &str = "a date as YYYY-MM-DD";
 const SOURCES: &[&str] = &["id", "publisher", "url", "published", "language", "kind", "reliability"];
 const METRICS: &[&str] =
     &["id", "label_en", "label_zh", "unit", "nature", "definition_en", "definition_zh", "original_term"];
@@ -90,7 +89,7 @@ fn source(row: &mut Row, keys: &mut Keys) -> Option<Source> {
         id,
         publisher: row.text("publisher"),
         url,
-        published: row.parse("published", DATE),
+        published: row.date("published"),
         language: row.text("language"),
         kind: row.text("kind"),
         reliability: row.must_choose("reliability", "high, medium, low")?,
@@ -132,14 +131,14 @@ fn campaign(row: &mut Row, keys: &mut Keys) -> Option<Campaign> {
         id,
         name: row.both("name"),
         also_known_as: row.list("also_known_as"),
-        started: row.parse("started", DATE),
+        started: row.date("started"),
         focus: row.both("focus"),
         source: reference(row, "source", &keys.sources, "sources.csv"),
     })
 }
 
 fn dates(row: &mut Row) -> (Option<Date>, Option<Date>) {
-    let (start, end): (Option<Date>, Option<Date>) = (row.parse("start", DATE), row.parse("end", DATE));
+    let (start, end) = (row.date("start"), row.date("end"));
     if let (Some(start), Some(end)) = (start, end) {
         row.demand(start <= end, "end", "a day not before the start");
     }

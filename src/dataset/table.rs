@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use chrono::NaiveDate as Date;
 use csv::{ReaderBuilder, StringRecord};
 use serde::de::{DeserializeOwned, IntoDeserializer, value::Error as ValueError};
 use thiserror::Error;
@@ -109,6 +110,13 @@ impl Row<'_> {
         let value = text.parse().ok();
         self.demand(value.is_some(), column, expected);
         value
+    }
+
+    /// The cell as a day, where it is not empty. The calendar alone would take 2023-1-5 as well.
+    pub fn date(&mut self, column: &str) -> Option<Date> {
+        let date = self.maybe(column)?.parse().ok().filter(|_| self.cell(column).len() == 10);
+        self.demand(date.is_some(), column, "a date as YYYY-MM-DD");
+        date
     }
 
     /// The cell as a finite number, where it is not empty.

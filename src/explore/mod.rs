@@ -55,10 +55,14 @@ pub fn level_area(dataset: &Dataset, selection: &Selection) -> String {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use jiff::civil::date;
+    use chrono::NaiveDate as Date;
 
     use super::*;
     use crate::dataset::*;
+
+    fn date(year: i32, month: u32, day: u32) -> Date {
+        Date::from_ymd_opt(year, month, day).unwrap()
+    }
 
     fn text(en: &str, zh: &str) -> Text {
         Text { en: en.into(), zh: zh.into() }
@@ -79,7 +83,7 @@ pub(crate) mod tests {
         }
     }
 
-    pub(crate) fn claim(id: &str, metric: &str, area: &str, year: i16, value: f64) -> Claim {
+    pub(crate) fn claim(id: &str, metric: &str, area: &str, year: i32, value: f64) -> Claim {
         Claim {
             id: id.into(),
             metric: metric.into(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use chrono::NaiveDate as Date;
 
 use super::{Index, Range, Scope, Selection};
 use crate::dataset::{Claim, Dataset, Event, Month};

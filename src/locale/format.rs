@@ -1,6 +1,6 @@
 //! Figures, units, dates and periods as each language writes them.
 
-use jiff::civil::Date;
+use chrono::{Datelike, NaiveDate as Date};
 
 use super::Language;
 use crate::dataset::{Change, Claim, Comparator, Direction, Event, Figure, Interval, Month, Percent, Qualifier};
@@ -197,10 +197,13 @@ fn grouped(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
     use proptest::prelude::*;
 
     use super::*;
+
+    fn date(year: i32, month: u32, day: u32) -> Date {
+        Date::from_ymd_opt(year, month, day).unwrap()
+    }
 
     #[test]
     fn numbers_keep_every_digit() {

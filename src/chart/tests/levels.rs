@@ -20,8 +20,8 @@ fn blocks(lane: &LevelLane) -> &[Block] {
 proptest! {
     #[test]
     fn the_area_of_a_block_is_its_total(start in 0i32..600, length in 1i32..500, value in 1f64..1e9) {
-        let first = jiff::civil::date(2022, 1, 1);
-        let day = |n: i32| first.checked_add(jiff::Span::new().days(n)).unwrap().to_string();
+        let first = chrono::NaiveDate::from_ymd_opt(2022, 1, 1).unwrap();
+        let day = |n: i32| (first + chrono::TimeDelta::days(n.into())).to_string();
         let (from, to) = (day(start), day(start + length - 1));
         let lane = lane(&[total("a", CRACKED, (&from, &to), value, 0.0)], CRACKED, "2021-06", "2025-12");
         let scale = TimeScale::new(month("2021-06"), month("2025-12"), 0.0, 730.0);

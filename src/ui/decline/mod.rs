@@ -104,7 +104,7 @@ fn geometry(view: &View, selection: &Selection) -> DeclineChart {
     // An empty record has no span; one month keeps the axis finite.
     let (first, last) = range.map_or_else(
         || {
-            let month = crate::dataset::Month::of(jiff::civil::Date::ZERO);
+            let month = crate::dataset::Month::of(chrono::NaiveDate::default());
             (month, month)
         },
         |range| (range.first(), range.last()),
