@@ -45,9 +45,9 @@ pub fn install(dataset: &Rc<Dataset>, open: impl Fn(Selection) + 'static) -> Res
     Reflect::set(&window, &"crackdown".into(), &api).map(|_| ())
 }
 
-fn put<F: ?Sized>(api: &Object, name: &str, function: Closure<F>) -> Result<(), JsValue>
+fn put<F>(api: &Object, name: &str, function: Closure<F>) -> Result<(), JsValue>
 where
-    F: wasm_bindgen::closure::WasmClosure,
+    F: wasm_bindgen::closure::WasmClosure + ?Sized,
 {
     Reflect::set(api, &name.into(), &function.into_js_value()).map(|_| ())
 }

@@ -2,10 +2,12 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate as Date;
+use chrono::{Datelike, NaiveDate as Date};
 use csv::{ReaderBuilder, StringRecord};
 use serde::de::{DeserializeOwned, IntoDeserializer, value::Error as ValueError};
 use thiserror::Error;
+
+use super::Month;
 
 /// What is wrong in a package: where, what was found, and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -25,6 +27,13 @@ pub struct Problem {
 
 /// Problems in the order found.
 pub(super) type Problems = Vec<Problem>;
+
+/// A day as YYYY-MM-DD and nothing else; the calendar's own parser would take 2023-1-5 as well.
+fn day(text: &str) -> Option<Date> {
+    let (month, day) = text.rsplit_once('-')?;
+    let first = month.parse::<Month>().ok()?.first_day();
+    first.with_day(day.parse().ok().filter(|_| day.len() == 2)?)
+}
 
 /// A row being read.
 pub(super) struct Row<'a> {
@@ -112,9 +121,9 @@ impl Row<'_> {
         value
     }
 
-    /// The cell as a day, where it is not empty. The calendar alone would take 2023-1-5 as well.
+    /// The cell as a day, where it is not empty.
     pub fn date(&mut self, column: &str) -> Option<Date> {
-        let date = self.maybe(column)?.parse().ok().filter(|_| self.cell(column).len() == 10);
+        let date = day(&self.maybe(column)?);
         self.demand(date.is_some(), column, "a date as YYYY-MM-DD");
         date
     }

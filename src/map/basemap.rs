@@ -116,7 +116,7 @@ mod tests {
     fn a_topology_that_cannot_be_drawn_is_refused() {
         assert!(matches!(Topology::read("{}"), Err(MapError::Json(_))));
         let text = r#"{"arcs":[],"transform":{"scale":[1,1],"translate":[0,0]},"objects":{
-            "countries":{"geometries":[{"id":"AAA","type":"Polygon","arcs":[[-7]]}]},"provinces":{"geometries":[]}}}"#;
+            "countries":{"geometries":[{"id":"AAA","type":"MultiPolygon","arcs":[[[-7]]]}]},"provinces":{"geometries":[]}}}"#;
         let topology = Topology::read(text).expect("well-formed");
         let rings = topology.rings(&topology.objects.countries.geometries[0]);
         assert!(matches!(rings, Err(MapError::Arc { arc: -7, .. })));

@@ -1,4 +1,6 @@
 //! TopoJSON (specification 1.0): shared arcs, quantised and delta-encoded, joined to rings of degrees.
+//!
+//! Every geometry of our files is a `MultiPolygon`, so that no kinds have to be told apart.
 
 use serde::Deserialize;
 use thiserror::Error;
@@ -46,15 +48,7 @@ pub(super) struct Collection {
 #[derive(Deserialize)]
 pub(super) struct Geometry {
     pub id: Option<String>,
-    #[serde(flatten)]
-    shape: Arcs,
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "type", content = "arcs")]
-enum Arcs {
-    Polygon(Vec<Vec<i64>>),
-    MultiPolygon(Vec<Vec<Vec<i64>>>),
+    arcs: Vec<Vec<Vec<i64>>>,
 }
 
 /// A ring of longitudes and latitudes in degrees.
@@ -77,11 +71,7 @@ impl Topology {
 
     /// All rings of a geometry, outer and inner alike.
     pub fn rings(&self, geometry: &Geometry) -> Result<Vec<Ring>, MapError> {
-        let polygons = match &geometry.shape {
-            Arcs::Polygon(rings) => vec![rings],
-            Arcs::MultiPolygon(polygons) => polygons.iter().collect(),
-        };
-        polygons.into_iter().flatten().map(|arcs| self.ring(geometry, arcs)).collect()
+        geometry.arcs.iter().flatten().map(|arcs| self.ring(geometry, arcs)).collect()
     }
 
     fn ring(&self, geometry: &Geometry, arcs: &[i64]) -> Result<Ring, MapError> {

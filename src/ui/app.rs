@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::{
     decline::Decline,
     evidence::Evidence,
-    frame::{Chips, Footer, Header, Notices},
-    headline::Headline,
-    method::Method,
+    frame::{chips, footer, header, notices},
+    headline::headline,
+    method::method,
     partners::Partners,
     parts::ClaimDialog,
     view::View,
@@ -51,7 +51,7 @@ impl Reducible for Store {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let store = use_reducer_eq(Store::default);
-    let notices = use_state_eq(Vec::<Notice>::new);
+    let found = use_state_eq(Vec::<Notice>::new);
     let opened = use_state_eq(|| false);
     let index = use_memo(props.clone(), |props| Index::new(&props.dataset));
     let ask = {
@@ -59,27 +59,27 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
     let view = View { language: props.language, dataset: Rc::clone(&props.dataset), index, ask: ask.clone() };
-    use_address(&props.dataset, &ask, &notices, &opened);
+    use_address(&props.dataset, &ask, &found, &opened);
     use_trace(&store.0, *opened);
 
     let selection = store.0.clone();
     let dismiss = {
-        let notices = notices.clone();
-        Callback::from(move |_: MouseEvent| notices.set(Vec::new()))
+        let found = found.clone();
+        Callback::from(move |_: MouseEvent| found.set(Vec::new()))
     };
     html! {
-        <ContextProvider<View> context={view}>
-            <Header selection={selection.clone()} />
+        <ContextProvider<View> context={view.clone()}>
+            { header(&view, &selection) }
             <main id="content">
-                <Notices notices={(*notices).clone()} {dismiss} />
-                <Headline selection={selection.clone()} />
-                <Chips selection={selection.clone()} />
+                { notices(&view, &found, dismiss) }
+                { headline(&view, &selection) }
+                { chips(&view, &selection) }
                 <Decline selection={selection.clone()} />
                 <Partners selection={selection.clone()} />
                 <Evidence selection={selection.clone()} />
-                <Method />
+                { method(&view) }
             </main>
-            <Footer />
+            { footer(&view) }
             <ClaimDialog id={selection.claim} />
         </ContextProvider<View>>
     }

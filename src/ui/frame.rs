@@ -2,29 +2,20 @@
 
 use yew::prelude::*;
 
-use super::view::use_view;
+use super::view::View;
 use crate::{
     explore::{Action, Notice, Scope, Selection, Theme},
     locale::Language,
 };
 
-/// The selection on the page.
-#[derive(Properties, PartialEq)]
-pub struct SelectionProps {
-    /// See [`Selection`].
-    pub selection: Selection,
-}
-
 /// Name of the explorer, sections, language and theme.
-#[component]
-pub fn Header(props: &SelectionProps) -> Html {
-    let view = use_view();
+pub fn header(view: &View, selection: &Selection) -> Html {
     let words = view.words();
     let path = match view.language {
         Language::English => "zh/",
         Language::Chinese => "../",
     };
-    let query = props.selection.to_query();
+    let query = selection.to_query();
     let other = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     let other_tag = if view.language == Language::English { Language::Chinese } else { Language::English }.tag();
     let themes = [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
@@ -46,7 +37,7 @@ pub fn Header(props: &SelectionProps) -> Html {
                     { for themes.map(|(theme, name)| html! {
                         <button
                             type="button"
-                            aria-pressed={(props.selection.theme == theme).to_string()}
+                            aria-pressed={(selection.theme == theme).to_string()}
                             onclick={view.asking::<MouseEvent>(Action::Theme(theme))}
                         >{ name }</button>
                     }) }
@@ -57,28 +48,18 @@ pub fn Header(props: &SelectionProps) -> Html {
     }
 }
 
-/// What could not be used of the address.
-#[derive(Properties, PartialEq)]
-pub struct NoticesProps {
-    /// See [`Notice`].
-    pub notices: Vec<Notice>,
-    /// Takes the message away.
-    pub dismiss: Callback<MouseEvent>,
-}
-
 /// A message above the page, where parts of the address were left out.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let words = use_view().words();
+pub fn notices(view: &View, notices: &[Notice], dismiss: Callback<MouseEvent>) -> Html {
+    let words = view.words();
     html! {
         <div role="status" class="notices">
-            if !props.notices.is_empty() {
+            if !notices.is_empty() {
                 <p>
                     <strong>{ words.notice_title }</strong>{ " — " }{ words.notice_ignored }{ " " }
-                    { for props.notices.iter().map(|notice| html! {
+                    { for notices.iter().map(|notice| html! {
                         <code data-literal="true">{ format!("{}={} ", notice.key, notice.found) }</code>
                     }) }
-                    <button type="button" onclick={props.dismiss.clone()}>{ words.dismiss }</button>
+                    <button type="button" onclick={dismiss}>{ words.dismiss }</button>
                 </p>
             }
         </div>
@@ -86,11 +67,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
 }
 
 /// One chip a restriction, each with a way back.
-#[component]
-pub fn Chips(props: &SelectionProps) -> Html {
-    let view = use_view();
+pub fn chips(view: &View, selection: &Selection) -> Html {
     let words = view.words();
-    let Selection { scope, metric, range, area, campaign, text, .. } = &props.selection;
+    let Selection { scope, metric, range, area, campaign, text, .. } = selection;
     let mut chips: Vec<(String, Action)> = Vec::new();
     if *scope == Scope::Article {
         chips.push((words.scope_article.to_owned(), Action::Scope(Scope::All)));
@@ -113,7 +92,7 @@ pub fn Chips(props: &SelectionProps) -> Html {
     }
     html! {
         <div class="chips" role="group" aria-label={words.selected}>
-            if props.selection.is_restricted() {
+            if selection.is_restricted() {
                 <span class="meta">{ words.selected }</span>
                 { for chips.into_iter().map(|(name, action)| html! {
                     <button
@@ -132,8 +111,6 @@ pub fn Chips(props: &SelectionProps) -> Html {
 }
 
 /// What this is not.
-#[component]
-pub fn Footer() -> Html {
-    let view = use_view();
+pub fn footer(view: &View) -> Html {
     html! { <footer class="site"><p>{ view.words().footer }</p></footer> }
 }

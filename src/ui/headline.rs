@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{frame::SelectionProps, parts::ClaimLink, view::use_view};
+use super::{parts::ClaimLink, view::View};
 use crate::{
     dataset::{Claim, Dataset},
-    explore::{Action, Scope},
+    explore::{Action, Scope, Selection},
 };
 
 /// The article's figures in the order it gives them.
@@ -24,9 +24,7 @@ fn falling_claim(dataset: &Dataset) -> Option<&Claim> {
 }
 
 /// Title, figures and the switch between the article and all sources.
-#[component]
-pub fn Headline(props: &SelectionProps) -> Html {
-    let view = use_view();
+pub fn headline(view: &View, selection: &Selection) -> Html {
     let words = view.words();
     let figures = METRICS.iter().filter_map(|metric| article_claim(&view.dataset, metric));
     let scopes = [(Scope::All, words.scope_all), (Scope::Article, words.scope_article)];
@@ -61,7 +59,7 @@ pub fn Headline(props: &SelectionProps) -> Html {
                     { for scopes.map(|(scope, name)| html! {
                         <button
                             type="button"
-                            aria-pressed={(props.selection.scope == scope).to_string()}
+                            aria-pressed={(selection.scope == scope).to_string()}
                             onclick={view.asking::<MouseEvent>(Action::Scope(scope))}
                         >{ name }</button>
                     }) }

@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use super::view::use_view;
+use super::view::View;
 
 const FILES: [&str; 7] =
     ["datapackage.json", "claims.csv", "events.csv", "sources.csv", "metrics.csv", "areas.csv", "campaigns.csv"];
 
 /// Definitions, rules of reading and downloads.
-#[component]
-pub fn Method() -> Html {
-    let view = use_view();
+pub fn method(view: &View) -> Html {
     let (words, language) = (view.words(), view.language);
     let rules = [
         words.method_rule,

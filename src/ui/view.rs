@@ -2,13 +2,20 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, hook, use_context};
+use yew::{Callback, Properties, hook, use_context};
 
 use crate::{
     dataset::Dataset,
     explore::{Action, Index, Selection},
     locale::{Language, Words},
 };
+
+/// The selection on the page, as a component is given it.
+#[derive(Properties, PartialEq)]
+pub struct SelectionProps {
+    /// See [`Selection`].
+    pub selection: Selection,
+}
 
 /// The surroundings of a component. Equal when it is the same record in the same language.
 #[derive(Clone)]

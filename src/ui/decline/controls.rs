@@ -5,25 +5,14 @@ use yew::prelude::*;
 use crate::{
     dataset::Month,
     explore::{self, Action, Facet, Range, Selection},
-    ui::view::{View, use_view},
+    ui::view::View,
 };
 
-/// What the controls show as chosen.
-#[derive(Properties, PartialEq)]
-pub struct ControlsProps {
-    /// The selection on the page.
-    pub selection: Selection,
-    /// Metric that the level lane shows.
-    pub metric: String,
-}
-
-/// A list of metrics, presets of years, and two months.
-#[component]
-pub fn Controls(props: &ControlsProps) -> Html {
-    let view = use_view();
+/// A list of metrics, presets of years, and two months. `metric` is what the level lane shows.
+pub fn controls(view: &View, selection: &Selection, metric: &str) -> Html {
     let words = view.words();
-    let claims = explore::claims(&view.dataset, &props.selection, &[Facet::Metric, Facet::Range]);
-    let has_figure = |id: &str| id == props.metric || claims.iter().any(|c| c.metric == id && c.figure.is_some());
+    let claims = explore::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
+    let has_figure = |id: &str| id == metric || claims.iter().any(|c| c.metric == id && c.figure.is_some());
     let onmetric = {
         let ask = view.ask.clone();
         Callback::from(move |event: Event| {
@@ -32,14 +21,14 @@ pub fn Controls(props: &ControlsProps) -> Html {
             }
         })
     };
-    let chosen = &props.selection.metric;
+    let chosen = &selection.metric;
     html! {
         <div class="controls">
             <label>
                 <span>{ words.metric }</span>
                 <select onchange={onmetric}>
                     <option value="" selected={chosen.is_none()}>
-                        { format!("{} ({})", view.metric_name(&props.metric), words.metric_auto) }
+                        { format!("{} ({})", view.metric_name(metric), words.metric_auto) }
                     </option>
                     { for view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| html! {
                         <option key={metric.id.clone()} value={metric.id.clone()} selected={chosen.as_ref() == Some(&metric.id)}>
@@ -48,9 +37,9 @@ pub fn Controls(props: &ControlsProps) -> Html {
                     }) }
                 </select>
             </label>
-            { presets(&view, props.selection.range) }
-            { month_input(&view, props.selection.range, End::First) }
-            { month_input(&view, props.selection.range, End::Last) }
+            { presets(view, selection.range) }
+            { month_input(view, selection.range, End::First) }
+            { month_input(view, selection.range, End::Last) }
         </div>
     }
 }

@@ -6,15 +6,14 @@ mod level;
 
 use std::rc::Rc;
 
-use controls::Controls;
+use controls::controls;
 use lanes::{DirectionLane, EventsLane};
 use level::LevelLane;
 use yew::prelude::*;
 
 use super::{
-    frame::SelectionProps,
     parts::ClaimLines,
-    view::{View, use_view},
+    view::{SelectionProps, View, use_view},
 };
 use crate::{
     chart::{self, DeclineChart, Tick},
@@ -69,7 +68,7 @@ pub fn Decline(props: &SelectionProps) -> Html {
         <section class="decline" id="decline" aria-labelledby="decline-title">
             <h2 id="decline-title">{ words.decline_title }</h2>
             <p class="lede">{ words.decline_lede }</p>
-            <Controls selection={props.selection.clone()} metric={metric.clone()} />
+            { controls(&view, &props.selection, &metric) }
             if metric == "cases_cracked" {
                 <p class="caution">{ words.caution_cracked }</p>
             }

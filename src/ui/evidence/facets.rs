@@ -4,20 +4,11 @@ use yew::prelude::*;
 
 use crate::{
     explore::{self, Action, Facet, Selection, TEXT_LIMIT},
-    ui::view::use_view,
+    ui::view::View,
 };
 
-/// Search text on the page.
-#[derive(Properties, PartialEq)]
-pub struct SearchBoxProps {
-    /// See [`Selection::text`].
-    pub text: AttrValue,
-}
-
 /// Full-text search as one types.
-#[component]
-pub fn SearchBox(props: &SearchBoxProps) -> Html {
-    let view = use_view();
+pub fn search_box(view: &View, text: &str) -> Html {
     let words = view.words();
     let oninput = {
         let ask = view.ask.clone();
@@ -36,34 +27,22 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
                 autocomplete="off"
                 maxlength={TEXT_LIMIT.to_string()}
                 placeholder={words.search_hint}
-                value={props.text.clone()}
+                value={text.to_owned()}
                 {oninput}
             />
         </label>
     }
 }
 
-/// A facet of the selection.
-#[derive(Properties, PartialEq)]
-pub struct FacetSelectProps {
-    /// Metric, area or campaign.
-    pub facet: Facet,
-    /// The selection on the page.
-    pub selection: Selection,
-}
-
 /// A list of choices with counts. The chosen one stays in it even where it would show nothing.
-#[component]
-pub fn FacetSelect(props: &FacetSelectProps) -> Html {
-    let view = use_view();
+pub fn facet_select(view: &View, selection: &Selection, facet: Facet) -> Html {
     let words = view.words();
-    let facet = props.facet;
     let (label, all, chosen) = match facet {
-        Facet::Metric => (words.metric, words.metric_all, &props.selection.metric),
-        Facet::Area => (words.area, words.area_all, &props.selection.area),
-        Facet::Campaign | Facet::Range => (words.campaign, words.campaign_all, &props.selection.campaign),
+        Facet::Metric => (words.metric, words.metric_all, &selection.metric),
+        Facet::Area => (words.area, words.area_all, &selection.area),
+        Facet::Campaign | Facet::Range => (words.campaign, words.campaign_all, &selection.campaign),
     };
-    let mut counts = explore::counts(&view.dataset, &view.index, &props.selection, facet);
+    let mut counts = explore::counts(&view.dataset, &view.index, selection, facet);
     if let Some(id) = chosen {
         counts.entry(id.clone()).or_insert(0);
     }

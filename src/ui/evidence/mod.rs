@@ -3,11 +3,11 @@
 mod facets;
 mod row;
 
-use facets::{FacetSelect, SearchBox};
+use facets::{facet_select, search_box};
 use row::{ClaimRow, EventRow};
 use yew::prelude::*;
 
-use super::{frame::SelectionProps, view::use_view};
+use super::view::{SelectionProps, use_view};
 use crate::explore::{self, Action, Facet, Record, Selection};
 
 /// The evidence that the selection asks for.
@@ -37,10 +37,8 @@ pub fn Evidence(props: &SelectionProps) -> Html {
             <h2 id="evidence-title">{ words.evidence_title }</h2>
             <p class="lede">{ words.evidence_lede }</p>
             <form class="facets" role="search" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
-                <SearchBox text={props.selection.text.clone()} />
-                { for [Facet::Metric, Facet::Area, Facet::Campaign].map(|facet| html! {
-                    <FacetSelect {facet} selection={props.selection.clone()} />
-                }) }
+                { search_box(&view, &props.selection.text) }
+                { for [Facet::Metric, Facet::Area, Facet::Campaign].map(|facet| facet_select(&view, &props.selection, facet)) }
             </form>
             <p class="count" role="status" data-count="true">{ ids.len() }{ " " }{ words.records }</p>
             if ids.is_empty() {

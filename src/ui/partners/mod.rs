@@ -4,10 +4,10 @@ mod map;
 mod panel;
 
 use map::PartnerMap;
-use panel::Panel;
+use panel::panel;
 use yew::prelude::*;
 
-use super::{frame::SelectionProps, view::use_view};
+use super::view::{SelectionProps, use_view};
 use crate::{
     explore::{self, Action, Facet, Partner, Standing},
     map::{Class, class_of, classes},
@@ -65,8 +65,8 @@ pub fn Partners(props: &SelectionProps) -> Html {
                     <p class="meta">{ words.map_note }</p>
                 </div>
                 <div class="partner-side">
-                    if let Some(area) = selection.area.clone() {
-                        <Panel {area} selection={selection.clone()} {metric} />
+                    if let Some(area) = &selection.area {
+                        { panel(&view, selection, area, &metric) }
                     } else {
                         <p class="hint">{ words.panel_pick }</p>
                     }
