@@ -28,7 +28,7 @@ impl Projection {
 
     /// East, South and South-East Asia: centred on 110° E 22° N, framed so that the geography's clipped edges lie outside.
     pub fn region() -> Self {
-        Self { lon: 110.0, lat: 22.0, scale: 690.0, origin: Point { x: 440.0, y: 425.0 } }
+        Self { lon: 110.0, lat: 22.0, scale: 860.0, origin: Point { x: 400.0, y: 400.0 } }
     }
 
     /// The place of a longitude and latitude in degrees. The antipode of the centre has none; it is drawn at the centre.

@@ -1,1 +1,215 @@
-fn main() {}
+//! End to end: the built site in a real browser, as a person finds things.
+
+mod page;
+mod site;
+
+use fantoccini::{Locator, key::Key};
+use page::{Page, Reader};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn the_first_screen_says_what_it_is_and_its_figures_open_their_claims() {
+    let page = Page::open("").await;
+    page.role("main", "heading", "What China has reported").await;
+    page.role("main", "link", "391,000").await.click().await.unwrap();
+    page.until("the claim opens", || page.dialog_is_open()).await;
+    let claim = page.text("dialog").await;
+    for part in ["Cases cracked", "Jan–Nov 2023", "390,500 – 391,500"] {
+        assert!(claim.contains(part), "{part} in {claim}");
+    }
+    let link = page.role("dialog", "link", "Open the source").await;
+    assert!(link.attr("href").await.unwrap().unwrap().starts_with("http"));
+    assert_eq!(link.attr("rel").await.unwrap().as_deref(), Some("noopener noreferrer"));
+    page.client.active_element().await.unwrap().send_keys(&Key::Escape.to_string()).await.unwrap();
+    page.until("the claim closes", || async { !page.dialog_is_open().await }).await;
+    let focused = page.client.active_element().await.unwrap();
+    assert!(focused.text().await.unwrap().contains("391,000"), "the focus goes back to the figure");
+}
+
+/// Areas named in the evidence table, without repetition.
+async fn areas(page: &Page) -> Value {
+    page.script("return [...new Set([...document.querySelectorAll('tbody td:nth-child(2)')].map(c => c.textContent))]")
+        .await
+}
+
+#[tokio::test]
+async fn a_country_chosen_on_the_map_filters_chart_and_table_and_is_in_the_address() {
+    let page = Page::open("").await;
+    page.role("svg.map", "button", "Myanmar").await.send_keys(&Key::Enter.to_string()).await.unwrap();
+    page.role("#partners", "heading", "Myanmar").await;
+    assert!(page.text(".chart").await.contains("Suspects handed over, Myanmar"));
+    let shown = areas(&page).await;
+    assert!(shown.as_array().unwrap().iter().all(|area| area.as_str().unwrap().contains("Myanmar")), "{shown}");
+    let address = page.client.current_url().await.unwrap();
+    assert_eq!(address.query(), Some("area=MMR"));
+
+    let tab = Page::start(Reader::default()).await;
+    tab.go("?area=MMR").await;
+    tab.role("#partners", "heading", "Myanmar").await;
+    assert_eq!(areas(&tab).await, shown);
+
+    page.client.back().await.unwrap();
+    page.until("Back takes the choice back", || async { page.text(".chart").await.contains("Cases cracked, China") })
+        .await;
+}
+
+#[tokio::test]
+async fn the_other_language_is_one_click_away_and_whole() {
+    let page = Page::open("?area=MMR").await;
+    page.role("header", "link", "中文").await.click().await.unwrap();
+    page.until("the Chinese page answers", || async {
+        page.client.find(Locator::Css("html[lang=zh-Hans] body[data-ready=true]")).await.is_ok()
+    })
+    .await;
+    page.role("#partners", "heading", "缅甸").await;
+    let foreign = page
+        .script(
+            "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), left = [];
+             while (walker.nextNode()) {
+               const node = walker.currentNode, text = node.textContent.trim(), parent = node.parentElement;
+               const hidden = !parent.checkVisibility() || parent.closest('script,[lang=en],.source,.claim-source,.meta,[data-literal]');
+               if (!hidden && /[a-z]{3}/i.test(text) && !/[\\u4e00-\\u9fff]/.test(text)) left.push(text);
+             }
+             return left",
+        )
+        .await;
+    assert_eq!(foreign, json!([]), "texts without a Chinese character");
+}
+
+#[tokio::test]
+async fn a_campaign_is_found_by_its_name_in_either_language() {
+    let page = Page::open("").await;
+    let mut found = Vec::new();
+    for text in ["断卡", "Broken Card"] {
+        let search = page.role("#evidence", "searchbox", "Search the evidence").await;
+        search.clear().await.unwrap();
+        search.send_keys(text).await.unwrap();
+        page.until("the table follows", || async {
+            page.client.current_url().await.unwrap().query().is_some_and(|q| q.len() > 4)
+        })
+        .await;
+        page.until("few rows are left", || async {
+            page.client.find_all(Locator::Css("tbody tr")).await.unwrap().len() < 40
+        })
+        .await;
+        let ids = page.script("return [...document.querySelectorAll('tbody tr')].map(row => row.dataset.claim)").await;
+        found.push(ids.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect::<Vec<_>>());
+    }
+    for ids in &found {
+        for id in ["op-broken-card", "cards-2020-10-2021-04", "cards-2020-10-2021-10"] {
+            assert!(ids.iter().any(|found| found == id), "{id} in {ids:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_number_in_headline_readout_and_panel_opens_a_claim_with_its_source() {
+    let page = Page::open("?area=MMR").await;
+    page.script("document.querySelector('.chart .step').focus()").await;
+    page.until("the readout lists claims", || async {
+        page.client.find(Locator::Css(".readout .claim-link")).await.is_ok()
+    })
+    .await;
+    let ids = page
+        .script("return [...document.querySelectorAll('.headline .claim-link, .readout .claim-link, .panel .claim-link')].map(a => a.dataset.claim)")
+        .await;
+    let ids = ids.as_array().unwrap();
+    assert!(ids.len() > 20, "{} links", ids.len());
+    for id in ids {
+        let id = id.as_str().unwrap();
+        page.script(&format!("document.querySelector('.claim-link[data-claim=\"{id}\"]').click()")).await;
+        page.until("its claim opens", || async {
+            let shown =
+                page.script("return document.querySelector('dialog[open] .claim-body')?.dataset.claim ?? ''").await;
+            shown.as_str() == Some(id)
+        })
+        .await;
+        let source = page.script("return document.querySelector('dialog a.button').href").await;
+        assert!(source.as_str().unwrap().starts_with("http"), "{id}: {source}");
+        page.script("document.querySelector('dialog').close()").await;
+    }
+}
+
+/// Texts with a figure that no claim id, date, scale or count stands behind. Years, dates and months are not figures.
+const ORPHANS: &str = r"
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), left = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode, parent = node.parentElement;
+      const text = node.textContent
+        .replace(/\d{1,2} (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*/g, '')
+        .replace(/\b(19|20)\d\d\b(年)?/g, '').replace(/\d{1,2}[月日]/g, '');
+      if (/\d/.test(text) && !parent.closest('script,[data-claim],[data-axis],[data-count],[data-literal],.source')) left.push(node.textContent);
+    }
+    return left";
+
+#[tokio::test]
+async fn no_figure_stands_without_a_claim() {
+    let page = Page::start(Reader::default()).await;
+    for path in ["", "?area=MMR", "?scope=article", "?metric=losses&from=2019-01&to=2021-12", "zh/?area=LAO"] {
+        page.go(path).await;
+        assert_eq!(page.script(ORPHANS).await, json!([]), "on {path}");
+    }
+}
+
+#[tokio::test]
+async fn without_scripts_the_same_figures_are_there() {
+    let page = Page::start(Reader { scripts: false, ..Reader::default() }).await;
+    page.client.goto(&page.site).await.unwrap();
+    let headline = page.text(".headline").await;
+    for figure in ["391,000", "41,000", "79,000", "3,000", "263"] {
+        assert!(headline.contains(figure), "{figure} in {headline}");
+    }
+    assert!(page.client.find_all(Locator::Css("tbody tr")).await.unwrap().len() > 300);
+    assert!(page.client.find_all(Locator::Css(".chart .block")).await.unwrap().len() > 20);
+    assert!(page.client.find_all(Locator::Css(".map .partner")).await.unwrap().len() >= 8);
+    let row = page.client.find(Locator::Css("#row-cracked-2023-01-11 td.source a")).await.unwrap();
+    assert!(row.attr("href").await.unwrap().unwrap().starts_with("http"));
+}
+
+#[tokio::test]
+async fn a_bad_address_falls_back_and_says_so() {
+    let page = Page::open("?metric=nonsense&area=MMR&from=yesterday&claim=%00").await;
+    page.role("#partners", "heading", "Myanmar").await;
+    let notice = page.text(".notices").await;
+    for key in ["metric=nonsense", "from=yesterday", "claim="] {
+        assert!(notice.contains(key), "{key} in {notice}");
+    }
+    page.role("main", "button", "Dismiss").await.click().await.unwrap();
+    page.until("the notice goes", || async { page.client.find(Locator::Css(".notices p")).await.is_err() }).await;
+}
+
+#[tokio::test]
+async fn an_embedding_page_can_drive_the_explorer() {
+    let page = Page::open("").await;
+    let taken =
+        page.script("return crackdown.select({ area: 'LAO', metric: 'suspects_handed_over', nonsense: 'x' })").await;
+    assert_eq!(taken, json!({ "area": "LAO", "metric": "suspects_handed_over" }));
+    page.role("#partners", "heading", "Laos").await;
+    assert_eq!(page.script("return crackdown.selection()").await, taken);
+    let claims = page.script("return crackdown.claims()").await;
+    let claims = claims.as_array().unwrap();
+    assert!(claims.len() >= 5 && claims.iter().all(|claim| claim["area"] == "LAO"));
+    assert!(claims[0]["figure"]["value"].is_number() && claims[0]["start"].is_string());
+    page.script("crackdown.select({ area: null })").await;
+    page.until("the area is taken back", || async {
+        page.script("return crackdown.selection()").await == json!({ "metric": "suspects_handed_over" })
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stop_shows_a_message_and_leaves_the_page() {
+    let page = Page::start(Reader::default()).await;
+    page.client.goto(&format!("{}index.html", page.site)).await.unwrap();
+    page.until("the page answers", || async { page.client.find(Locator::Css("body[data-ready=true]")).await.is_ok() })
+        .await;
+    assert!(!page.client.find(Locator::Id("failure")).await.unwrap().is_displayed().await.unwrap());
+    // The application stops when the nodes it drew are taken from under it.
+    page.script("document.querySelectorAll('main section').forEach(section => section.replaceChildren())").await;
+    page.script("try { crackdown.select({ area: 'MMR', scope: 'article' }) } catch {}").await;
+    page.until("the message shows", || async {
+        page.client.find(Locator::Id("failure")).await.unwrap().is_displayed().await.unwrap()
+    })
+    .await;
+    assert!(page.text("header").await.contains("Crackdown Explorer"));
+}
