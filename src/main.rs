@@ -10,7 +10,7 @@ use crackdown_explorer::{
 use yew::Renderer;
 
 fn main() {
-    std::panic::set_hook(Box::new(|info| {
+    yew::set_custom_panic_hook(Box::new(|info| {
         page::announce_failure();
         page::log(&info.to_string());
     }));

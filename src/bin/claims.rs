@@ -39,7 +39,6 @@ fn check(directory: &Path) -> ExitCode {
         }
         Err(problems) => {
             problems.iter().for_each(|problem| eprintln!("{problem}"));
-            eprintln!("{} problems", problems.len());
             ExitCode::from(1)
         }
     }

@@ -115,7 +115,7 @@ fn coordinates(chart: &DeclineChart) -> Vec<f64> {
 prop_compose! {
     fn periods()(start in 0i32..40_000, length in -20i32..2_000) -> (Date, Date) {
         let first = Date::from_ymd_opt(1990, 1, 1).unwrap();
-        let day = |n: i32| (first + chrono::TimeDelta::days(n.into()));
+        let day = |n: i32| first + chrono::TimeDelta::days(n.into());
         (day(start), day(start + length))
     }
 }

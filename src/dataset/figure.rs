@@ -71,9 +71,10 @@ pub struct Percent {
 }
 
 impl Percent {
-    /// Reads a printed percentage and keeps its number of decimals; `None` where it is not a finite number.
+    /// Reads a printed percentage and keeps its number of decimals; `None` where it is not one in plain digits.
     pub fn parse(text: &str) -> Option<Self> {
-        let value: f64 = text.parse().ok().filter(|value: &f64| value.is_finite())?;
+        let plain = text.bytes().all(|b| b.is_ascii_digit() || b"+-.".contains(&b));
+        let value: f64 = text.parse().ok().filter(|value: &f64| plain && value.is_finite())?;
         let decimals = text.split_once('.').map_or(0, |(_, tail)| tail.len());
         Some(Self { value, decimals: u8::try_from(decimals).ok()? })
     }

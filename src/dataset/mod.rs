@@ -7,6 +7,8 @@ mod month;
 mod package;
 mod read;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use figure::{Figure, Interval, Percent, Qualifier};
 pub use model::{

@@ -7,7 +7,7 @@ use chrono::NaiveDate as Date;
 use super::{
     Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure, Metric, Nature,
     Package, Percent, Problem, Qualifier, RESOURCES, Source,
-    table::{Problems, Row, rows},
+    table::{Problems, Row, is_key, rows},
 };
 
 const SOURCES: &[&str] = &["id", "publisher", "url", "published", "language", "kind", "reliability"];
@@ -103,25 +103,26 @@ fn metric(row: &mut Row, keys: &mut Keys) -> Option<Metric> {
         id,
         label: row.both("label"),
         unit: row.text("unit"),
-        nature: row.must_choose::<Nature>("nature", "flow, running, level, trend")?,
         definition: row.both("definition"),
         original_term: row.text("original_term"),
+        nature: row.must_choose::<Nature>("nature", "flow, running, level, trend")?,
     })
 }
 
 fn area(row: &mut Row, keys: &mut Keys) -> Option<Area> {
     let code = row.text("code");
     unique(row, "code", &code, &mut keys.areas);
-    let kind = row.must_choose::<AreaKind>("kind", "country, province")?;
-    let good = match kind {
-        AreaKind::Country => code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()),
-        AreaKind::Province => code.len() == 5 && code.starts_with("CN-"),
-    };
+    let kind = row.must_choose::<AreaKind>("kind", "country, province");
+    let letters = |text: &str, n| text.len() == n && text.bytes().all(|b| b.is_ascii_uppercase());
+    let good = kind.is_none_or(|kind| match kind {
+        AreaKind::Country => letters(&code, 3),
+        AreaKind::Province => code.strip_prefix("CN-").is_some_and(|tail| letters(tail, 2)),
+    });
     row.demand(good, "code", "ISO 3166-1 alpha-3 for a country, ISO 3166-2 for a province");
     let (lon, lat) = (row.number("lon"), row.number("lat"));
     row.demand(lon.is_some_and(|lon| lon.abs() <= 180.0), "lon", "degrees from -180 to 180");
     row.demand(lat.is_some_and(|lat| lat.abs() <= 90.0), "lat", "degrees from -90 to 90");
-    Some(Area { code, kind, name: row.both("name"), lon: lon?, lat: lat? })
+    Some(Area { code, name: row.both("name"), kind: kind?, lon: lon?, lat: lat? })
 }
 
 fn campaign(row: &mut Row, keys: &mut Keys) -> Option<Campaign> {
@@ -150,23 +151,29 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
     unique(row, "id", &id, &mut keys.records);
     let (start, end) = dates(row);
     let (figure, change) = (figure(row), change(row));
-    let basis = row.must_choose::<Basis>("basis", "period, as_of, change, statement")?;
+    let basis = row.must_choose::<Basis>("basis", "period, as_of, change, statement");
+    let printed = row.has("value");
     match basis {
-        Basis::Period => row.demand(figure.is_some(), "value", "a figure, since the basis is period"),
-        Basis::AsOf => {
-            row.demand(figure.is_some(), "value", "a figure, since the basis is as_of");
+        Some(Basis::Period) => row.demand(printed, "value", "a figure, since the basis is period"),
+        Some(Basis::AsOf) => {
+            row.demand(printed, "value", "a figure, since the basis is as_of");
             row.demand(end.is_some(), "end", "the day of the running total");
         }
-        Basis::Change => row.demand(change.is_some(), "direction", "a direction, since the basis is change"),
-        Basis::Statement => row.demand(figure.is_none(), "value", "no figure, since the basis is statement"),
+        Some(Basis::Change) => {
+            row.demand(!printed, "value", "no figure, since the basis is change");
+            row.demand(row.has("direction"), "direction", "a direction, since the basis is change");
+        }
+        Some(Basis::Statement) => row.demand(!printed, "value", "no figure, since the basis is statement"),
+        None => {}
     }
+    let tags = row.list("tags");
+    row.demand(tags.iter().all(|tag| is_key(tag, '-')), "tags", "words of a–z and 0–9, joined by -, separated by ;");
     Some(Claim {
         id,
         metric: reference(row, "metric", &keys.metrics, "metrics.csv"),
         area: reference(row, "area", &keys.areas, "areas.csv"),
         start,
         end,
-        basis,
         figure,
         change,
         campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
@@ -174,7 +181,8 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
         locator: row.maybe("locator"),
         text: row.both("text"),
         note: row.note(),
-        tags: row.list("tags"),
+        tags,
+        basis: basis?,
     })
 }
 
@@ -182,13 +190,17 @@ fn figure(row: &mut Row) -> Option<Figure> {
     let value = row.number("value");
     let qualifier = row.choice("qualifier", "exact, rounded, about, more_than, at_least, nearly");
     let rounding = row.number("rounding");
-    row.demand(value.is_none() || !row.cell("qualifier").is_empty(), "qualifier", "a qualifier beside the value");
-    row.demand(value.is_some() || row.cell("qualifier").is_empty(), "value", "a value beside the qualifier");
+    row.demand(row.has("qualifier") || !row.has("value"), "qualifier", "a qualifier beside the value");
+    for column in ["qualifier", "rounding"] {
+        if row.has(column) && !row.has("value") {
+            row.wrong("value", format!("a value beside the {column}"));
+        }
+    }
     row.demand(value.is_none_or(|value| value >= 0.0), "value", "a value of at least 0");
-    let (value, qualifier): (f64, Qualifier) = (value?, qualifier?);
-    let inexact = qualifier != Qualifier::Exact;
-    row.demand(!inexact || rounding.is_some_and(|unit| unit > 0.0), "rounding", "a rounding unit greater than 0");
-    Some(Figure { value, qualifier, rounding: rounding.unwrap_or(1.0) })
+    let inexact = qualifier.is_some_and(|qualifier| qualifier != Qualifier::Exact);
+    row.demand(!inexact || row.has("rounding"), "rounding", "a rounding unit greater than 0");
+    row.demand(rounding.is_none_or(|unit| unit > 0.0), "rounding", "a rounding unit greater than 0");
+    Some(Figure { value: value?, qualifier: qualifier?, rounding: rounding.unwrap_or(1.0) })
 }
 
 fn change(row: &mut Row) -> Option<Change> {
@@ -199,7 +211,7 @@ fn change(row: &mut Row) -> Option<Change> {
     let percent = row.maybe("change_pct").map(|text| Percent::parse(&text));
     row.demand(percent != Some(None), "change_pct", "a number of percent");
     for column in ["comparator", "streak", "change_pct"] {
-        if direction.is_none() && !row.cell(column).is_empty() {
+        if row.has(column) && !row.has("direction") {
             row.wrong("direction", format!("a direction beside the {column}"));
         }
     }

@@ -29,10 +29,17 @@ pub struct Problem {
 pub(super) type Problems = Vec<Problem>;
 
 /// A day as YYYY-MM-DD and nothing else; the calendar's own parser would take 2023-1-5 as well.
-fn day(text: &str) -> Option<Date> {
+pub(super) fn day(text: &str) -> Option<Date> {
     let (month, day) = text.rsplit_once('-')?;
     let first = month.parse::<Month>().ok()?.first_day();
-    first.with_day(day.parse().ok().filter(|_| day.len() == 2)?)
+    let digits = day.len() == 2 && day.bytes().all(|b| b.is_ascii_digit());
+    first.with_day(day.parse().ok().filter(|_| digits)?)
+}
+
+/// Whether a text is words of a–z and 0–9, held together by `joint`.
+pub(super) fn is_key(text: &str, joint: char) -> bool {
+    let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    text.split(joint).all(|word| !word.is_empty() && word.bytes().all(good))
 }
 
 /// A row being read.
@@ -52,7 +59,8 @@ pub(super) fn rows<T>(
     problems: &mut Problems,
     mut read: impl FnMut(&mut Row) -> Option<T>,
 ) -> Vec<T> {
-    let mut reader = ReaderBuilder::new().from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let found = reader.headers().map(|found| found.iter().collect::<Vec<_>>().join(",")).unwrap_or_default();
     if found != header.join(",") {
         let expected = format!("the columns {}", header.join(","));
@@ -61,19 +69,27 @@ pub(super) fn rows<T>(
     }
     let mut out = Vec::new();
     for record in reader.records() {
-        match record {
+        let (line, found) = match record {
             Ok(cells) => {
-                let line = cells.position().map_or(0, csv::Position::line);
-                out.extend(read(&mut Row { file, line, header, cells, problems }));
+                let line = cells.position().map_or(0, |position| line_of(position, text));
+                if cells.len() == header.len() {
+                    out.extend(read(&mut Row { file, line, header, cells, problems }));
+                    continue;
+                }
+                (line, format!("{} fields", cells.len()))
             }
-            Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
-                let expected = format!("{} fields as in RFC 4180", header.len());
-                problems.push(Problem { file, line, column: "*".into(), found: error.to_string(), expected });
-            }
-        }
+            Err(error) => (error.position().map_or(0, csv::Position::line), error.to_string()),
+        };
+        problems.push(Problem { file, line, column: "*".into(), found, expected: format!("{} fields", header.len()) });
     }
     out
+}
+
+/// The line a record stands on. The reader's own position may lie before the rest of a CRLF and before blank lines.
+fn line_of(position: &csv::Position, text: &str) -> u64 {
+    let rest = usize::try_from(position.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
+    let skipped = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).filter(|b| **b == b'\n').count();
+    position.line() + skipped as u64
 }
 
 impl Row<'_> {
@@ -82,10 +98,19 @@ impl Row<'_> {
         self.header.iter().position(|name| *name == column).and_then(|at| self.cells.get(at)).unwrap_or_default()
     }
 
-    /// Notes a problem of a column.
+    /// Whether the cell of a column is filled.
+    pub fn has(&self, column: &str) -> bool {
+        !self.cell(column).is_empty()
+    }
+
+    /// Notes a problem of a column; the first of a cell only, since others mostly follow from it.
     pub fn wrong(&mut self, column: &str, expected: impl Into<String>) {
-        let found = self.cell(column).to_owned();
         let (file, line) = (self.file, self.line);
+        let mut of_row = self.problems.iter().rev().take_while(|problem| problem.file == file && problem.line == line);
+        if of_row.any(|problem| problem.column == column) {
+            return;
+        }
+        let found = self.cell(column).to_owned();
         self.problems.push(Problem { file, line, column: column.into(), found, expected: expected.into() });
     }
 
@@ -145,19 +170,14 @@ impl Row<'_> {
 
     /// As [`Row::choice`], and must not be empty.
     pub fn must_choose<T: DeserializeOwned>(&mut self, column: &str, names: &str) -> Option<T> {
-        if self.cell(column).is_empty() {
-            self.wrong(column, format!("one of {names}"));
-            return None;
-        }
+        self.demand(self.has(column), column, &format!("one of {names}"));
         self.choice(column, names)
     }
 
-    /// The cell as a key: lower-case ASCII letters, digits and `joint`.
+    /// The cell as a key, see [`is_key`].
     pub fn key(&mut self, column: &str, joint: char) -> String {
         let text = self.cell(column).to_owned();
-        let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == joint;
-        let holds = !text.is_empty() && text.chars().all(good);
-        self.demand(holds, column, &format!("a key of a–z, 0–9 and {joint}"));
+        self.demand(is_key(&text, joint), column, &format!("a key of a–z and 0–9, joined by {joint}"));
         text
     }
 

@@ -7,6 +7,9 @@ use tiny_http::{Header, Response, Server};
 /// Where the site stands below the host.
 const PATH: &str = "/some/sub/path/";
 
+/// The first page with a paragraph that the application did not write, so that it stops when it takes the page over.
+pub const MISMATCH: &str = "mismatch.html";
+
 /// Serves `dist/` for the life of the process and returns its address.
 pub fn serve() -> String {
     let dist = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist");
@@ -29,8 +32,14 @@ pub fn serve() -> String {
                 _ => "text/plain; charset=utf-8",
             };
             let header = Header::from_bytes("Content-Type", kind).expect("a header");
+            let read = if file.ends_with(MISMATCH) {
+                let index = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
+                Ok(index.replace("<header class=\"site\">", "<p>Kept.</p><header class=\"site\">").into_bytes())
+            } else {
+                fs::read(&file)
+            };
             // A reader who left early is no failure of the site.
-            let _ = match fs::read(&file) {
+            let _ = match read {
                 Ok(bytes) => request.respond(Response::from_data(bytes).with_header(header)),
                 Err(_) => request.respond(Response::empty(404)),
             };

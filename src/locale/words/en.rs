@@ -58,6 +58,7 @@ pub const EN: Words = Words {
     caution_cracked: "Cases cracked measure what police solved, not how much crime there was. In 2019 and 2021 they rose while reported incidents fell.",
     empty_level: "No dated figure is reported for this metric and selection.",
     undated_claims: "Not drawn, since the source gives no full dates:",
+    aside_claims: "Reported for single dates or as another kind of total, so not on this axis:",
     readout_hint: "Point at, tap or focus a mark to see the claims behind it.",
     readout: "Claims behind the mark",
     partners_title: "Who took part",

@@ -117,7 +117,9 @@ pub struct Words {
     pub empty_level: &'static str,
     /// Not drawn, since the source gives no full dates:
     pub undated_claims: &'static str,
-    /// Point at, tap or focus a mark to see the claims behind it.
+    /// Introduces figures of the metric that belong on another axis.
+    pub aside_claims: &'static str,
+    /// Hint in the empty panel below the chart.
     pub readout_hint: &'static str,
     /// Accessible name of the panel that lists the claims of a mark.
     pub readout: &'static str,

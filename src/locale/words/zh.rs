@@ -58,6 +58,7 @@ pub const ZH: Words = Words {
     caution_cracked: "破案数反映警方破案量,而非案件多少。2019年和2021年发案下降时,破案数反而上升。",
     empty_level: "该指标在当前选择下没有标明日期的数字。",
     undated_claims: "来源未给出完整日期,故未绘出:",
+    aside_claims: "仅就单次或以另一种合计通报,故不在此轴上:",
     readout_hint: "指向、点按或聚焦图上任一标记,查看其依据。",
     readout: "该标记的依据",
     partners_title: "谁参与了合作",

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     chart::{self, DeclineChart, Tick},
+    dataset::{self, Claim, Month},
     explore::{self, Facet, Selection},
     locale::Language,
 };
@@ -82,6 +83,12 @@ pub fn Decline(props: &SelectionProps) -> Html {
                     <ClaimLines ids={chart.level.undated.clone()} />
                 </details>
             }
+            if !chart.level.aside.is_empty() {
+                <details>
+                    <summary>{ words.aside_claims }</summary>
+                    <ClaimLines ids={chart.level.aside.clone()} />
+                </details>
+            }
             <div class="readout" role="status" aria-label={words.readout}>
                 if let Some(mark) = &*mark {
                     <h3 data-axis="true">{ &mark.title }</h3>
@@ -99,16 +106,21 @@ fn geometry(view: &View, selection: &Selection) -> DeclineChart {
     let events = explore::events(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
     let metric = explore::level_metric(&view.dataset, selection);
     let area = explore::level_area(&view.dataset, selection);
-    let range = selection.range.or_else(|| explore::span(&view.dataset));
-    // An empty record has no span; one month keeps the axis finite.
-    let (first, last) = range.map_or_else(
-        || {
-            let month = crate::dataset::Month::of(chrono::NaiveDate::default());
-            (month, month)
-        },
-        |range| (range.first(), range.last()),
-    );
+    let (first, last) = selection
+        .range
+        .map_or_else(|| drawn_months(&claims, &events, &metric, &area), |range| (range.first(), range.last()));
     chart::decline(&view.dataset, &claims, &events, &metric, &area, first, last, WIDTH)
+}
+
+/// The months that the lanes have something for; one month, so that the axis stays finite, where there is nothing.
+fn drawn_months(claims: &[&Claim], events: &[&dataset::Event], metric: &str, area: &str) -> (Month, Month) {
+    let level = |claim: &Claim| claim.metric == metric && claim.area == area && claim.figure.is_some();
+    let drawn = claims.iter().filter(|claim| level(claim) || chart::Run::of(claim).is_some());
+    let dates = drawn.flat_map(|claim| [claim.start.or(claim.end), claim.end]);
+    let dates = dates.chain(events.iter().flat_map(|event| [event.start, event.end])).flatten();
+    let months = dates.map(Month::of);
+    let nothing = Month::of(chrono::NaiveDate::default());
+    months.map(|month| (month, month)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((nothing, nothing))
 }
 
 fn drawing(view: &View, chart: &Rc<DeclineChart>, point: &Callback<Mark>) -> Html {

@@ -1,0 +1,305 @@
+//! The rules of the format, each broken once in a small package that keeps them all.
+
+use proptest::prelude::*;
+
+use super::*;
+
+const SOURCES: &str = "\
+id,publisher,url,published,language,kind,reliability
+mps-2024,Ministry,https://example.org/1,2024-01-05,zh,government,high
+spare,Outlet,http://example.org/2,,en,outlet,low
+";
+const METRICS: &str = "\
+id,label_en,label_zh,unit,nature,definition_en,definition_zh,original_term
+cases_cracked,Cases cracked,破案数,cases,flow,Cases solved.,破获的案件。,破案数
+spare,Spare,备用,cases,trend,None.,无。,备用
+";
+const AREAS: &str = "\
+code,kind,name_en,name_zh,lon,lat
+CHN,country,China,中国,103.35,36.76
+CN-YN,province,Yunnan,云南,101.5,24.9
+SPR,country,Spare,备用,0,0
+";
+const CAMPAIGNS: &str = "\
+id,name_en,name_zh,also_known_as,started,focus_en,focus_zh,source
+cloud-sword,Cloud Sword,云剑,Yunjian;云剑行动,2019-06-01,Fraud.,诈骗。,mps-2024
+spare,Spare,备用,,,None.,无。,mps-2024
+";
+const CLAIMS: &str = "\
+id,metric,area,start,end,basis,value,qualifier,rounding,direction,comparator,streak,change_pct,campaign,source,locator,text_en,text_zh,note_en,note_zh,tags
+period,cases_cracked,CHN,2023-01-01,2023-11-30,period,391000,rounded,1000,down,yoy,5,-12.5,cloud-sword,mps-2024,p. 3,Cracked.,破案。,Doubt.,存疑。,article;part
+total,cases_cracked,CHN,,2023-11-30,as_of,41000,exact,,,,,,,mps-2024,,So far.,累计。,,,
+change,cases_cracked,CN-YN,2023-11-01,2023-11-30,change,,,,up,mom,,3,,mps-2024,,Rose.,上升。,,,
+words,cases_cracked,CHN,,,statement,,,,,,,,,mps-2024,,Words.,文字。,,,
+";
+const EVENTS: &str = "\
+id,start,end,kind,areas,place,people,campaign,text_en,text_zh,source,note_en,note_zh
+handover,2023-09-06,2023-09-07,handover,CHN;CN-YN,Menglian,A;B,cloud-sword,Handed over.,移交。,mps-2024,,
+";
+
+/// A descriptor that declares the columns which the files have.
+fn descriptor(files: &[&str; 6]) -> String {
+    let resources = RESOURCES.iter().zip(files).map(|(path, text)| {
+        let header = text.lines().next().unwrap_or_default();
+        let fields = header.split(',').map(|name| format!(r#"{{"name":"{name}"}}"#)).collect::<Vec<_>>().join(",");
+        format!(r#"{{"path":"{path}","schema":{{"fields":[{fields}]}}}}"#)
+    });
+    let resources = resources.collect::<Vec<_>>().join(",");
+    format!(r#"{{"version":"1.0.0","created":"2026-11-23","resources":[{resources}]}}"#)
+}
+
+fn small() -> Package<'static> {
+    let files = [SOURCES, METRICS, AREAS, CAMPAIGNS, CLAIMS, EVENTS];
+    Package { descriptor: descriptor(&files).into(), resources: files.map(Into::into) }
+}
+
+fn file<'a>(package: &'a mut Package<'static>, name: &str) -> &'a mut String {
+    let at = RESOURCES.iter().position(|file| *file == name).expect("a resource");
+    package.resources[at].to_mut()
+}
+
+/// Sets cells of one row: `edits` is `column=value`, separated by `|`; the row is `file:line`.
+fn edit(package: &mut Package<'static>, place: &str, edits: &str) {
+    let (name, line) = place.split_once(':').expect("file:line");
+    let text = file(package, name);
+    let line: usize = line.parse().expect("a line");
+    let mut rows: Vec<Vec<String>> = text.lines().map(|row| row.split(',').map(str::to_owned).collect()).collect();
+    for (column, value) in edits.split('|').map(|edit| edit.split_once('=').expect("column=value")) {
+        let at = rows[0].iter().position(|name| name == column).expect("a column");
+        rows[line - 1][at] = value.into();
+    }
+    *text = rows.iter().map(|row| row.join(",") + "\n").collect();
+}
+
+fn problems(package: &Package) -> Vec<String> {
+    Dataset::read(package).err().unwrap_or_default().iter().map(Problem::to_string).collect()
+}
+
+#[test]
+fn the_small_package_keeps_every_rule() {
+    let data = Dataset::read(&small()).expect("no problems");
+    assert_eq!((data.version.as_str(), data.created.as_str()), ("1.0.0", "2026-11-23"));
+    let claim = data.claim("period").expect("the claim");
+    assert_eq!(claim.figure.expect("a figure").interval(), Interval { low: 390_500.0, high: 391_500.0 });
+    let change = claim.change.expect("a change");
+    assert_eq!((change.direction, change.comparator, change.streak), (Direction::Down, Comparator::Yoy, Some(5)));
+    assert_eq!(change.percent, Some(Percent { value: -12.5, decimals: 1 }));
+    assert_eq!(claim.tags, ["article", "part"]);
+    assert!(claim.in_article());
+    let event = data.event("handover").expect("the event");
+    assert_eq!(
+        (&event.areas[..], &event.people[..]),
+        (&["CHN".into(), "CN-YN".into()][..], &["A".into(), "B".into()][..])
+    );
+    assert_eq!(data.campaign("cloud-sword").expect("the campaign").also_known_as, ["Yunjian", "云剑行动"]);
+}
+
+/// Where, what is changed there, and the one problem it must cause: column, value found, expected.
+#[rustfmt::skip]
+const BREACHES: &[(&str, &str, &str, &str, &str)] = &[
+    ("sources.csv:3", "id=Spare", "id", "Spare", "a key of a–z and 0–9, joined by -"),
+    ("sources.csv:3", "id=mps-2024", "id", "mps-2024", "an id that no other row has"),
+    ("sources.csv:3", "url=ftp://example.org", "url", "ftp://example.org", "an http or https address"),
+    ("sources.csv:3", "url=", "url", "", "a text"),
+    ("sources.csv:3", "publisher=", "publisher", "", "a text"),
+    ("sources.csv:3", "published=2024-02-30", "published", "2024-02-30", "a date as YYYY-MM-DD"),
+    ("sources.csv:3", "language=", "language", "", "a text"),
+    ("sources.csv:3", "kind=", "kind", "", "a text"),
+    ("sources.csv:3", "reliability=", "reliability", "", "one of high, medium, low"),
+    ("sources.csv:3", "reliability=High", "reliability", "High", "one of high, medium, low"),
+    ("metrics.csv:3", "id=spare-metric", "id", "spare-metric", "a key of a–z and 0–9, joined by _"),
+    ("metrics.csv:3", "id=cases_cracked", "id", "cases_cracked", "an id that no other row has"),
+    ("metrics.csv:3", "label_zh=", "label_zh", "", "a text"),
+    ("metrics.csv:3", "unit=", "unit", "", "a text"),
+    ("metrics.csv:3", "nature=stock", "nature", "stock", "one of flow, running, level, trend"),
+    ("metrics.csv:3", "definition_en=", "definition_en", "", "a text"),
+    ("metrics.csv:3", "original_term=", "original_term", "", "a text"),
+    ("areas.csv:4", "code=CHN", "code", "CHN", "an id that no other row has"),
+    ("areas.csv:4", "code=sp", "code", "sp", "ISO 3166-1 alpha-3 for a country, ISO 3166-2 for a province"),
+    ("areas.csv:4", "code=CN-é|kind=province", "code", "CN-é", "ISO 3166-1 alpha-3 for a country, ISO 3166-2 for a province"),
+    ("areas.csv:4", "kind=city", "kind", "city", "one of country, province"),
+    ("areas.csv:4", "name_en= ", "name_en", " ", "a text"),
+    ("areas.csv:4", "lon=180.5", "lon", "180.5", "degrees from -180 to 180"),
+    ("areas.csv:4", "lon=east", "lon", "east", "a number"),
+    ("areas.csv:4", "lat=-91", "lat", "-91", "degrees from -90 to 90"),
+    ("areas.csv:4", "lat=", "lat", "", "degrees from -90 to 90"),
+    ("campaigns.csv:3", "id=--", "id", "--", "a key of a–z and 0–9, joined by -"),
+    ("campaigns.csv:3", "id=cloud-sword", "id", "cloud-sword", "an id that no other row has"),
+    ("campaigns.csv:3", "name_zh=", "name_zh", "", "a text"),
+    ("campaigns.csv:3", "started=2019", "started", "2019", "a date as YYYY-MM-DD"),
+    ("campaigns.csv:3", "focus_en=", "focus_en", "", "a text"),
+    ("campaigns.csv:3", "source=nobody", "source", "nobody", "an id in sources.csv"),
+    ("claims.csv:2", "id=", "id", "", "a key of a–z and 0–9, joined by -"),
+    ("claims.csv:2", "id=a--b", "id", "a--b", "a key of a–z and 0–9, joined by -"),
+    ("claims.csv:3", "id=period", "id", "period", "an id that no other row has"),
+    ("claims.csv:2", "metric=losses", "metric", "losses", "an id in metrics.csv"),
+    ("claims.csv:2", "area=", "area", "", "an id in areas.csv"),
+    ("claims.csv:2", "campaign=fox-hunt", "campaign", "fox-hunt", "an id in campaigns.csv"),
+    ("claims.csv:2", "source=", "source", "", "an id in sources.csv"),
+    ("claims.csv:2", "start=2023-1-01", "start", "2023-1-01", "a date as YYYY-MM-DD"),
+    ("claims.csv:2", "end=2023-02-30", "end", "2023-02-30", "a date as YYYY-MM-DD"),
+    ("claims.csv:2", "end=2023-11-+5", "end", "2023-11-+5", "a date as YYYY-MM-DD"),
+    ("claims.csv:2", "end=2022-12-31", "end", "2022-12-31", "a day not before the start"),
+    ("claims.csv:2", "basis=total", "basis", "total", "one of period, as_of, change, statement"),
+    ("claims.csv:2", "basis=", "basis", "", "one of period, as_of, change, statement"),
+    ("claims.csv:2", "value=39.1万", "value", "39.1万", "a number"),
+    ("claims.csv:2", "value=inf", "value", "inf", "a finite number"),
+    ("claims.csv:2", "value=-1", "value", "-1", "a value of at least 0"),
+    ("claims.csv:2", "qualifier=", "qualifier", "", "a qualifier beside the value"),
+    ("claims.csv:2", "qualifier=circa", "qualifier", "circa", "one of exact, rounded, about, more_than, at_least, nearly"),
+    ("claims.csv:5", "qualifier=exact", "value", "", "a value beside the qualifier"),
+    ("claims.csv:5", "rounding=10", "value", "", "a value beside the rounding"),
+    ("claims.csv:2", "rounding=", "rounding", "", "a rounding unit greater than 0"),
+    ("claims.csv:2", "rounding=0|qualifier=about", "rounding", "0", "a rounding unit greater than 0"),
+    ("claims.csv:2", "rounding=|qualifier=more_than", "rounding", "", "a rounding unit greater than 0"),
+    ("claims.csv:2", "rounding=|qualifier=at_least", "rounding", "", "a rounding unit greater than 0"),
+    ("claims.csv:2", "rounding=ten|qualifier=nearly", "rounding", "ten", "a number"),
+    ("claims.csv:3", "rounding=-1", "rounding", "-1", "a rounding unit greater than 0"),
+    ("claims.csv:2", "value=|qualifier=|rounding=", "value", "", "a figure, since the basis is period"),
+    ("claims.csv:3", "value=|qualifier=", "value", "", "a figure, since the basis is as_of"),
+    ("claims.csv:3", "end=", "end", "", "the day of the running total"),
+    ("claims.csv:4", "direction=|comparator=|change_pct=", "direction", "", "a direction, since the basis is change"),
+    ("claims.csv:4", "value=1|qualifier=exact", "value", "1", "no figure, since the basis is change"),
+    ("claims.csv:5", "value=1|qualifier=exact", "value", "1", "no figure, since the basis is statement"),
+    ("claims.csv:2", "direction=sideways", "direction", "sideways", "one of down, up, flat"),
+    ("claims.csv:2", "comparator=", "comparator", "", "a comparator beside the direction"),
+    ("claims.csv:2", "comparator=qoq", "comparator", "qoq", "one of mom, yoy, unspecified"),
+    ("claims.csv:3", "comparator=yoy", "direction", "", "a direction beside the comparator"),
+    ("claims.csv:3", "streak=2", "direction", "", "a direction beside the streak"),
+    ("claims.csv:3", "change_pct=2", "direction", "", "a direction beside the change_pct"),
+    ("claims.csv:2", "streak=0", "streak", "0", "at least one month"),
+    ("claims.csv:2", "streak=1.5", "streak", "1.5", "a whole number of months"),
+    ("claims.csv:2", "change_pct=12.5", "change_pct", "12.5", "the sign of the direction"),
+    ("claims.csv:4", "change_pct=-3", "change_pct", "-3", "the sign of the direction"),
+    ("claims.csv:4", "change_pct=3%", "change_pct", "3%", "a number of percent"),
+    ("claims.csv:4", "change_pct=1.5e3", "change_pct", "1.5e3", "a number of percent"),
+    ("claims.csv:2", "text_en=", "text_en", "", "a text"),
+    ("claims.csv:2", "text_zh=", "text_zh", "", "a text"),
+    ("claims.csv:2", "note_zh=", "note_zh", "", "the note in both languages or in neither"),
+    ("claims.csv:3", "note_zh=存疑", "note_en", "", "the note in both languages or in neither"),
+    ("claims.csv:2", "tags=article;Big News", "tags", "article;Big News", "words of a–z and 0–9, joined by -, separated by ;"),
+    ("events.csv:2", "id=period", "id", "period", "an id that no other row has"),
+    ("events.csv:2", "id=Handover", "id", "Handover", "a key of a–z and 0–9, joined by -"),
+    ("events.csv:2", "start=2023-13-01", "start", "2023-13-01", "a date as YYYY-MM-DD"),
+    ("events.csv:2", "end=2023-09-05", "end", "2023-09-05", "a day not before the start"),
+    ("events.csv:2", "kind=Hand over", "kind", "Hand over", "a key of a–z and 0–9, joined by _"),
+    ("events.csv:2", "areas=CHN;XXX", "areas", "CHN;XXX", "codes in areas.csv, separated by ;"),
+    ("events.csv:2", "campaign=fox-hunt", "campaign", "fox-hunt", "an id in campaigns.csv"),
+    ("events.csv:2", "source=nobody", "source", "nobody", "an id in sources.csv"),
+    ("events.csv:2", "text_en=", "text_en", "", "a text"),
+    ("events.csv:2", "text_zh=", "text_zh", "", "a text"),
+    ("events.csv:2", "note_en=Doubt", "note_zh", "", "the note in both languages or in neither"),
+];
+
+#[test]
+fn each_breach_is_named_once_and_exactly() {
+    for (place, edits, column, found, expected) in BREACHES {
+        let mut package = small();
+        edit(&mut package, place, edits);
+        let message = format!("{place}: column \"{column}\": found \"{found}\", expected {expected}");
+        assert_eq!(problems(&package), [message], "{place} {edits}");
+    }
+}
+
+#[test]
+fn all_problems_of_a_row_and_of_a_package_are_reported() {
+    let mut package = small();
+    edit(&mut package, "metrics.csv:3", "nature=|definition_en=|unit=");
+    edit(&mut package, "areas.csv:4", "kind=|name_zh=|lat=95");
+    edit(&mut package, "claims.csv:2", "basis=x|metric=y|text_zh=|campaign=z|tags=A");
+    let mut found: Vec<_> =
+        Dataset::read(&package).expect_err("problems").into_iter().map(|p| (p.file, p.line, p.column)).collect();
+    found.sort();
+    let at = |file, line, columns: &[&str]| columns.iter().map(|c| (file, line, c.to_string())).collect::<Vec<_>>();
+    let expected = [
+        at("areas.csv", 4, &["kind", "lat", "name_zh"]),
+        at("claims.csv", 2, &["basis", "campaign", "metric", "tags", "text_zh"]),
+        at("metrics.csv", 3, &["definition_en", "nature", "unit"]),
+    ];
+    assert_eq!(found, expected.concat());
+}
+
+#[test]
+fn lines_are_those_of_an_editor() {
+    for end in ["\n", "\r\n"] {
+        let mut package = small();
+        let text = file(&mut package, "claims.csv");
+        *text = text.replace("Cracked.", "\"Cracked,\nin two lines.\"").replace("\ntotal,", "\n\n\ntotal,");
+        *text = text.replace("words,cases_cracked", "words,cases_crocked").replace('\n', end);
+        text.insert(0, '\u{feff}');
+        text.push_str(&format!("short,row{end}"));
+        assert_eq!(
+            problems(&package),
+            [
+                r#"claims.csv:8: column "metric": found "cases_crocked", expected an id in metrics.csv"#,
+                r#"claims.csv:9: column "*": found "2 fields", expected 21 fields"#,
+            ],
+            "{end:?}"
+        );
+    }
+}
+
+#[test]
+fn header_and_descriptor_must_be_those_read() {
+    let mut package = small();
+    let text = file(&mut package, "events.csv");
+    *text = text.replace("id,start", "id,begin");
+    let columns = EVENTS.lines().next().expect("a header");
+    let found = columns.replace("start", "begin");
+    let message = format!("events.csv:1: column \"*\": found \"{found}\", expected the columns {columns}");
+    assert_eq!(problems(&package), [message]);
+
+    let mut package = small();
+    package.descriptor = package.descriptor.replace(r#""lon""#, r#""longitude""#).replace("2026-11-23", "today").into();
+    let expected = [
+        r#"datapackage.json:1: column "areas.csv": found "code,kind,name_en,name_zh,longitude,lat", expected the fields code,kind,name_en,name_zh,lon,lat"#,
+        r#"datapackage.json:1: column "created": found "today", expected a date as YYYY-MM-DD, or one with a time"#,
+    ];
+    assert_eq!(problems(&package), expected);
+
+    package.descriptor = "{\n\n]".into();
+    let found = problems(&package);
+    assert!(found.len() == 1 && found[0].starts_with("datapackage.json:3: column \"*\": found \""), "{found:?}");
+}
+
+proptest! {
+    #[test]
+    fn any_text_in_a_file_is_read_or_refused(at in 0usize..7, text in "[\\PC\r\n\",;]*") {
+        let mut package = small();
+        let header = package.resources.get(at).and_then(|text| text.lines().next()).unwrap_or_default().to_owned();
+        match package.resources.get_mut(at) {
+            Some(slot) => *slot = format!("{header}\n{text}").into(),
+            None => package.descriptor = text.into(),
+        }
+        let _ = Dataset::read(&package);
+    }
+
+    #[test]
+    fn any_cell_is_read_or_refused(column in 0usize..21, text in "[^,\"\r\n|=]*|[-+0-9.e]{1,12}") {
+        let mut package = small();
+        let name = CLAIMS.lines().next().and_then(|header| header.split(',').nth(column)).expect("a column");
+        edit(&mut package, "claims.csv:2", &format!("{name}={text}"));
+        if let Ok(data) = Dataset::read(&package) {
+            for figure in data.claims.iter().filter_map(|claim| claim.figure) {
+                let Interval { low, high } = figure.interval();
+                prop_assert!(low <= figure.value && figure.value <= high);
+            }
+        }
+    }
+
+    #[test]
+    fn an_interval_holds_its_figure(value in 0.0..1e13, rounding in 1e-3..1e9, at in 0usize..6) {
+        use Qualifier::{About, AtLeast, Exact, MoreThan, Nearly, Rounded};
+        let qualifier = [Exact, Rounded, About, MoreThan, AtLeast, Nearly][at];
+        let Interval { low, high } = Figure { value, qualifier, rounding }.interval();
+        prop_assert!(low <= value && value <= high);
+    }
+
+    #[test]
+    fn a_percentage_lies_in_its_interval(text in "[-+]?[0-9]{1,3}(\\.[0-9]{1,3})?") {
+        let percent = Percent::parse(&text).expect("a percentage");
+        let Interval { low, high } = percent.interval();
+        prop_assert!(low < percent.value && percent.value < high);
+        prop_assert_eq!(usize::from(percent.decimals), text.split_once('.').map_or(0, |(_, tail)| tail.len()));
+    }
+}
