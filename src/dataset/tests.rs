@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod breaches;
+
 const SOURCES: &str = "\
 id,publisher,url,published,language,kind,reliability
 mps-2024,Ministry,https://example.org/1,2024-01-05,zh,government,high
@@ -94,106 +96,9 @@ fn the_small_package_keeps_every_rule() {
     assert_eq!(data.campaign("cloud-sword").expect("the campaign").also_known_as, ["Yunjian", "云剑行动"]);
 }
 
-/// Where, what is changed there, and the one problem it must cause: column, value found, expected.
-#[rustfmt::skip]
-const BREACHES: &[(&str, &str, &str, &str, &str)] = &[
-    ("sources.csv:3", "id=Spare", "id", "Spare", "a key of a–z and 0–9, joined by -"),
-    ("sources.csv:3", "id=mps-2024", "id", "mps-2024", "an id that no other row has"),
-    ("sources.csv:3", "url=ftp://example.org", "url", "ftp://example.org", "an http or https address"),
-    ("sources.csv:3", "url=", "url", "", "a text"),
-    ("sources.csv:3", "publisher=", "publisher", "", "a text"),
-    ("sources.csv:3", "published=2024-02-30", "published", "2024-02-30", "a date as YYYY-MM-DD"),
-    ("sources.csv:3", "language=", "language", "", "a text"),
-    ("sources.csv:3", "kind=", "kind", "", "a text"),
-    ("sources.csv:3", "reliability=", "reliability", "", "one of high, medium, low"),
-    ("sources.csv:3", "reliability=High", "reliability", "High", "one of high, medium, low"),
-    ("metrics.csv:3", "id=spare-metric", "id", "spare-metric", "a key of a–z and 0–9, joined by _"),
-    ("metrics.csv:3", "id=cases_cracked", "id", "cases_cracked", "an id that no other row has"),
-    ("metrics.csv:3", "label_zh=", "label_zh", "", "a text"),
-    ("metrics.csv:3", "unit=", "unit", "", "a text"),
-    ("metrics.csv:3", "nature=stock", "nature", "stock", "one of flow, running, level, trend"),
-    ("metrics.csv:3", "definition_en=", "definition_en", "", "a text"),
-    ("metrics.csv:3", "original_term=", "original_term", "", "a text"),
-    ("areas.csv:4", "code=CHN", "code", "CHN", "an id that no other row has"),
-    ("areas.csv:4", "code=sp", "code", "sp", "ISO 3166-1 alpha-3 for a country, ISO 3166-2 for a province"),
-    ("areas.csv:4", "code=CN-é|kind=province", "code", "CN-é", "ISO 3166-1 alpha-3 for a country, ISO 3166-2 for a province"),
-    ("areas.csv:4", "kind=city", "kind", "city", "one of country, province"),
-    ("areas.csv:4", "name_en= ", "name_en", " ", "a text"),
-    ("areas.csv:4", "lon=180.5", "lon", "180.5", "degrees from -180 to 180"),
-    ("areas.csv:4", "lon=east", "lon", "east", "a number"),
-    ("areas.csv:4", "lat=-91", "lat", "-91", "degrees from -90 to 90"),
-    ("areas.csv:4", "lat=", "lat", "", "degrees from -90 to 90"),
-    ("campaigns.csv:3", "id=--", "id", "--", "a key of a–z and 0–9, joined by -"),
-    ("campaigns.csv:3", "id=cloud-sword", "id", "cloud-sword", "an id that no other row has"),
-    ("campaigns.csv:3", "name_zh=", "name_zh", "", "a text"),
-    ("campaigns.csv:3", "started=2019", "started", "2019", "a date as YYYY-MM-DD"),
-    ("campaigns.csv:3", "focus_en=", "focus_en", "", "a text"),
-    ("campaigns.csv:3", "source=nobody", "source", "nobody", "an id in sources.csv"),
-    ("claims.csv:2", "id=", "id", "", "a key of a–z and 0–9, joined by -"),
-    ("claims.csv:2", "id=a--b", "id", "a--b", "a key of a–z and 0–9, joined by -"),
-    ("claims.csv:3", "id=period", "id", "period", "an id that no other row has"),
-    ("claims.csv:2", "metric=losses", "metric", "losses", "an id in metrics.csv"),
-    ("claims.csv:2", "area=", "area", "", "an id in areas.csv"),
-    ("claims.csv:2", "campaign=fox-hunt", "campaign", "fox-hunt", "an id in campaigns.csv"),
-    ("claims.csv:2", "source=", "source", "", "an id in sources.csv"),
-    ("claims.csv:2", "start=2023-1-01", "start", "2023-1-01", "a date as YYYY-MM-DD"),
-    ("claims.csv:2", "end=2023-02-30", "end", "2023-02-30", "a date as YYYY-MM-DD"),
-    ("claims.csv:2", "end=2023-11-+5", "end", "2023-11-+5", "a date as YYYY-MM-DD"),
-    ("claims.csv:2", "end=2022-12-31", "end", "2022-12-31", "a day not before the start"),
-    ("claims.csv:2", "basis=total", "basis", "total", "one of period, as_of, change, statement"),
-    ("claims.csv:2", "basis=", "basis", "", "one of period, as_of, change, statement"),
-    ("claims.csv:2", "value=39.1万", "value", "39.1万", "a number"),
-    ("claims.csv:2", "value=inf", "value", "inf", "a finite number"),
-    ("claims.csv:2", "value=-1", "value", "-1", "a value of at least 0"),
-    ("claims.csv:2", "qualifier=", "qualifier", "", "a qualifier beside the value"),
-    ("claims.csv:2", "qualifier=circa", "qualifier", "circa", "one of exact, rounded, about, more_than, at_least, nearly"),
-    ("claims.csv:5", "qualifier=exact", "value", "", "a value beside the qualifier"),
-    ("claims.csv:5", "rounding=10", "value", "", "a value beside the rounding"),
-    ("claims.csv:2", "rounding=", "rounding", "", "a rounding unit greater than 0"),
-    ("claims.csv:2", "rounding=0|qualifier=about", "rounding", "0", "a rounding unit greater than 0"),
-    ("claims.csv:2", "rounding=|qualifier=more_than", "rounding", "", "a rounding unit greater than 0"),
-    ("claims.csv:2", "rounding=|qualifier=at_least", "rounding", "", "a rounding unit greater than 0"),
-    ("claims.csv:2", "rounding=ten|qualifier=nearly", "rounding", "ten", "a number"),
-    ("claims.csv:3", "rounding=-1", "rounding", "-1", "a rounding unit greater than 0"),
-    ("claims.csv:2", "value=|qualifier=|rounding=", "value", "", "a figure, since the basis is period"),
-    ("claims.csv:3", "value=|qualifier=", "value", "", "a figure, since the basis is as_of"),
-    ("claims.csv:3", "end=", "end", "", "the day of the running total"),
-    ("claims.csv:4", "direction=|comparator=|change_pct=", "direction", "", "a direction, since the basis is change"),
-    ("claims.csv:4", "value=1|qualifier=exact", "value", "1", "no figure, since the basis is change"),
-    ("claims.csv:5", "value=1|qualifier=exact", "value", "1", "no figure, since the basis is statement"),
-    ("claims.csv:2", "direction=sideways", "direction", "sideways", "one of down, up, flat"),
-    ("claims.csv:2", "comparator=", "comparator", "", "a comparator beside the direction"),
-    ("claims.csv:2", "comparator=qoq", "comparator", "qoq", "one of mom, yoy, unspecified"),
-    ("claims.csv:3", "comparator=yoy", "direction", "", "a direction beside the comparator"),
-    ("claims.csv:3", "streak=2", "direction", "", "a direction beside the streak"),
-    ("claims.csv:3", "change_pct=2", "direction", "", "a direction beside the change_pct"),
-    ("claims.csv:2", "streak=0", "streak", "0", "at least one month"),
-    ("claims.csv:2", "streak=1.5", "streak", "1.5", "a whole number of months"),
-    ("claims.csv:2", "change_pct=12.5", "change_pct", "12.5", "the sign of the direction"),
-    ("claims.csv:4", "change_pct=-3", "change_pct", "-3", "the sign of the direction"),
-    ("claims.csv:4", "change_pct=3%", "change_pct", "3%", "a number of percent"),
-    ("claims.csv:4", "change_pct=1.5e3", "change_pct", "1.5e3", "a number of percent"),
-    ("claims.csv:2", "text_en=", "text_en", "", "a text"),
-    ("claims.csv:2", "text_zh=", "text_zh", "", "a text"),
-    ("claims.csv:2", "note_zh=", "note_zh", "", "the note in both languages or in neither"),
-    ("claims.csv:3", "note_zh=存疑", "note_en", "", "the note in both languages or in neither"),
-    ("claims.csv:2", "tags=article;Big News", "tags", "article;Big News", "words of a–z and 0–9, joined by -, separated by ;"),
-    ("events.csv:2", "id=period", "id", "period", "an id that no other row has"),
-    ("events.csv:2", "id=Handover", "id", "Handover", "a key of a–z and 0–9, joined by -"),
-    ("events.csv:2", "start=2023-13-01", "start", "2023-13-01", "a date as YYYY-MM-DD"),
-    ("events.csv:2", "end=2023-09-05", "end", "2023-09-05", "a day not before the start"),
-    ("events.csv:2", "kind=Hand over", "kind", "Hand over", "a key of a–z and 0–9, joined by _"),
-    ("events.csv:2", "areas=CHN;XXX", "areas", "CHN;XXX", "codes in areas.csv, separated by ;"),
-    ("events.csv:2", "campaign=fox-hunt", "campaign", "fox-hunt", "an id in campaigns.csv"),
-    ("events.csv:2", "source=nobody", "source", "nobody", "an id in sources.csv"),
-    ("events.csv:2", "text_en=", "text_en", "", "a text"),
-    ("events.csv:2", "text_zh=", "text_zh", "", "a text"),
-    ("events.csv:2", "note_en=Doubt", "note_zh", "", "the note in both languages or in neither"),
-];
-
 #[test]
 fn each_breach_is_named_once_and_exactly() {
-    for (place, edits, column, found, expected) in BREACHES {
+    for (place, edits, column, found, expected) in breaches::BREACHES {
         let mut package = small();
         edit(&mut package, place, edits);
         let message = format!("{place}: column \"{column}\": found \"{found}\", expected {expected}");
