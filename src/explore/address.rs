@@ -156,7 +156,7 @@ mod tests {
             metric in any::<bool>(),
             claim in any::<bool>(),
             text in "\\PC{0,200}",
-            months in proptest::option::of((0i32..24, 0i32..24)),
+            months in proptest::option::of((0i32..23, 0i32..23)),
             theme in prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)],
         ) {
             let dataset = record();
