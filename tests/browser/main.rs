@@ -3,9 +3,7 @@
 // A test that cannot go on fails where it stands.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod driver;
 mod page;
-mod shots;
 mod site;
 
 use fantoccini::{Locator, key::Key};
@@ -207,7 +205,7 @@ async fn an_embedding_page_can_drive_the_explorer() {
 
 #[tokio::test]
 async fn a_stop_shows_a_message_and_leaves_the_page() {
-    let page = Page::start(Reader { errors: true, ..Reader::default() }).await;
+    let page = Page::start(Reader::default()).await;
     page.client.goto(&format!("{}{MISMATCH}", page.site)).await.unwrap();
     page.until("the message shows", || async {
         page.client.find(Locator::Id("failure")).await.unwrap().is_displayed().await.unwrap()

@@ -1,6 +1,10 @@
 //! A browser on the built site, and finding things in it by role and accessible name.
 
-use std::{fs, path::Path, time::Instant};
+use std::{
+    net::TcpListener,
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
 
 use fantoccini::{
     Client, ClientBuilder, Locator,
@@ -11,10 +15,10 @@ use fantoccini::{
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use crate::{
-    driver::{Browser, Driver, PATIENCE, PAUSE},
-    site,
-};
+use crate::site;
+
+/// How long a person would wait.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A page of the site in a browser of its own. The browser ends with it.
 pub struct Page {
@@ -22,45 +26,45 @@ pub struct Page {
     pub client: Client,
     /// Address of the site, with a closing slash.
     pub site: String,
-    driver: Driver,
+    driver: Child,
 }
 
-/// A WebDriver command that the client has no method for: a path below the session, posted when it has a body.
+impl Drop for Page {
+    fn drop(&mut self) {
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+/// One of an element's computed accessibility properties.
 #[derive(Debug)]
-struct Ask {
-    path: String,
-    body: Option<Value>,
+struct Computed {
+    element: String,
+    property: &'static str,
 }
 
-impl WebDriverCompatibleCommand for Ask {
+impl WebDriverCompatibleCommand for Computed {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+        base.join(&format!("session/{}/element/{}/{}", session.unwrap_or_default(), self.element, self.property))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        match &self.body {
-            Some(body) => (http::Method::POST, Some(body.to_string())),
-            None => (http::Method::GET, None),
-        }
+        (http::Method::GET, None)
     }
 }
 
 /// What a reader's browser is like.
 #[derive(Clone, Copy)]
 pub struct Reader {
-    /// What the page has to itself, in CSS pixels.
+    /// Window in CSS pixels.
     pub window: (u32, u32),
     /// Whether scripts run.
     pub scripts: bool,
-    /// Whether the reader likes it dark.
-    pub dark: bool,
-    /// Whether errors in the console are part of the story. Otherwise they fail the test when the page closes.
-    pub errors: bool,
 }
 
 impl Default for Reader {
     fn default() -> Self {
-        Self { window: (1440, 900), scripts: true, dark: false, errors: false }
+        Self { window: (1440, 900), scripts: true }
     }
 }
 
@@ -74,28 +78,23 @@ impl Page {
 
     /// Starts a browser without opening anything.
     pub async fn start(reader: Reader) -> Self {
-        let browser = Browser::chosen();
-        let mut driver = Driver::start(browser, reader.errors);
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a port").port();
+        let driver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is installed; run `./x test` once");
         let start = Instant::now();
-        let client = loop {
+        let address = format!("http://127.0.0.1:{port}");
+        loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder.capabilities(capabilities(browser, reader)).connect(&driver.address()).await {
-                Ok(client) => break client,
+            match builder.capabilities(capabilities(reader)).connect(&address).await {
+                Ok(client) => return Self { client, site: site::serve(), driver },
                 Err(error) => assert!(start.elapsed() < PATIENCE, "no session: {error}"),
             }
-            tokio::time::sleep(PAUSE).await;
-        };
-        driver.session = client.session_id().await.expect("a session");
-        let page = Self { client, site: site::serve(), driver };
-        if browser == Browser::Chromium {
-            let (width, height) = reader.window;
-            let scheme = if reader.dark { "dark" } else { "light" };
-            let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
-            let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-            page.devtools("Emulation.setDeviceMetricsOverride", screen).await;
-            page.devtools("Emulation.setEmulatedMedia", media).await;
+            tokio::time::sleep(Duration::from_millis(150)).await;
         }
-        page
     }
 
     /// Opens a path of the site and waits until it answers.
@@ -112,7 +111,7 @@ impl Page {
         let start = Instant::now();
         while !holds().await {
             assert!(start.elapsed() < PATIENCE, "waited in vain until {what}");
-            tokio::time::sleep(PAUSE).await;
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
@@ -169,56 +168,25 @@ impl Page {
         self.client.find(Locator::Css(css)).await.expect(css).text().await.expect("a text")
     }
 
-    /// Saves what the reader sees now, as PNG.
-    pub async fn screenshot(&self, file: &Path) {
-        fs::write(file, self.client.screenshot().await.expect("a screenshot")).expect("the picture is written");
-    }
-
-    /// A command of Chromium's own protocol.
-    async fn devtools(&self, command: &str, params: Value) -> Value {
-        let body = Some(json!({ "cmd": command, "params": params }));
-        self.client.issue_cmd(Ask { path: "goog/cdp/execute".into(), body }).await.expect(command)
-    }
-
-    /// Makes the page as high as its content, up to a limit, so that a screenshot shows all of it.
-    pub async fn unroll(&self, limit: u64) {
-        let size = self.script("return [innerWidth, document.documentElement.scrollHeight]").await;
-        let (width, height) = (size[0].as_u64().unwrap_or(1440), size[1].as_u64().unwrap_or(900).min(limit));
-        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
-        self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
-    }
-
     async fn computed(&self, element: &Element, property: &'static str) -> Result<String, CmdError> {
-        let command = Ask { path: format!("element/{}/{property}", &*element.element_id()), body: None };
+        let command = Computed { element: element.element_id().to_string(), property };
         Ok(self.client.issue_cmd(command).await?.as_str().unwrap_or_default().to_owned())
     }
 }
 
-fn capabilities(browser: Browser, reader: Reader) -> Capabilities {
+fn capabilities(reader: Reader) -> Capabilities {
+    let (width, height) = reader.window;
+    let javascript = if reader.scripts { 1 } else { 2 };
+    let options = json!({
+        "args": [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            format!("--window-size={width},{height}"),
+        ],
+        "prefs": { "profile.managed_default_content_settings.javascript": javascript },
+    });
     let mut capabilities = Capabilities::new();
-    match browser {
-        Browser::Chromium => {
-            let javascript = if reader.scripts { 1 } else { 2 };
-            let options = json!({
-                "args": [
-                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                ],
-                "prefs": { "profile.managed_default_content_settings.javascript": javascript },
-            });
-            capabilities.insert("browserName".into(), json!("chrome"));
-            capabilities.insert("goog:chromeOptions".into(), options);
-            capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
-        }
-        Browser::Firefox => {
-            let (width, height) = reader.window;
-            let options = json!({
-                "args": ["-headless", format!("--width={width}"), format!("--height={height}")],
-                "prefs": { "javascript.enabled": reader.scripts, "ui.systemUsesDarkTheme": u8::from(reader.dark) },
-            });
-            capabilities.insert("browserName".into(), json!("firefox"));
-            capabilities.insert("moz:firefoxOptions".into(), options);
-        }
-    }
+    capabilities.insert("browserName".into(), json!("chrome"));
+    capabilities.insert("goog:chromeOptions".into(), options);
     capabilities
 }
