@@ -143,7 +143,7 @@ const ORPHANS: &str = r"
       const node = walker.currentNode, parent = node.parentElement;
       const text = node.textContent
         .replace(/\d{1,2} (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*/g, '')
-        .replace(/\b(19|20)\d\d\b(年)?/g, '').replace(/\d{1,2}[月日]/g, '');
+        .replace(/\b(19|20)\d\d\b(年)?/g, '').replace(/\d{1,2}(–\d{1,2})?[月日]/g, '');
       if (/\d/.test(text) && !parent.closest('script,[data-claim],[data-axis],[data-count],[data-literal],.source')) left.push(node.textContent);
     }
     return left";

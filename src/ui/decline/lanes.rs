@@ -79,7 +79,6 @@ fn month(view: &View, props: &LaneProps, mark: &MonthMark) -> Html {
                 height={format!("{height:.0}")}
                 role="img"
                 aria-label={title}
-                data-claims={mark.claims.join(" ")}
                 onpointerenter={pointing.on::<PointerEvent>()}
                 onclick={pointing.on::<MouseEvent>()}
             />
