@@ -1,7 +1,8 @@
 //! A browser on the built site, and finding things in it by role and accessible name.
 
 use std::{
-    net::TcpListener,
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -27,10 +28,20 @@ pub struct Page {
     /// Address of the site, with a closing slash.
     pub site: String,
     driver: Child,
+    port: u16,
+    session: String,
 }
 
 impl Drop for Page {
     fn drop(&mut self) {
+        // Killing the driver alone would leave its browser running.
+        if let Ok(mut socket) = TcpStream::connect(("127.0.0.1", self.port)) {
+            let _ = socket.set_read_timeout(Some(PATIENCE));
+            let request =
+                format!("DELETE /session/{} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", self.session);
+            let _ = socket.write_all(request.as_bytes());
+            let _ = socket.read(&mut [0; 512]);
+        }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
@@ -90,7 +101,10 @@ impl Page {
         loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
             match builder.capabilities(capabilities(reader)).connect(&address).await {
-                Ok(client) => return Self { client, site: site::serve(), driver },
+                Ok(client) => {
+                    let session = client.session_id().await.ok().flatten().unwrap_or_default();
+                    return Self { client, site: site::serve(), driver, port, session };
+                }
                 Err(error) => assert!(start.elapsed() < PATIENCE, "no session: {error}"),
             }
             tokio::time::sleep(Duration::from_millis(150)).await;
