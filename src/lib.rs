@@ -11,5 +11,6 @@ pub mod dataset;
 pub mod explore;
 pub mod locale;
 pub mod map;
+mod order;
 #[cfg(feature = "app")]
 pub mod ui;

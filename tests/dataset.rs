@@ -9,7 +9,10 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use crackdown_explorer::dataset::{Dataset, Figure, Interval, Package, Problem, Qualifier};
+use crackdown_explorer::{
+    dataset::{Dataset, Figure, Interval, Package, Problem, Qualifier},
+    locale::Language,
+};
 
 fn embedded() -> Dataset {
     Dataset::read(&Package::embedded())
@@ -89,4 +92,30 @@ fn the_linter_refuses_what_it_does_not_know() {
     let missing = claims(&["check", "no-such-directory"]);
     assert_eq!(missing.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&missing.stderr).contains("sources.csv"));
+}
+
+/// A comma, colon, semicolon, question mark or bracket of the Latin alphabet beside a Chinese character.
+fn latin_marks(text: &str) -> Option<String> {
+    let chinese = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    let letters: Vec<char> = text.chars().collect();
+    let pairs = letters.windows(2).find(|pair| {
+        let marks = pair.iter().filter(|c| ",;:?!()".contains(**c)).count();
+        marks == 1 && pair.iter().any(chinese)
+    });
+    pairs.map(|pair| format!("{} in {text}", pair.iter().collect::<String>()))
+}
+
+#[test]
+fn chinese_is_punctuated_as_chinese() {
+    let data = embedded();
+    let mut texts: Vec<&str> = Vec::new();
+    texts.extend(data.claims.iter().flat_map(|row| [&row.text, &row.note]).map(|text| text.zh.as_str()));
+    texts.extend(data.events.iter().flat_map(|row| [&row.text, &row.note]).map(|text| text.zh.as_str()));
+    texts.extend(data.metrics.iter().flat_map(|row| [&row.label, &row.definition]).map(|text| text.zh.as_str()));
+    let campaigns = data.campaigns.iter().flat_map(|row| [&row.name, &row.focus, &row.authority, &row.note]);
+    texts.extend(campaigns.map(|text| text.zh.as_str()));
+    let words = format!("{:?}", Language::Chinese.words());
+    // Derived debug output puts each text between straight quotes.
+    texts.extend(words.split('"'));
+    assert_eq!(texts.into_iter().find_map(latin_marks), None);
 }

@@ -1,11 +1,12 @@
-//! Writes the first view into the built site, one document a language: `prerender DIST`.
+//! Writes the first view into the built site, one document a language, and beside it the page of every claim and event:
+//! `prerender DIST`.
 
 use std::{error::Error, fs, path::Path, rc::Rc};
 
 use crackdown_explorer::{
     dataset::{Dataset, Package},
     locale::Language,
-    ui::{App, AppProps},
+    ui::{App, AppProps, EvidencePage},
 };
 use yew::LocalServerRenderer;
 
@@ -25,22 +26,32 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let local = tokio::task::LocalSet::new();
     for language in [Language::English, Language::Chinese] {
         let props = AppProps { language, dataset: Rc::clone(&dataset) };
-        let view = local.run_until(LocalServerRenderer::<App>::with_props(props).render()).await;
-        let document = document(&shell, language, &view);
-        let path = match language {
-            Language::English => directory.join("index.html"),
-            Language::Chinese => directory.join("zh/index.html"),
+        let app = LocalServerRenderer::<App>::with_props(props.clone());
+        let evidence = LocalServerRenderer::<EvidencePage>::with_props(props).hydratable(false);
+        let view = local.run_until(app.render()).await;
+        let rows = local.run_until(evidence.render()).await;
+        let directory = match language {
+            Language::English => directory.to_owned(),
+            Language::Chinese => directory.join("zh"),
         };
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        fs::write(path, document)?;
+        fs::create_dir_all(&directory)?;
+        let shell = localized(&shell, language);
+        fs::write(directory.join("index.html"), shell.replace(MOUNT, &format!("<div id=\"app\">{view}</div>")))?;
+        fs::write(directory.join("evidence.html"), evidence_document(&shell, &rows)?)?;
     }
     Ok(())
 }
 
-/// The built document in one language, with its first view, its own head, and its way to the site's root.
-fn document(shell: &str, language: Language, view: &str) -> String {
+/// The page of all rows: the built head without its scripts. A link to a row that carries a query comes from the explorer and,
+/// where scripts run, leads back to it.
+fn evidence_document(shell: &str, rows: &str) -> Result<String, String> {
+    let (head, _) = shell.split_once("<script").ok_or("index.html: expected a script after the head's links")?;
+    let hand_over = "<script>if(location.search)location.replace('./'+location.search)</script>";
+    Ok(format!("{head}{hand_over}\n</head>\n<body>{rows}</body>\n</html>\n"))
+}
+
+/// The built document in one language: its words, and its way to the site's root.
+fn localized(shell: &str, language: Language) -> String {
     let words = language.words();
     let rooted = match language {
         Language::English => shell.to_owned(),
@@ -52,5 +63,4 @@ fn document(shell: &str, language: Language, view: &str) -> String {
         .replace("{{description}}", words.lede)
         .replace("{{failure}}", words.failure)
         .replace("{{reload}}", words.reload)
-        .replace(MOUNT, &format!("<div id=\"app\">{view}</div>"))
 }

@@ -5,7 +5,10 @@ use super::{
     runs::{MonthState, Run, RunKind, month_state, national},
     scale::TimeScale,
 };
-use crate::dataset::{Claim, Comparator, Dataset, Direction, Month, Percent, Reliability};
+use crate::{
+    dataset::{Claim, Comparator, Dataset, Direction, Month, Percent, Reliability},
+    order::sort_by,
+};
 
 /// Height of the strip of months.
 pub const STRIP: f64 = 24.0;
@@ -103,7 +106,7 @@ pub fn directions(dataset: &Dataset, claims: &[&Claim], scale: &TimeScale) -> Di
         let offset = row as f64 * RUN_ROW;
         bar.y = STRIP + (RUN_ROW - RUN_BAR) / 2.0 + offset;
     }
-    bars.sort_by(|a, b| a.row.cmp(&b.row).then(a.x.total_cmp(&b.x)));
+    sort_by(&mut bars, |a, b| a.row.cmp(&b.row).then(a.x.total_cmp(&b.x)));
     #[allow(clippy::cast_precision_loss)]
     let height = STRIP + rows as f64 * RUN_ROW;
     DirectionLane { months: scale.months().map(mark).collect(), runs: bars, rows, height, undated: undated(claims) }

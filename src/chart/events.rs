@@ -3,7 +3,10 @@
 use chrono::NaiveDate as Date;
 
 use super::{pack::pack, scale::TimeScale};
-use crate::dataset::{Dataset, Event};
+use crate::{
+    dataset::{Dataset, Event},
+    order::sort_by,
+};
 
 /// Least width of a mark.
 pub const EVENT_MIN_WIDTH: f64 = 10.0;
@@ -86,7 +89,7 @@ pub fn events(dataset: &Dataset, events: &[&Event], scale: &TimeScale) -> EventL
             marks.extend(mark(MarkOf::CampaignStart, names, (day, day), scale));
         }
     }
-    marks.sort_by(|a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)).then(a.id.cmp(&b.id)));
+    sort_by(&mut marks, |a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)).then(a.id.cmp(&b.id)));
     let places: Vec<(f64, f64)> = marks.iter().map(|mark| (mark.x, mark.width)).collect();
     let (places, rows) = pack(&places, 2.0);
     #[allow(clippy::cast_precision_loss)]

@@ -6,7 +6,10 @@ use super::{
     number::extent,
     scale::{DAYS_PER_MONTH, LinearScale, TimeScale, ValueTick, days},
 };
-use crate::dataset::{Basis, Claim, Dataset, Figure, Month, Nature};
+use crate::{
+    dataset::{Basis, Claim, Dataset, Figure, Month, Nature},
+    order::sort_by,
+};
 
 /// A figure over its period: as wide as the period, as high as the average a month, so that the area is the figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,7 +115,7 @@ pub struct LevelLane {
     /// Ids of claims with a figure but no usable dates: listed, never drawn.
     pub undated: Vec<String>,
     /// Ids of claims with a figure that belongs on another axis: running totals beside blocks, blocks beside running totals,
-    /// figures of mere changes and statements.
+    /// figures of mere changes and statements, and what the partner country's own side counted.
     pub aside: Vec<String>,
     /// Pixels from top to bottom.
     pub height: f64,
@@ -141,6 +144,7 @@ pub fn levels(
     for claim in claims.iter().filter(|claim| claim.metric == metric && claim.area == area) {
         let Some(figure) = claim.figure.filter(usable) else { continue };
         match (claim.basis, claim.start, claim.end) {
+            _ if claim.by_partner() => aside.push(claim.id.clone()),
             (Basis::AsOf, start, Some(end)) => totals.push(Dated { claim, figure, start: start.unwrap_or(end), end }),
             (Basis::Period, Some(start), Some(end)) if start <= end => {
                 periods.push(Dated { claim, figure, start, end });
@@ -181,7 +185,7 @@ fn usable(figure: &Figure) -> bool {
 
 fn blocks(mut drawn: Vec<Dated<'_>>, scale: &TimeScale, height: f64) -> (Level, LinearScale) {
     drawn.retain(|dated| scale.stretch(dated.start, dated.end).is_some());
-    drawn.sort_by(|a, b| {
+    sort_by(&mut drawn, |a, b| {
         let length = |dated: &Dated<'_>| days(dated.start, dated.end);
         length(b).total_cmp(&length(a)).then(a.start.cmp(&b.start)).then(a.claim.id.cmp(&b.claim.id))
     });
@@ -223,7 +227,7 @@ fn blocks(mut drawn: Vec<Dated<'_>>, scale: &TimeScale, height: f64) -> (Level, 
 fn steps(drawn: &[Dated<'_>], scale: &TimeScale, height: f64) -> (Level, LinearScale) {
     let mut shown: Vec<&Dated<'_>> =
         drawn.iter().filter(|dated| scale.stretch(dated.end, dated.end).is_some()).collect();
-    shown.sort_by(|a, b| a.end.cmp(&b.end).then(a.claim.id.cmp(&b.claim.id)));
+    sort_by(&mut shown, |a, b| a.end.cmp(&b.end).then(a.claim.id.cmp(&b.claim.id)));
     let top = |dated: &&Dated<'_>| dated.figure.interval().high.max(dated.figure.value);
     let values = LinearScale::new(shown.iter().map(top).fold(0.0, f64::max), height);
     let step = |dated: &Dated<'_>| {

@@ -1,12 +1,13 @@
 //! Bars into rows, so that none covers another.
 
 use super::number::finite;
+use crate::order::sort_by;
 
 /// The row of each bar (`x`, `width`), and how many rows there are: the earliest bar first, each into the first row that
 /// is free `gap` pixels before it.
 pub fn pack(bars: &[(f64, f64)], gap: f64) -> (Vec<usize>, usize) {
     let mut order: Vec<usize> = (0..bars.len()).collect();
-    order.sort_by(|&a, &b| bars[a].0.total_cmp(&bars[b].0).then(bars[b].1.total_cmp(&bars[a].1)).then(a.cmp(&b)));
+    sort_by(&mut order, |&a, &b| bars[a].0.total_cmp(&bars[b].0).then(bars[b].1.total_cmp(&bars[a].1)).then(a.cmp(&b)));
     let mut ends: Vec<f64> = Vec::new();
     let mut rows = vec![0; bars.len()];
     for bar in order {

@@ -83,6 +83,8 @@ fn dataset() -> Dataset {
         also_known_as: Vec::new(),
         started: day("2023-09-15"),
         focus: Text::default(),
+        authority: Text::default(),
+        note: Text::default(),
         source: "source".into(),
     };
     Dataset {

@@ -114,6 +114,10 @@ pub struct Campaign {
     pub started: Option<Date>,
     /// What it is aimed at.
     pub focus: Text,
+    /// Who launched it; empty where the source does not say.
+    pub authority: Text,
+    /// Doubts; empty where there are none.
+    pub note: Text,
     /// Source that names it.
     pub source: String,
 }
@@ -198,14 +202,24 @@ pub struct Claim {
     pub text: Text,
     /// Doubts; empty where there are none.
     pub note: Text,
-    /// `article` marks the claims of the founding article.
+    /// `article` marks the claims of the founding article; `partner` what the other country's side reported; `cumulative` and
+    /// `part` changes that say nothing about single months or cover only a part of the metric.
     pub tags: Vec<String>,
 }
 
 impl Claim {
     /// Whether the claim is one of the founding article's (CCTV, 5 January 2024).
     pub fn in_article(&self) -> bool {
-        self.tags.iter().any(|tag| tag == "article")
+        self.has_tag("article")
+    }
+
+    /// Whether the figure is what the partner country's side reported, not the Chinese one.
+    pub fn by_partner(&self) -> bool {
+        self.has_tag("partner")
+    }
+
+    fn has_tag(&self, tag: &str) -> bool {
+        self.tags.iter().any(|own| own == tag)
     }
 }
 

@@ -7,24 +7,33 @@ use chrono::NaiveDate as Date;
 use super::{
     Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure, Metric, Nature,
     Package, Percent, Problem, Qualifier, RESOURCES, Source,
-    table::{Problems, Row, is_key, rows},
+    descriptor::Declared,
+    table::{Columns, Problems, Row, is_key, rows},
 };
 
-const SOURCES: &[&str] = &["id", "publisher", "url", "published", "language", "kind", "reliability"];
-const METRICS: &[&str] =
-    &["id", "label_en", "label_zh", "unit", "nature", "definition_en", "definition_zh", "original_term"];
-const AREAS: &[&str] = &["code", "kind", "name_en", "name_zh", "lon", "lat"];
-const CAMPAIGNS: &[&str] = &["id", "name_en", "name_zh", "also_known_as", "started", "focus_en", "focus_zh", "source"];
+/// The columns of each resource, in the order of [`RESOURCES`].
 #[rustfmt::skip]
-const CLAIMS: &[&str] = &[
-    "id", "metric", "area", "start", "end", "basis", "value", "qualifier", "rounding", "direction", "comparator",
-    "streak", "change_pct", "campaign", "source", "locator", "text_en", "text_zh", "note_en", "note_zh", "tags",
+pub(super) const COLUMNS: [Columns; 6] = [
+    of(&["id", "publisher", "url", "published", "language", "kind", "reliability"]),
+    of(&["id", "label_en", "label_zh", "unit", "nature", "definition_en", "definition_zh", "original_term"]),
+    of(&["code", "kind", "name_en", "name_zh", "lon", "lat"]),
+    Columns {
+        required: &["id", "name_en", "name_zh", "also_known_as", "started", "focus_en", "focus_zh", "source"],
+        optional: &["authority_en", "authority_zh", "note_en", "note_zh"],
+    },
+    of(&[
+        "id", "metric", "area", "start", "end", "basis", "value", "qualifier", "rounding", "direction", "comparator",
+        "streak", "change_pct", "campaign", "source", "locator", "text_en", "text_zh", "note_en", "note_zh", "tags",
+    ]),
+    of(&[
+        "id", "start", "end", "kind", "areas", "place", "people", "campaign", "text_en", "text_zh", "source", "note_en",
+        "note_zh",
+    ]),
 ];
-#[rustfmt::skip]
-const EVENTS: &[&str] = &[
-    "id", "start", "end", "kind", "areas", "place", "people", "campaign", "text_en", "text_zh", "source", "note_en",
-    "note_zh",
-];
+
+const fn of(required: &'static [&'static str]) -> Columns {
+    Columns { required, optional: &[] }
+}
 
 /// The keys of what has been read, for foreign keys.
 #[derive(Default)]
@@ -47,23 +56,22 @@ impl Dataset {
         let (keys, noted) = (&mut Keys::default(), &mut problems);
         let [sources, metrics, areas, campaigns, claims, events] = &package.resources;
         let [source_file, metric_file, area_file, campaign_file, claim_file, event_file] = RESOURCES;
-        let (version, created) = super::descriptor::read(&package.descriptor, noted);
+        let Declared { version, created, allowed } = super::descriptor::read(&package.descriptor, noted);
+        let [source_may, metric_may, area_may, campaign_may, claim_may, event_may] = &allowed;
+        let [source_has, metric_has, area_has, campaign_has, claim_has, event_has] = &COLUMNS;
         let dataset = Self {
             version,
             created,
-            sources: rows(source_file, sources, SOURCES, noted, |row| source(row, keys)),
-            metrics: rows(metric_file, metrics, METRICS, noted, |row| metric(row, keys)),
-            areas: rows(area_file, areas, AREAS, noted, |row| area(row, keys)),
-            campaigns: rows(campaign_file, campaigns, CAMPAIGNS, noted, |row| campaign(row, keys)),
-            claims: rows(claim_file, claims, CLAIMS, noted, |row| claim(row, keys)),
-            events: rows(event_file, events, EVENTS, noted, |row| event(row, keys)),
+            sources: rows(source_file, sources, source_has, source_may, noted, |row| source(row, keys)),
+            metrics: rows(metric_file, metrics, metric_has, metric_may, noted, |row| metric(row, keys)),
+            areas: rows(area_file, areas, area_has, area_may, noted, |row| area(row, keys)),
+            campaigns: rows(campaign_file, campaigns, campaign_has, campaign_may, noted, |row| campaign(row, keys)),
+            claims: rows(claim_file, claims, claim_has, claim_may, noted, |row| claim(row, keys)),
+            events: rows(event_file, events, event_has, event_may, noted, |row| event(row, keys)),
         };
         if problems.is_empty() { Ok(dataset) } else { Err(problems) }
     }
 }
-
-/// The columns of each resource, in the order of [`RESOURCES`].
-pub(super) const COLUMNS: [&[&str]; 6] = [SOURCES, METRICS, AREAS, CAMPAIGNS, CLAIMS, EVENTS];
 
 fn unique(row: &mut Row, column: &str, key: &str, keys: &mut HashSet<String>) {
     let new = keys.insert(key.to_owned());
@@ -134,6 +142,8 @@ fn campaign(row: &mut Row, keys: &mut Keys) -> Option<Campaign> {
         also_known_as: row.list("also_known_as"),
         started: row.date("started"),
         focus: row.both("focus"),
+        authority: row.both_or_neither("authority"),
+        note: row.both_or_neither("note"),
         source: reference(row, "source", &keys.sources, "sources.csv"),
     })
 }
@@ -180,7 +190,7 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
         source: reference(row, "source", &keys.sources, "sources.csv"),
         locator: row.maybe("locator"),
         text: row.both("text"),
-        note: row.note(),
+        note: row.both_or_neither("note"),
         tags,
         basis: basis?,
     })
@@ -244,6 +254,6 @@ fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {
         campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
         text: row.both("text"),
         source: reference(row, "source", &keys.sources, "sources.csv"),
-        note: row.note(),
+        note: row.both_or_neither("note"),
     })
 }

@@ -7,7 +7,7 @@ use csv::{ReaderBuilder, StringRecord};
 use serde::de::{DeserializeOwned, IntoDeserializer, value::Error as ValueError};
 use thiserror::Error;
 
-use super::Month;
+use super::{DESCRIPTOR, Month};
 
 /// What is wrong in a package: where, what was found, and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -42,6 +42,31 @@ pub(super) fn is_key(text: &str, joint: char) -> bool {
     text.split(joint).all(|word| !word.is_empty() && word.bytes().all(good))
 }
 
+/// The columns of a file, in order.
+pub(super) struct Columns {
+    /// Those that every file has.
+    pub required: &'static [&'static str],
+    /// Those that may follow, all or none.
+    pub optional: &'static [&'static str],
+}
+
+impl Columns {
+    /// The columns of a header, where it is one that the file may have.
+    pub fn of_header(&self, header: &str) -> Option<Vec<&'static str>> {
+        let all = [self.required, self.optional].concat();
+        [all, self.required.to_vec()].into_iter().find(|columns| columns.join(",") == header)
+    }
+
+    /// What a header must be.
+    pub fn expected(&self) -> String {
+        let optional = if self.optional.is_empty() { String::new() } else { format!("[,{}]", self.optional.join(",")) };
+        format!("{}{optional}", self.required.join(","))
+    }
+}
+
+/// The values that a descriptor allows in a column.
+pub(super) type Allowed = Vec<(String, Vec<String>)>;
+
 /// A row being read.
 pub(super) struct Row<'a> {
     file: &'static str,
@@ -51,29 +76,32 @@ pub(super) struct Row<'a> {
     problems: &'a mut Problems,
 }
 
-/// Reads a file with exactly these columns; `read` is called with each row and may note problems and leave the row out.
+/// Reads a file with these columns; `read` is called with each row and may note problems and leave the row out.
 pub(super) fn rows<T>(
     file: &'static str,
     text: &str,
-    header: &'static [&'static str],
+    columns: &Columns,
+    allowed: &Allowed,
     problems: &mut Problems,
     mut read: impl FnMut(&mut Row) -> Option<T>,
 ) -> Vec<T> {
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let found = reader.headers().map(|found| found.iter().collect::<Vec<_>>().join(",")).unwrap_or_default();
-    if found != header.join(",") {
-        let expected = format!("the columns {}", header.join(","));
+    let Some(header) = &columns.of_header(&found) else {
+        let expected = format!("the columns {}", columns.expected());
         problems.push(Problem { file, line: 1, column: "*".into(), found, expected });
         return Vec::new();
-    }
+    };
     let mut out = Vec::new();
     for record in reader.records() {
         let (line, found) = match record {
             Ok(cells) => {
                 let line = cells.position().map_or(0, |position| line_of(position, text));
                 if cells.len() == header.len() {
-                    out.extend(read(&mut Row { file, line, header, cells, problems }));
+                    let mut row = Row { file, line, header, cells, problems };
+                    out.extend(read(&mut row));
+                    row.keep_to(allowed);
                     continue;
                 }
                 (line, format!("{} fields", cells.len()))
@@ -101,6 +129,16 @@ impl Row<'_> {
     /// Whether the cell of a column is filled.
     pub fn has(&self, column: &str) -> bool {
         !self.cell(column).is_empty()
+    }
+
+    /// Notes the cells that hold what the descriptor does not allow.
+    fn keep_to(&mut self, allowed: &Allowed) {
+        for (column, values) in allowed {
+            let good = !self.has(column) || values.iter().any(|value| value == self.cell(column));
+            if !good {
+                self.wrong(column, format!("one of {}, as {DESCRIPTOR} says", values.join(", ")));
+            }
+        }
     }
 
     /// Notes a problem of a column; the first of a cell only, since others mostly follow from it.
@@ -186,13 +224,14 @@ impl Row<'_> {
         super::Text { en: self.text(&format!("{stem}_en")), zh: self.text(&format!("{stem}_zh")) }
     }
 
-    /// Both languages of a note: both or neither.
-    pub fn note(&mut self) -> super::Text {
-        let note = super::Text { en: self.cell("note_en").into(), zh: self.cell("note_zh").into() };
-        if note.en.is_empty() != note.zh.is_empty() {
-            let missing = if note.en.is_empty() { "note_en" } else { "note_zh" };
-            self.wrong(missing, "the note in both languages or in neither");
+    /// Both languages of a text that may be empty: both or neither.
+    pub fn both_or_neither(&mut self, stem: &str) -> super::Text {
+        let [en, zh] = [format!("{stem}_en"), format!("{stem}_zh")];
+        let text = super::Text { en: self.cell(&en).into(), zh: self.cell(&zh).into() };
+        if text.en.is_empty() != text.zh.is_empty() {
+            let missing = if text.en.is_empty() { en } else { zh };
+            self.wrong(&missing, format!("the {stem} in both languages or in neither"));
         }
-        note
+        text
     }
 }

@@ -27,6 +27,11 @@ id,name_en,name_zh,also_known_as,started,focus_en,focus_zh,source
 cloud-sword,Cloud Sword,云剑,Yunjian;云剑行动,2019-06-01,Fraud.,诈骗。,mps-2024
 spare,Spare,备用,,,None.,无。,mps-2024
 ";
+const CAMPAIGNS_WITH_AUTHORITY: &str = "\
+id,name_en,name_zh,also_known_as,started,focus_en,focus_zh,source,authority_en,authority_zh,note_en,note_zh
+cloud-sword,Cloud Sword,云剑,Yunjian;云剑行动,2019-06-01,Fraud.,诈骗。,mps-2024,Ministry,公安部,Doubt.,存疑。
+spare,Spare,备用,,,None.,无。,mps-2024,,,,
+";
 const CLAIMS: &str = "\
 id,metric,area,start,end,basis,value,qualifier,rounding,direction,comparator,streak,change_pct,campaign,source,locator,text_en,text_zh,note_en,note_zh,tags
 period,cases_cracked,CHN,2023-01-01,2023-11-30,period,391000,rounded,1000,down,yoy,5,-12.5,cloud-sword,mps-2024,p. 3,Cracked.,破案。,Doubt.,存疑。,article;part
@@ -207,4 +212,30 @@ proptest! {
         prop_assert!(low < percent.value && percent.value < high);
         prop_assert_eq!(usize::from(percent.decimals), text.split_once('.').map_or(0, |(_, tail)| tail.len()));
     }
+}
+
+#[test]
+fn a_descriptor_limits_what_its_columns_hold() {
+    let mut package = small();
+    let kinds = r#"{"name":"kind","constraints":{"enum":["court"]}}"#;
+    *package.descriptor.to_mut() = package.descriptor.replacen(r#"{"name":"kind"}"#, kinds, 1);
+    let expected = [2, 3].map(|line| {
+        let found = if line == 2 { "government" } else { "outlet" };
+        format!(
+            "sources.csv:{line}: column \"kind\": found \"{found}\", expected one of court, as datapackage.json says"
+        )
+    });
+    assert_eq!(problems(&package), expected);
+}
+
+#[test]
+fn campaigns_may_name_their_authority_and_doubts() {
+    let files = [SOURCES, METRICS, AREAS, CAMPAIGNS_WITH_AUTHORITY, CLAIMS, EVENTS];
+    let mut package = Package { descriptor: descriptor(&files).into(), resources: files.map(Into::into) };
+    let campaigns = Dataset::read(&package).expect("no problems").campaigns;
+    assert_eq!((campaigns[0].authority.en.as_str(), campaigns[1].authority.zh.as_str()), ("Ministry", ""));
+    edit(&mut package, "campaigns.csv:2", "authority_zh=");
+    let expected =
+        "campaigns.csv:2: column \"authority_zh\": found \"\", expected the authority in both languages or in neither";
+    assert_eq!(problems(&package), [expected]);
 }

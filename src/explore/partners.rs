@@ -1,12 +1,16 @@
 //! Where each partner country stands for a metric: a figure, a mention, or nothing.
 
 use super::{Facet, Selection, claims, events};
-use crate::dataset::{AreaKind, Claim, Dataset};
+use crate::{
+    dataset::{AreaKind, Claim, Dataset},
+    order::sort_by,
+};
 
 /// What is reported for one country.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Standing {
-    /// The largest figure reported at once: for a running total, the latest. Never a sum.
+    /// The largest figure reported at once: for a running total, the latest. Never a sum. What the country's own side reported
+    /// stands only where no Chinese authority gave a figure.
     Figure {
         /// Claim that reports it.
         claim: String,
@@ -48,13 +52,15 @@ pub fn partners(dataset: &Dataset, selection: &Selection, metric: &str) -> Vec<P
         })
         .filter(|partner| partner.claims + partner.events > 0)
         .collect();
-    partners.sort_by(|a, b| rank(b).total_cmp(&rank(a)).then_with(|| a.code.cmp(&b.code)));
+    sort_by(&mut partners, |a, b| rank(b).total_cmp(&rank(a)).then_with(|| a.code.cmp(&b.code)));
     partners
 }
 
 fn standing<'a>(claims: impl Iterator<Item = &'a Claim>) -> Standing {
     let figures = claims.filter_map(|claim| Some((claim, claim.figure?.value)));
-    let largest = figures.max_by(|(a, x), (b, y)| x.total_cmp(y).then(a.end.cmp(&b.end)));
+    let chinese = |claim: &Claim| !claim.by_partner();
+    let largest =
+        figures.max_by(|(a, x), (b, y)| chinese(a).cmp(&chinese(b)).then(x.total_cmp(y)).then(a.end.cmp(&b.end)));
     largest.map_or(Standing::Named, |(claim, value)| Standing::Figure { claim: claim.id.clone(), value })
 }
 
@@ -78,6 +84,19 @@ mod tests {
         assert_eq!(partners.len(), 1);
         assert_eq!(partners[0].standing, Standing::Figure { claim: "mmr-2024".into(), value: 49_000.0 });
         assert_eq!(partners[0].claims, 2);
+    }
+
+    #[test]
+    fn the_partners_own_figure_stands_only_alone() {
+        let mut dataset = record();
+        let mut own = claim("mmr-own", "suspects_handed_over", "MMR", 2024, 70_000.0);
+        own.tags.push("partner".into());
+        dataset.claims.push(own);
+        let standing =
+            |dataset: &Dataset| partners(dataset, &Selection::default(), "suspects_handed_over")[0].standing.clone();
+        assert_eq!(standing(&dataset), Standing::Figure { claim: "mmr-2024".into(), value: 49_000.0 });
+        dataset.claims.retain(Claim::by_partner);
+        assert_eq!(standing(&dataset), Standing::Figure { claim: "mmr-own".into(), value: 70_000.0 });
     }
 
     #[test]

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 
 use super::{Index, Range, Scope, Selection};
-use crate::dataset::{Claim, Dataset, Event, Month};
+use crate::{
+    dataset::{Claim, Dataset, Event, Month},
+    order::sort_by,
+};
 
 /// What can be restricted, so that a facet can leave its own restriction out of its counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +98,7 @@ pub fn records<'a>(dataset: &'a Dataset, index: &Index, selection: &Selection) -
     let claims = claims(dataset, selection, &[]).into_iter().map(Record::Claim);
     let events = events(dataset, selection, &[]).into_iter().map(Record::Event);
     let mut records: Vec<_> = claims.chain(events).filter(|record| found(record.id())).collect();
-    records.sort_by_key(|record| std::cmp::Reverse(record.date()));
+    sort_by(&mut records, |a, b| b.date().cmp(&a.date()));
     records
 }
 

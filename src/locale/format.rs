@@ -80,14 +80,14 @@ impl Language {
             (Self::English, Comparator::Yoy) => " on a year earlier",
             (Self::English, Comparator::Mom) => " on the month before",
             (Self::English, Comparator::Unspecified) => ", base not stated",
-            (Self::Chinese, Comparator::Yoy) => "(同比)",
-            (Self::Chinese, Comparator::Mom) => "(环比)",
-            (Self::Chinese, Comparator::Unspecified) => "(未说明比较基准)",
+            (Self::Chinese, Comparator::Yoy) => "（同比）",
+            (Self::Chinese, Comparator::Mom) => "（环比）",
+            (Self::Chinese, Comparator::Unspecified) => "（未说明比较基准）",
         });
         if let Some(months) = change.streak {
             text.push_str(&match self {
                 Self::English => format!(", {months} months running"),
-                Self::Chinese => format!(",连续{months}个月"),
+                Self::Chinese => format!("，连续{months}个月"),
             });
         }
         text
@@ -103,6 +103,33 @@ impl Language {
             (Self::Chinese, Direction::Up) => "上升",
             (Self::Chinese, Direction::Flat) => "持平",
         }
+    }
+
+    /// Names one after another: A, B or A、B.
+    pub fn list(self, names: &[&str]) -> String {
+        names.join(match self {
+            Self::English => ", ",
+            Self::Chinese => "、",
+        })
+    }
+
+    /// A label and what it labels: Doubts: none, or 存疑：无.
+    pub fn labelled(self, label: &str, text: &str) -> String {
+        match self {
+            Self::English => format!("{label}: {text}"),
+            Self::Chinese => format!("{label}：{text}"),
+        }
+    }
+
+    /// Sentences one after another, without their full stops where they have none.
+    pub fn sentences(self, parts: &[&str]) -> String {
+        let (stop, gap) = match self {
+            Self::English => ('.', " "),
+            Self::Chinese => ('。', ""),
+        };
+        let ended =
+            parts.iter().filter(|part| !part.is_empty()).map(|part| format!("{}{stop}", part.trim_end_matches(stop)));
+        ended.collect::<Vec<_>>().join(gap)
     }
 
     /// A day: 5 Jan 2024, 2024年1月5日.
@@ -237,7 +264,7 @@ mod tests {
             percent: Percent::parse("-28.60"),
         };
         assert_eq!(Language::English.change(&change), "down 28.60% on a year earlier, 8 months running");
-        assert_eq!(Language::Chinese.change(&change), "下降28.60%(同比),连续8个月");
+        assert_eq!(Language::Chinese.change(&change), "下降28.60%（同比），连续8个月");
     }
 
     proptest! {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::view::View;
+use crate::dataset::Campaign;
 
 const FILES: [&str; 7] =
     ["datapackage.json", "claims.csv", "events.csv", "sources.csv", "metrics.csv", "areas.csv", "campaigns.csv"];
@@ -43,19 +44,35 @@ pub fn method(view: &View) -> Html {
             <details>
                 <summary>{ words.method_campaigns }</summary>
                 <dl>
-                    { for view.dataset.campaigns.iter().map(|campaign| html! {
-                        <div key={campaign.id.clone()} data-literal="true">
-                            <dt>{ language.pick(&campaign.name) }</dt>
-                            <dd>
-                                { language.pick(&campaign.focus) }
-                                if let Some(day) = campaign.started {
-                                    { format!(" ({} {})", words.started, language.date(day)) }
-                                }
-                            </dd>
-                        </div>
-                    }) }
+                    { for view.dataset.campaigns.iter().map(|campaign| campaign_entry(view, campaign)) }
                 </dl>
             </details>
         </section>
+    }
+}
+
+/// A campaign: names, launch, authority, purpose, doubts, source.
+fn campaign_entry(view: &View, campaign: &Campaign) -> Html {
+    let (words, language) = (view.words(), view.language);
+    let labelled = |label, text: &str| if text.is_empty() { String::new() } else { language.labelled(label, text) };
+    let known: Vec<&str> = campaign.also_known_as.iter().map(String::as_str).collect();
+    let started = campaign.started.map(|day| language.date(day)).unwrap_or_default();
+    let facts = language.sentences(&[
+        language.pick(&campaign.focus),
+        &labelled(words.authority, language.pick(&campaign.authority)),
+        &labelled(words.started, &started),
+        &labelled(words.also_known_as, &language.list(&known)),
+        language.pick(&campaign.note),
+    ]);
+    html! {
+        <div key={campaign.id.clone()} data-literal="true">
+            <dt>{ language.pick(&campaign.name) }</dt>
+            <dd>
+                { facts }
+                if let Some(source) = view.dataset.source(&campaign.source) {
+                    { " " }<a href={source.url.clone()} target="_blank" rel="noopener noreferrer">{ &source.publisher }</a>
+                }
+            </dd>
+        </div>
     }
 }

@@ -11,3 +11,4 @@ mod parts;
 mod view;
 
 pub use app::{App, AppProps};
+pub use evidence::EvidencePage;

@@ -77,8 +77,16 @@ pub fn use_view() -> View {
     use_context::<View>().expect("components stand inside the application")
 }
 
-/// The address of a selection with one claim in focus, usable without scripts: it also names the claim's row.
+/// The page that holds every row and needs no scripts, beside the document.
+pub const EVIDENCE_PAGE: &str = "evidence.html";
+
+/// The address of one claim or event in the explorer.
 pub fn claim_href(id: &str) -> String {
     let selection = Selection { claim: Some(id.to_owned()), ..Selection::default() };
-    format!("?{}#row-{id}", selection.to_query())
+    format!("./?{}", selection.to_query())
+}
+
+/// The address of its row on [`EVIDENCE_PAGE`]; where scripts run, that page hands the query on to the explorer.
+pub fn row_href(id: &str) -> String {
+    format!("{EVIDENCE_PAGE}{}#row-{id}", claim_href(id).trim_start_matches("./"))
 }

@@ -165,11 +165,34 @@ async fn without_scripts_the_same_figures_are_there() {
     for figure in ["391,000", "41,000", "79,000", "3,000", "263"] {
         assert!(headline.contains(figure), "{figure} in {headline}");
     }
-    assert!(page.client.find_all(Locator::Css("tbody tr")).await.unwrap().len() > 300);
+    let figure = page.client.find(Locator::Css(".headline a[data-claim=cracked-2023-01-11]")).await.unwrap();
     assert!(page.client.find_all(Locator::Css(".chart .block")).await.unwrap().len() > 20);
     assert!(page.client.find_all(Locator::Css(".map .partner")).await.unwrap().len() >= 8);
-    let row = page.client.find(Locator::Css("#row-cracked-2023-01-11 td.source a")).await.unwrap();
+    figure.click().await.unwrap();
+    let row = page.client.find(Locator::Css("#row-cracked-2023-01-11:target td.source a")).await.unwrap();
     assert!(row.attr("href").await.unwrap().unwrap().starts_with("http"));
+}
+
+#[tokio::test]
+async fn the_page_of_all_rows_holds_the_whole_record_and_hands_scripts_back_to_the_explorer() {
+    let page = Page::open("").await;
+    let all = page.script("return crackdown.claims().length").await.as_u64().unwrap();
+    page.client.goto(&format!("{}zh/evidence.html", page.site)).await.unwrap();
+    assert!(page.client.find_all(Locator::Css("tbody tr")).await.unwrap().len() as u64 > all);
+    page.go("zh/evidence.html?claim=cracked-2023-01-11#row-cracked-2023-01-11").await;
+    assert!(page.client.current_url().await.unwrap().path().ends_with("/zh/"));
+    page.until("the claim is open", || async { page.text("dialog").await.contains("39.1万") }).await;
+}
+
+#[tokio::test]
+async fn the_table_is_short_until_all_of_it_is_asked_for() {
+    let page = Page::open("").await;
+    let rows = || async { page.client.find_all(Locator::Css("tbody tr")).await.unwrap().len() };
+    let first = rows().await;
+    page.role(".evidence", "link", "Show all").await.send_keys(&Key::Enter.to_string()).await.unwrap();
+    page.until("every row is there", || async { rows().await > first }).await;
+    assert_eq!(page.text(".count").await, format!("{} claims and events", rows().await));
+    assert!(page.all(".evidence", "link", "Show all").await.is_empty());
 }
 
 #[tokio::test]

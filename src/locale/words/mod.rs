@@ -25,8 +25,6 @@ pub struct Words {
     pub skip: &'static str,
     /// Link to the other language, in that language.
     pub language_other: &'static str,
-    /// Accessible name.
-    pub language_nav: &'static str,
     /// Theme switch.
     pub theme: &'static str,
     /// Auto.
@@ -79,8 +77,6 @@ pub struct Words {
     pub preset_article: &'static str,
     /// Reported direction: fraud incidents and cases filed, China.
     pub lane_direction: &'static str,
-    /// Followed by metric and area.
-    pub lane_level: &'static str,
     /// Events.
     pub lane_events: &'static str,
     /// running total.
@@ -107,8 +103,6 @@ pub struct Words {
     pub legend: &'static str,
     /// total over a reported span.
     pub legend_block: &'static str,
-    /// rounding interval.
-    pub legend_band: &'static str,
     /// no figure reported.
     pub legend_gap: &'static str,
     /// Caution for cases cracked.
@@ -185,18 +179,22 @@ pub struct Words {
     pub column_source: &'static str,
     /// Follows a count.
     pub records: &'static str,
+    /// Button under a shortened table, before the number of rows.
+    pub show_all: &'static str,
     /// Nothing in the record matches all of this. Loosen one of …
     pub none_found: &'static str,
     /// Event.
     pub event: &'static str,
+    /// Kinds of events as the dataset names them, and their names for the reader.
+    pub event_kinds: &'static [(&'static str, &'static str)],
+    /// Heads whose figure it is, where it is not a Chinese authority's.
+    pub reported_by: &'static str,
+    /// The other country's police, court or ministry.
+    pub by_partner: &'static str,
     /// not dated.
     pub undated: &'static str,
     /// Close.
     pub dialog_close: &'static str,
-    /// Accessible prefix.
-    pub dialog_open: &'static str,
-    /// As printed.
-    pub as_printed: &'static str,
     /// Stands for.
     pub stands_for: &'static str,
     /// Change.
@@ -219,8 +217,6 @@ pub struct Words {
     pub doubts: &'static str,
     /// Source.
     pub source: &'static str,
-    /// Published.
-    pub published: &'static str,
     /// Reliability.
     pub reliability: &'static str,
     /// high: the authority itself or state media relaying it.
@@ -261,6 +257,10 @@ pub struct Words {
     pub method_campaigns: &'static str,
     /// started.
     pub started: &'static str,
+    /// Precedes the other names of a campaign.
+    pub also_known_as: &'static str,
+    /// Who launched a campaign.
+    pub authority: &'static str,
     /// An independent record of public reports; not affiliated w…
     pub footer: &'static str,
     /// Part of the address could not be used.
@@ -273,4 +273,11 @@ pub struct Words {
     pub failure: &'static str,
     /// Button that loads the page again.
     pub reload: &'static str,
+}
+
+impl Words {
+    /// The name of a kind of event; for a kind that has none here, the word for any event.
+    pub fn event_kind(&self, kind: &str) -> &'static str {
+        self.event_kinds.iter().find(|(id, _)| *id == kind).map_or(self.event, |(_, name)| name)
+    }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     explore::{self, Action, Facet, Selection, TEXT_LIMIT},
+    order::sort_by,
     ui::view::View,
 };
 
@@ -57,7 +58,7 @@ pub fn facet_select(view: &View, selection: &Selection, facet: Facet) -> Html {
             (format!("{name} ({count})"), id, count)
         })
         .collect();
-    choices.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
+    sort_by(&mut choices, |a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
     let onchange = {
         let ask = view.ask.clone();
         Callback::from(move |event: Event| {

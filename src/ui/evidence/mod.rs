@@ -1,14 +1,21 @@
 //! Every claim and event: search, facets, table.
 
 mod facets;
+mod page;
 mod row;
+mod table;
+
+pub use page::EvidencePage;
 
 use facets::{facet_select, search_box};
-use row::{ClaimRow, EventRow};
+use table::{Entry, table};
 use yew::prelude::*;
 
-use super::view::{SelectionProps, use_view};
-use crate::explore::{self, Action, Facet, Record, Selection};
+use super::view::{EVIDENCE_PAGE, SelectionProps, use_view};
+use crate::explore::{self, Action, Facet, Selection};
+
+/// Rows shown before the reader asks for all of them: what a few screens hold. The first view stays light.
+const FIRST_ROWS: usize = 40;
 
 /// The evidence that the selection asks for.
 #[component]
@@ -17,21 +24,18 @@ pub fn Evidence(props: &SelectionProps) -> Html {
     let words = view.words();
     // A claim in focus or another theme changes nothing here.
     let asked = Selection { claim: None, theme: Default::default(), ..props.selection.clone() };
-    let ids = use_memo((asked, view.clone()), |(asked, view)| {
-        let records = explore::records(&view.dataset, &view.index, asked);
-        records
-            .into_iter()
-            .map(|record| (record.id().to_owned(), matches!(record, Record::Event(_))))
-            .collect::<Vec<_>>()
+    let entries = use_memo((asked, view.clone()), |(asked, view)| {
+        explore::records(&view.dataset, &view.index, asked).iter().map(Entry::of).collect::<Vec<_>>()
     });
-    let columns = [
-        words.column_period,
-        words.column_area,
-        words.column_what,
-        words.column_figure,
-        words.column_says,
-        words.column_source,
-    ];
+    let all = use_state_eq(|| false);
+    let shown = if *all { entries.len() } else { entries.len().min(FIRST_ROWS) };
+    let show_all = {
+        let all = all.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            all.set(true);
+        })
+    };
     html! {
         <section class="evidence" id="evidence" aria-labelledby="evidence-title">
             <h2 id="evidence-title">{ words.evidence_title }</h2>
@@ -40,25 +44,20 @@ pub fn Evidence(props: &SelectionProps) -> Html {
                 { search_box(&view, &props.selection.text) }
                 { for [Facet::Metric, Facet::Area, Facet::Campaign].map(|facet| facet_select(&view, &props.selection, facet)) }
             </form>
-            <p class="count" role="status" data-count="true">{ ids.len() }{ " " }{ words.records }</p>
-            if ids.is_empty() {
+            <p class="count" role="status" data-count="true">{ entries.len() }{ " " }{ words.records }</p>
+            if entries.is_empty() {
                 <p class="empty">
                     { words.none_found }{ " " }
                     <button type="button" onclick={view.asking::<MouseEvent>(Action::Clear)}>{ words.clear }</button>
                 </p>
             } else {
-                <div class="table-frame" role="region" aria-labelledby="evidence-title" tabindex="0">
-                    <table>
-                        <thead><tr>{ for columns.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
-                        <tbody>
-                            { for ids.iter().map(|(id, is_event)| if *is_event {
-                                html! { <EventRow key={id.clone()} id={id.clone()} /> }
-                            } else {
-                                html! { <ClaimRow key={id.clone()} id={id.clone()} /> }
-                            }) }
-                        </tbody>
-                    </table>
-                </div>
+                { table(words, &entries[..shown]) }
+            }
+            if shown < entries.len() {
+                // Without scripts the link leads to the page that holds every row.
+                <a class="button more" href={EVIDENCE_PAGE} data-count="true" onclick={show_all}>
+                    { words.show_all }{ " " }{ entries.len() }
+                </a>
             }
         </section>
     }

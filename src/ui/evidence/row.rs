@@ -40,8 +40,8 @@ pub fn EventRow(props: &RowProps) -> Html {
     html! {
         <tr id={format!("row-{}", event.id)} data-claim={event.id.clone()} class="event">
             <td class="period">{ view.language.event_period(event) }</td>
-            <td>{ areas.join(", ") }</td>
-            <td colspan="2"><ClaimLink id={event.id.clone()}>{ view.words().event }</ClaimLink></td>
+            <td>{ view.language.list(&areas) }</td>
+            <td colspan="2"><ClaimLink id={event.id.clone()}>{ view.words().event_kind(&event.kind) }</ClaimLink></td>
             <td class="says">{ view.language.pick(&event.text) }</td>
             { source_cell(&view, &event.source) }
         </tr>

@@ -115,8 +115,11 @@ fn item(view: &super::view::View, partner: &Partner, classes: &[Class], chosen: 
                 { view.area_name(&partner.code) }
             </button>
             if let Standing::Figure { claim, .. } = &partner.standing {
-                if let Some(figure) = view.dataset.claim(claim).and_then(|claim| claim.figure) {
-                    <ClaimLink id={claim.clone()} class={classes!("number")}>{ view.language.figure(&figure) }</ClaimLink>
+                if let Some((claim, figure)) = view.dataset.claim(claim).and_then(|claim| Some((claim, claim.figure?))) {
+                    if claim.by_partner() {
+                        <span class="meta">{ view.words().by_partner }</span>
+                    }
+                    <ClaimLink id={claim.id.clone()} class={classes!("number")}>{ view.language.figure(&figure) }</ClaimLink>
                 }
             } else {
                 <span class="meta">{ view.words().map_named }</span>

@@ -29,7 +29,7 @@ pub fn panel(view: &View, selection: &Selection, area: &str, metric: &str) -> Ht
             <h3 id="panel-title">{ view.area_name(area) }</h3>
             if let Some(claim) = largest {
                 <p>
-                    <span class="meta">{ words.panel_largest }{ ": " }{ view.metric_name(&claim.metric) }</span>
+                    <span class="meta">{ view.language.labelled(words.panel_largest, view.metric_name(&claim.metric)) }</span>
                     <br />
                     <ClaimLink id={claim.id.clone()} class={classes!("big")}>{ claim_figure(view, claim) }</ClaimLink>
                     <span class="meta" data-claim={claim.id.clone()}>{ view.language.claim_period(claim) }</span>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     dataset::Claim,
     explore::Action,
-    ui::view::{View, claim_href, use_view},
+    ui::view::{View, row_href, use_view},
 };
 
 /// A link to a claim or event.
@@ -37,7 +37,7 @@ pub fn ClaimLink(props: &ClaimLinkProps) -> Html {
     html! {
         <a
             class={classes!("claim-link", props.class.clone())}
-            href={claim_href(&props.id)}
+            href={row_href(&props.id)}
             data-claim={props.id.clone()}
             aria-haspopup="dialog"
             {onclick}

@@ -76,9 +76,10 @@ fn claim_body(view: &View, claim: &Claim) -> Html {
                     { row(words.change, language.change(change)) }
                 }
                 { row(words.basis, basis.to_owned()) }
-                if let Some(campaign) = &claim.campaign {
-                    { row(words.campaign, view.campaign_name(campaign).to_owned()) }
+                if claim.by_partner() {
+                    { row(words.reported_by, words.by_partner.to_owned()) }
                 }
+                { campaign_row(view, claim.campaign.as_deref()) }
                 if let Some(metric) = metric {
                     { row(words.definition, language.pick(&metric.definition).to_owned()) }
                     { row(words.original_term, metric.original_term.clone()) }
@@ -93,18 +94,17 @@ fn claim_body(view: &View, claim: &Claim) -> Html {
 fn event_body(view: &View, event: &Event) -> Html {
     let (words, language) = (view.words(), view.language);
     let areas: Vec<&str> = event.areas.iter().map(|code| view.area_name(code)).collect();
+    let people: Vec<&str> = event.people.iter().map(String::as_str).collect();
     html! {
         <>
-            <p class="kicker">{ areas.join(", ") }{ " · " }{ language.event_period(event) }</p>
-            <h2 id="claim-title">{ words.event }</h2>
+            <p class="kicker">{ language.list(&areas) }{ " · " }{ language.event_period(event) }</p>
+            <h2 id="claim-title">{ words.event_kind(&event.kind) }</h2>
             <p class="claim-text">{ language.pick(&event.text) }</p>
             <dl>
                 if !event.people.is_empty() {
-                    { row(words.people, format!("{}. {}", event.people.join(", "), words.people_note)) }
+                    { row(words.people, language.sentences(&[&language.list(&people), words.people_note])) }
                 }
-                if let Some(campaign) = &event.campaign {
-                    { row(words.campaign, view.campaign_name(campaign).to_owned()) }
-                }
+                { campaign_row(view, event.campaign.as_deref()) }
             </dl>
             { doubts(view, language.pick(&event.note)) }
             { source(view, &event.id, &event.source) }
@@ -116,10 +116,16 @@ fn row(term: &'static str, text: String) -> Html {
     html! { <div><dt>{ term }</dt><dd>{ text }</dd></div> }
 }
 
+fn campaign_row(view: &View, campaign: Option<&str>) -> Html {
+    let Some(campaign) = campaign.and_then(|id| view.dataset.campaign(id)) else { return html! {} };
+    let language = view.language;
+    row(view.words().campaign, language.sentences(&[language.pick(&campaign.name), language.pick(&campaign.focus)]))
+}
+
 fn doubts(view: &View, note: &str) -> Html {
     html! {
         if !note.is_empty() {
-            <p class="doubts"><strong>{ view.words().doubts }{ ": " }</strong>{ note }</p>
+            <p class="doubts">{ view.language.labelled(view.words().doubts, note) }</p>
         }
     }
 }
@@ -137,8 +143,8 @@ fn source(view: &View, id: &str, source: &str) -> Html {
     let published = published.map_or_else(|| words.undated.to_owned(), |day| view.language.date(day));
     html! {
         <footer class="claim-source">
-            <p>{ publisher }{ ", " }{ published }</p>
-            <p class="meta">{ words.reliability }{ ": " }{ reliability }</p>
+            <p>{ publisher }{ " · " }{ published }</p>
+            <p class="meta">{ view.language.labelled(words.reliability, reliability) }</p>
             <p>
                 <a class="button" href={url.clone()} target="_blank" rel="noopener noreferrer">
                     { words.open_source }{ " ↗" }

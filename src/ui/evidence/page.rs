@@ -1,0 +1,31 @@
+//! The whole record on one page that needs no scripts.
+
+use yew::prelude::*;
+
+use super::table::{Entry, table};
+use crate::{
+    explore::{Index, Selection, records},
+    ui::{AppProps, view::View},
+};
+
+/// Every claim and event, newest first, each row a target of links (`#row-ID`).
+#[component]
+pub fn EvidencePage(props: &AppProps) -> Html {
+    let AppProps { language, dataset } = props.clone();
+    let index = Index::new(&dataset).into();
+    let view = View { language, dataset, index, ask: Callback::noop() };
+    let words = view.words();
+    let entries: Vec<Entry> =
+        records(&view.dataset, &view.index, &Selection::default()).iter().map(Entry::of).collect();
+    html! {
+        <ContextProvider<View> context={view.clone()}>
+            <header class="site"><a class="brand" href="./">{ words.title }</a></header>
+            <main class="evidence" id="content">
+                <h1 id="evidence-title">{ words.evidence_title }</h1>
+                <p class="count">{ entries.len() }{ " " }{ words.records }</p>
+                { table(words, &entries) }
+            </main>
+            { super::super::frame::footer(&view) }
+        </ContextProvider<View>>
+    }
+}
