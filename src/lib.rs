@@ -4,6 +4,7 @@
 //! → said ([`locale`]) → shown (`ui`, over `browser`). Arrows point back along that way only; everything before `ui`
 //! is plain Rust without a browser in it.
 
+pub mod bounds;
 #[cfg(feature = "app")]
 pub mod browser;
 pub mod chart;

@@ -218,7 +218,7 @@ impl Claim {
         self.has_tag("partner")
     }
 
-    fn has_tag(&self, tag: &str) -> bool {
+    pub(crate) fn has_tag(&self, tag: &str) -> bool {
         self.tags.iter().any(|own| own == tag)
     }
 }

@@ -1,0 +1,70 @@
+//! How long the bounds take: the largest metric of the record, and a made-up one of 240 months and 500 claims.
+
+// A benchmark that cannot go on fails where it stands.
+#![allow(clippy::expect_used, missing_docs)]
+
+use crackdown_explorer::{
+    bounds::Bounds,
+    dataset::{Basis, Change, Claim, Comparator, Dataset, Direction, Figure, Month, Package, Percent, Qualifier, Text},
+};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+fn work_out(dataset: &Dataset, claims: &[&Claim]) -> usize {
+    let mut bounds = Bounds::of(dataset, claims, None).expect("bounds");
+    bounds.months().expect("months").len() + bounds.blocks().expect("blocks").len()
+}
+
+/// A figure or change of some months, with as many claims of each kind as the record has in proportion.
+fn made_up(months: i32, count: i32) -> Vec<Claim> {
+    let first = Month::new(2006, 1).expect("a month");
+    let value = |at: i32| 20_000.0 + 15_000.0 * f64::from(at * 7 % 31) / 31.0 + 60.0 * f64::from(at);
+    let total = |a: i32, b: i32| (a..=b).map(value).sum::<f64>();
+    let claims = (0..count).map(|number| {
+        let (a, length) = (number * 37 % months, 1 + number * 11 % 24);
+        let b = (a + length).min(months - 1);
+        let percent = (number % 5 == 0 && a >= 12).then(|| (total(a, b) / total(a - 12, b - 12) - 1.0) * 100.0);
+        let change = percent.and_then(|percent| {
+            let direction = if percent < 0.0 { Direction::Down } else { Direction::Up };
+            let percent = Percent::parse(&format!("{percent:.1}"));
+            Some(Change { direction, comparator: Comparator::Yoy, streak: None, percent: Some(percent?) })
+        });
+        let figure = Figure {
+            value: (total(a, b) / 1_000.0).round() * 1_000.0,
+            qualifier: Qualifier::Rounded,
+            rounding: 1_000.0,
+        };
+        Claim {
+            id: format!("c{number}"),
+            metric: "cases".into(),
+            area: "CHN".into(),
+            start: Some(first.plus(a).first_day()),
+            end: Some(first.plus(b).last_day()),
+            basis: if change.is_some() { Basis::Change } else { Basis::Period },
+            figure: change.is_none().then_some(figure),
+            change,
+            campaign: None,
+            source: String::new(),
+            locator: None,
+            text: Text::default(),
+            note: Text::default(),
+            tags: vec![],
+        }
+    });
+    claims.collect()
+}
+
+fn bounds(criterion: &mut Criterion) {
+    let dataset = Dataset::read(&Package::embedded()).expect("the record");
+    let mut group = criterion.benchmark_group("bounds");
+    group.sample_size(10);
+    let cracked = dataset.claims.iter().filter(|claim| claim.metric == "cases_cracked" && claim.area == "CHN");
+    let cracked: Vec<&Claim> = cracked.collect();
+    group.bench_function("cases cracked, China", |bench| bench.iter(|| work_out(&dataset, &cracked)));
+    let made = made_up(240, 500);
+    let made: Vec<&Claim> = made.iter().collect();
+    group.bench_function("240 months, 500 claims", |bench| bench.iter(|| work_out(&dataset, &made)));
+    group.finish();
+}
+
+criterion_group!(benches, bounds);
+criterion_main!(benches);

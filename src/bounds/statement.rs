@@ -1,0 +1,170 @@
+//! Claims as linear statements about the months of a horizon.
+
+use crate::dataset::{Basis, Claim, Comparator, Direction, Month};
+
+/// Months of a horizon, counted from its first: `first..end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    pub first: usize,
+    pub end: usize,
+}
+
+/// A limit of a sum of consecutive months, with what came before the horizon where `origin` says so.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Sum {
+    pub span: Span,
+    pub origin: bool,
+    pub limit: Limit,
+}
+
+/// Which way a sum is limited.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Limit {
+    AtLeast(f64),
+    AtMost(f64),
+}
+
+/// A weighted sum of spans that is at least 0.
+pub(super) type Balance = Vec<(Span, f64)>;
+
+/// What one claim, or the reader's assumption, says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Statement {
+    pub sums: Vec<Sum>,
+    pub balances: Vec<Balance>,
+}
+
+impl Statement {
+    pub fn is_empty(&self) -> bool {
+        self.sums.is_empty() && self.balances.is_empty()
+    }
+}
+
+impl Statement {
+    /// The same with every limit loosened by a share of itself.
+    pub fn loosened(&self, share: f64) -> Self {
+        let loosened = |limit| match limit {
+            Limit::AtLeast(low) => Limit::AtLeast(low * (1.0 - share)),
+            Limit::AtMost(high) => Limit::AtMost(high * (1.0 + share)),
+        };
+        let sums = self.sums.iter().map(|sum| Sum { limit: loosened(sum.limit), ..*sum }).collect();
+        Self { sums, balances: self.balances.clone() }
+    }
+}
+
+/// The months that a claim touches, where its figure can be used: both dates, or a running total's last day.
+pub(super) fn touched(claim: &Claim) -> Option<(Month, Month)> {
+    claim.figure?;
+    let end = Month::of(claim.end?);
+    match (claim.basis, claim.start) {
+        (Basis::Period | Basis::AsOf, Some(start)) => Some((Month::of(start), end)),
+        (Basis::AsOf, None) => Some((end, end)),
+        _ => None,
+    }
+}
+
+/// The months of a horizon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Horizon {
+    pub first: Month,
+    pub last: Month,
+}
+
+impl Horizon {
+    /// From the first to the last month that a claim with a figure touches.
+    pub fn of<'a>(claims: impl Iterator<Item = &'a Claim>) -> Option<Self> {
+        let grown = |grown: Option<Self>, (first, last): (Month, Month)| match grown {
+            None => Some(Self { first, last }),
+            Some(old) => Some(Self { first: old.first.min(first), last: old.last.max(last) }),
+        };
+        claims.filter_map(touched).fold(None, grown)
+    }
+
+    /// How many months it has.
+    pub fn len(self) -> usize {
+        usize::try_from(self.last.since(self.first) + 1).unwrap_or(0)
+    }
+
+    /// The span from one month through another, where the horizon holds both.
+    pub fn span(self, first: Month, last: Month) -> Option<Span> {
+        let held = self.first <= first && first <= last && last <= self.last;
+        let at = |month: Month| usize::try_from(month.since(self.first)).ok();
+        Some(Span { first: at(first).filter(|_| held)?, end: at(last)? + 1 })
+    }
+
+    /// The month with this number.
+    pub fn month(self, at: usize) -> Month {
+        self.first.plus(i32::try_from(at).unwrap_or(i32::MAX))
+    }
+}
+
+/// What a claim says about the months of a horizon; whatever would need other months is left out.
+pub(super) fn statement(claim: &Claim, horizon: Horizon) -> Statement {
+    let mut said = Statement::default();
+    totals(claim, horizon, &mut said);
+    changes(claim, horizon, &mut said);
+    said
+}
+
+/// A total or running total: outer months at least its low end, inner months at most its high end.
+fn totals(claim: &Claim, horizon: Horizon, said: &mut Statement) {
+    let (Some(figure), Some((first, last)), Some(end)) = (claim.figure, touched(claim), claim.end) else { return };
+    let interval = figure.interval();
+    let origin = claim.start.is_none();
+    let first = if origin { horizon.first } else { first };
+    let Some(outer) = horizon.span(first, last) else { return };
+    let late = claim.start.is_some_and(|start| start != first.first_day());
+    let early = end != last.last_day();
+    let inner = Span { first: outer.first + usize::from(late), end: outer.end - usize::from(early) };
+    said.sums.push(Sum { span: outer, origin, limit: Limit::AtLeast(interval.low.max(0.0)) });
+    if inner.first < inner.end || (origin && inner.first <= inner.end) {
+        said.sums.push(Sum { span: inner, origin, limit: Limit::AtMost(interval.high) });
+    }
+}
+
+/// A percentage or run of whole months.
+fn changes(claim: &Claim, horizon: Horizon, said: &mut Statement) {
+    let (Some(change), Some(start), Some(end)) = (claim.change, claim.start, claim.end) else { return };
+    let (first, last) = (Month::of(start), Month::of(end));
+    if start != first.first_day() || end != last.last_day() {
+        return;
+    }
+    let back = match change.comparator {
+        Comparator::Yoy => 12,
+        Comparator::Mom => 1,
+        Comparator::Unspecified => return,
+    };
+    if let (Some(percent), 12) = (change.percent, back) {
+        let spans = horizon.span(first, last).zip(horizon.span(first.plus(-12), last.plus(-12)));
+        if let Some((now, before)) = spans {
+            let factor = |percent: f64| (1.0 + percent / 100.0).max(0.0);
+            let interval = percent.interval();
+            said.balances.push(vec![(now, 1.0), (before, -factor(interval.low))]);
+            said.balances.push(vec![(now, -1.0), (before, factor(interval.high))]);
+        }
+    }
+    let sign = match change.direction {
+        Direction::Down => 1.0,
+        Direction::Up => -1.0,
+        Direction::Flat => return,
+    };
+    if change.streak.is_some() {
+        let pairs = first
+            .through(last)
+            .filter_map(|month| horizon.span(month, month).zip(horizon.span(month.plus(-back), month.plus(-back))));
+        said.balances.extend(pairs.map(|(now, before)| vec![(before, sign), (now, -sign)]));
+    }
+}
+
+/// The reader's assumption that a month differs from the one before by at most so many percent.
+pub(super) fn assumption(percent: f64, horizon: Horizon) -> Statement {
+    let share = percent / 100.0;
+    let month = |at| Span { first: at, end: at + 1 };
+    let balances = (1..horizon.len()).flat_map(|at| {
+        let (before, now) = (month(at - 1), month(at));
+        let rise = vec![(before, 1.0 + share), (now, -1.0)];
+        let fall = (share < 1.0).then(|| vec![(now, 1.0), (before, share - 1.0)]);
+        std::iter::once(rise).chain(fall)
+    });
+    Statement { sums: Vec::new(), balances: balances.collect() }
+}
