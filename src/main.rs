@@ -15,7 +15,7 @@ fn main() {
         page::log(&info.to_string());
     }));
     // The build checks the embedded record, so that this fails only in a build that skipped the check.
-    let dataset = match Dataset::read(&Package::embedded()) {
+    let dataset = match Dataset::read(&Package::light()) {
         Ok(dataset) => Rc::new(dataset),
         Err(problems) => {
             page::announce_failure();

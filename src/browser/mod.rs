@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod api;
+pub mod files;
 pub mod page;
 pub mod theme;
 

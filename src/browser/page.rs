@@ -27,6 +27,13 @@ pub fn announce_ready() {
     }
 }
 
+/// Says that the wording of all records is there: `data-wording` on the body.
+pub fn announce_wording() {
+    if let Some(body) = window().and_then(|window| window.document()?.body()) {
+        let _ = body.dataset().set("wording", "true");
+    }
+}
+
 /// Shows the message that stands hidden in the document for failures. What was drawn stays.
 pub fn announce_failure() {
     if let Some(message) = element("failure") {

@@ -4,6 +4,7 @@ use chrono::NaiveDate as Date;
 
 use super::{
     number::extent,
+    runs::PART_TAG,
     scale::{DAYS_PER_MONTH, LinearScale, TimeScale, ValueTick, days},
 };
 use crate::{
@@ -144,7 +145,7 @@ pub fn levels(
     for claim in claims.iter().filter(|claim| claim.metric == metric && claim.area == area) {
         let Some(figure) = claim.figure.filter(usable) else { continue };
         match (claim.basis, claim.start, claim.end) {
-            _ if claim.by_partner() => aside.push(claim.id.clone()),
+            _ if claim.by_partner() || claim.has_tag(PART_TAG) => aside.push(claim.id.clone()),
             (Basis::AsOf, start, Some(end)) => totals.push(Dated { claim, figure, start: start.unwrap_or(end), end }),
             (Basis::Period, Some(start), Some(end)) if start <= end => {
                 periods.push(Dated { claim, figure, start, end });

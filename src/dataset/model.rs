@@ -33,7 +33,7 @@ pub struct Source {
     pub id: String,
     /// Who published it.
     pub publisher: String,
-    /// Where it can be read.
+    /// Where it can be read; empty where the wording is not there.
     pub url: String,
     /// Day of publication, where the page states it.
     pub published: Option<Date>,
@@ -198,7 +198,7 @@ pub struct Claim {
     pub source: String,
     /// Where on the page, if known.
     pub locator: Option<String>,
-    /// What the source says, paraphrased.
+    /// What the source says, paraphrased; empty where the wording is not there.
     pub text: Text,
     /// Doubts; empty where there are none.
     pub note: Text,
@@ -242,7 +242,7 @@ pub struct Event {
     pub people: Vec<String>,
     /// Foreign key to [`Campaign`].
     pub campaign: Option<String>,
-    /// What happened, paraphrased.
+    /// What happened, paraphrased; empty where the wording is not there.
     pub text: Text,
     /// Foreign key to [`Source`].
     pub source: String,
@@ -257,6 +257,8 @@ pub struct Dataset {
     pub version: String,
     /// Day of the Data Package, ISO 8601.
     pub created: String,
+    /// Whether every claim and event has its wording and every source its address.
+    pub wording: bool,
     /// Publications.
     pub sources: Vec<Source>,
     /// What is counted.

@@ -16,22 +16,51 @@ pub struct Package<'a> {
     pub descriptor: Cow<'a, str>,
     /// The CSV files in the order of [`RESOURCES`].
     pub resources: [Cow<'a, str>; 6],
+    /// Whether the wording of claims and events and the addresses of sources must be there.
+    pub wording: bool,
 }
+
+/// Changes with the record, so that a stored copy of an older one is told apart.
+pub const RECORD_HASH: &str = env!("RECORD_HASH");
 
 impl Package<'static> {
     /// The record that the crate was built with.
     pub fn embedded() -> Self {
+        let whole = [
+            include_str!("../../www/data/sources.csv"),
+            include_str!("../../www/data/claims.csv"),
+            include_str!("../../www/data/events.csv"),
+        ];
+        Self::of_files(whole, true)
+    }
+
+    /// The embedded record without the wording that the first view does not show; `build.rs` cuts it.
+    pub fn light() -> Self {
+        let light = [
+            include_str!(concat!(env!("OUT_DIR"), "/sources.csv")),
+            include_str!(concat!(env!("OUT_DIR"), "/claims.csv")),
+            include_str!(concat!(env!("OUT_DIR"), "/events.csv")),
+        ];
+        Self::of_files(light, false)
+    }
+
+    fn of_files([sources, claims, events]: [&'static str; 3], wording: bool) -> Self {
+        let metrics = include_str!("../../www/data/metrics.csv");
+        let areas = include_str!("../../www/data/areas.csv");
+        let campaigns = include_str!("../../www/data/campaigns.csv");
         Self {
             descriptor: include_str!("../../www/data/datapackage.json").into(),
-            resources: [
-                include_str!("../../www/data/sources.csv").into(),
-                include_str!("../../www/data/metrics.csv").into(),
-                include_str!("../../www/data/areas.csv").into(),
-                include_str!("../../www/data/campaigns.csv").into(),
-                include_str!("../../www/data/claims.csv").into(),
-                include_str!("../../www/data/events.csv").into(),
-            ],
+            resources: [sources, metrics, areas, campaigns, claims, events].map(Cow::Borrowed),
+            wording,
         }
+    }
+
+    /// The whole record, of the light one and the files that hold wording.
+    #[must_use]
+    pub fn with_wording(self, sources: String, claims: String, events: String) -> Self {
+        let [_, metrics, areas, campaigns, _, _] = self.resources;
+        let resources = [sources.into(), metrics, areas, campaigns, claims.into(), events.into()];
+        Self { resources, wording: true, ..self }
     }
 
     /// The package in a directory.
@@ -50,7 +79,7 @@ impl Package<'static> {
         for (slot, file) in resources.iter_mut().zip(RESOURCES) {
             *slot = text(file)?;
         }
-        Ok(Self { descriptor: text(DESCRIPTOR)?, resources })
+        Ok(Self { descriptor: text(DESCRIPTOR)?, resources, wording: true })
     }
 }
 

@@ -44,6 +44,8 @@ struct Keys {
     campaigns: HashSet<String>,
     /// Claims and events share one space of permalinks.
     records: HashSet<String>,
+    /// Whether wording must be there.
+    wording: bool,
 }
 
 impl Dataset {
@@ -53,7 +55,7 @@ impl Dataset {
     /// Every breach of the format's rules, not only the first.
     pub fn read(package: &Package) -> Result<Self, Vec<Problem>> {
         let mut problems = Problems::new();
-        let (keys, noted) = (&mut Keys::default(), &mut problems);
+        let (keys, noted) = (&mut Keys { wording: package.wording, ..Keys::default() }, &mut problems);
         let [sources, metrics, areas, campaigns, claims, events] = &package.resources;
         let [source_file, metric_file, area_file, campaign_file, claim_file, event_file] = RESOURCES;
         let Declared { version, created, allowed } = super::descriptor::read(&package.descriptor, noted);
@@ -62,6 +64,7 @@ impl Dataset {
         let dataset = Self {
             version,
             created,
+            wording: package.wording,
             sources: rows(source_file, sources, source_has, source_may, noted, |row| source(row, keys)),
             metrics: rows(metric_file, metrics, metric_has, metric_may, noted, |row| metric(row, keys)),
             areas: rows(area_file, areas, area_has, area_may, noted, |row| area(row, keys)),
@@ -91,8 +94,10 @@ fn maybe_reference(row: &mut Row, column: &str, keys: &HashSet<String>, file: &s
 fn source(row: &mut Row, keys: &mut Keys) -> Option<Source> {
     let id = row.key("id", '-');
     unique(row, "id", &id, &mut keys.sources);
-    let url = row.text("url");
-    row.demand(url.starts_with("http://") || url.starts_with("https://"), "url", "an http or https address");
+    let url = if keys.wording { row.text("url") } else { row.cell("url").to_owned() };
+    let absent = url.is_empty() && !keys.wording;
+    let address = url.starts_with("http://") || url.starts_with("https://");
+    row.demand(address || absent, "url", "an http or https address");
     Some(Source {
         id,
         publisher: row.text("publisher"),
@@ -189,7 +194,7 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
         campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
         source: reference(row, "source", &keys.sources, "sources.csv"),
         locator: row.maybe("locator"),
-        text: row.both("text"),
+        text: if keys.wording { row.both("text") } else { row.both_or_neither("text") },
         note: row.both_or_neither("note"),
         tags,
         basis: basis?,
@@ -252,7 +257,7 @@ fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {
         place: row.cell("place").into(),
         people: row.list("people"),
         campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
-        text: row.both("text"),
+        text: if keys.wording { row.both("text") } else { row.both_or_neither("text") },
         source: reference(row, "source", &keys.sources, "sources.csv"),
         note: row.both_or_neither("note"),
     })

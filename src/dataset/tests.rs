@@ -57,7 +57,7 @@ fn descriptor(files: &[&str; 6]) -> String {
 
 fn small() -> Package<'static> {
     let files = [SOURCES, METRICS, AREAS, CAMPAIGNS, CLAIMS, EVENTS];
-    Package { descriptor: descriptor(&files).into(), resources: files.map(Into::into) }
+    Package { descriptor: descriptor(&files).into(), resources: files.map(Into::into), wording: true }
 }
 
 fn file<'a>(package: &'a mut Package<'static>, name: &str) -> &'a mut String {
@@ -231,11 +231,44 @@ fn a_descriptor_limits_what_its_columns_hold() {
 #[test]
 fn campaigns_may_name_their_authority_and_doubts() {
     let files = [SOURCES, METRICS, AREAS, CAMPAIGNS_WITH_AUTHORITY, CLAIMS, EVENTS];
-    let mut package = Package { descriptor: descriptor(&files).into(), resources: files.map(Into::into) };
+    let mut package =
+        Package { descriptor: descriptor(&files).into(), resources: files.map(Into::into), wording: true };
     let campaigns = Dataset::read(&package).expect("no problems").campaigns;
     assert_eq!((campaigns[0].authority.en.as_str(), campaigns[1].authority.zh.as_str()), ("Ministry", ""));
     edit(&mut package, "campaigns.csv:2", "authority_zh=");
     let expected =
         "campaigns.csv:2: column \"authority_zh\": found \"\", expected the authority in both languages or in neither";
     assert_eq!(problems(&package), [expected]);
+}
+
+#[test]
+fn the_light_record_is_the_whole_one_but_for_wording() {
+    let [light, whole] =
+        [Package::light(), Package::embedded()].map(|package| Dataset::read(&package).expect("no problems"));
+    assert!(whole.wording && !light.wording);
+    let without_wording = |dataset: &Dataset| {
+        let mut dataset = dataset.clone();
+        dataset.wording = false;
+        for claim in &mut dataset.claims {
+            (claim.text, claim.note, claim.locator) = Default::default();
+        }
+        for event in &mut dataset.events {
+            (event.text, event.note, event.place, event.people) = Default::default();
+        }
+        dataset.sources.iter_mut().for_each(|source| source.url.clear());
+        dataset
+    };
+    assert_eq!(without_wording(&light), without_wording(&whole));
+    let files = whole_files();
+    let fetched = Package::light().with_wording(files[0].into(), files[1].into(), files[2].into());
+    assert_eq!(fetched, Package::embedded());
+}
+
+/// Sources, claims and events as the site serves them.
+fn whole_files() -> [&'static str; 3] {
+    [
+        include_str!("../../www/data/sources.csv"),
+        include_str!("../../www/data/claims.csv"),
+        include_str!("../../www/data/events.csv"),
+    ]
 }

@@ -58,6 +58,8 @@ impl Language {
                 "calls" => "次",
                 "texts" | "messages" => "条",
                 "statements" => "项",
+                "buildings" => "栋",
+                "compounds" => "个",
                 other => other,
             },
         }

@@ -12,6 +12,7 @@ use super::{
     method::method,
     partners::Partners,
     parts::ClaimDialog,
+    record::{Record, use_record},
     view::View,
 };
 use crate::{
@@ -53,16 +54,29 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_reducer_eq(Store::default);
     let found = use_state_eq(Vec::<Notice>::new);
     let opened = use_state_eq(|| false);
-    let index = use_memo(props.clone(), |props| Index::new(&props.dataset));
+    let Record { dataset, failed, want } = use_record(&props.dataset, props.language);
+    let index = {
+        let whole = AppProps { language: props.language, dataset: Rc::clone(&dataset) };
+        use_memo(whole, |whole| Index::new(&whole.dataset))
+    };
     let ask = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
-    let view = View { language: props.language, dataset: Rc::clone(&props.dataset), index, ask: ask.clone() };
-    use_address(&props.dataset, &ask, &found, &opened);
+    use_address(&dataset, &ask, &found, &opened);
     use_trace(&store.0, *opened);
-
     let selection = store.0.clone();
+    // Any other rows than the first need wording that is not there yet.
+    let more = *opened && Selection { theme: Theme::default(), ..selection.clone() } != Selection::default();
+    {
+        let want = want.clone();
+        use_effect_with(more, move |more| {
+            if *more {
+                want.emit(())
+            }
+        });
+    }
+    let view = View { language: props.language, dataset, index, ask: ask.clone(), want };
     let dismiss = {
         let found = found.clone();
         Callback::from(move |_: MouseEvent| found.set(Vec::new()))
@@ -71,7 +85,7 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<View> context={view.clone()}>
             { header(&view, &selection) }
             <main id="content">
-                { notices(&view, &found, dismiss) }
+                { notices(&view, &found, failed, dismiss) }
                 { headline(&view, &selection) }
                 { chips(&view, &selection) }
                 <Decline selection={selection.clone()} />
@@ -93,6 +107,12 @@ fn use_address(
     notices: &UseStateHandle<Vec<Notice>>,
     opened: &UseStateHandle<bool>,
 ) {
+    {
+        let (dataset, ask) = (Rc::clone(dataset), ask.clone());
+        use_effect_with(dataset.wording, move |_| {
+            let _ = api::install(&dataset, move |selection| ask.emit(Action::Open(Box::new(selection))));
+        });
+    }
     let (dataset, ask, notices, opened) = (Rc::clone(dataset), ask.clone(), notices.clone(), opened.clone());
     use_effect_with((), move |()| {
         let open = {
@@ -108,7 +128,6 @@ fn use_address(
         };
         open();
         opened.set(true);
-        let _ = api::install(&dataset, move |selection| ask.emit(Action::Open(Box::new(selection))));
         let listener = address::on_travel(open);
         move || drop(listener)
     });

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::View;
+use super::view::{EVIDENCE_PAGE, View};
 use crate::{
     explore::{Action, Notice, Scope, Selection, Theme},
     locale::Language,
@@ -48,11 +48,18 @@ pub fn header(view: &View, selection: &Selection) -> Html {
     }
 }
 
-/// A message above the page, where parts of the address were left out.
-pub fn notices(view: &View, notices: &[Notice], dismiss: Callback<MouseEvent>) -> Html {
+/// Messages above the page: where parts of the address were left out, and where the wording could not be fetched.
+pub fn notices(view: &View, notices: &[Notice], failed: bool, dismiss: Callback<MouseEvent>) -> Html {
     let words = view.words();
     html! {
         <div role="status" class="notices">
+            if failed {
+                <p>
+                    { words.wording_failed }{ " " }
+                    <button type="button" onclick={view.want.reform(|_| ())}>{ words.retry }</button>{ " " }
+                    <a href={EVIDENCE_PAGE}>{ words.show_all }</a>
+                </p>
+            }
             if !notices.is_empty() {
                 <p>
                     <strong>{ words.notice_title }</strong>{ " — " }{ words.notice_ignored }{ " " }

@@ -10,7 +10,7 @@ use crate::{
 
 /// The article's figures in the order it gives them.
 const METRICS: [&str; 5] =
-    ["cases_cracked", "suspects_handed_over", "suspects_caught", "suspects_caught_abroad", "key_members_caught"];
+    ["cases_cracked", "suspects_handed_over", "domestic_gang_suspects", "suspects_caught_abroad", "key_members_caught"];
 
 /// The article's claim with a figure for a metric.
 fn article_claim<'a>(dataset: &'a Dataset, metric: &str) -> Option<&'a Claim> {

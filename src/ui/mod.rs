@@ -8,6 +8,7 @@ mod headline;
 mod method;
 mod partners;
 mod parts;
+mod record;
 mod view;
 
 pub use app::{App, AppProps};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Properties, hook, use_context};
 
 use crate::{
-    dataset::Dataset,
+    dataset::{Dataset, Event},
     explore::{Action, Index, Selection},
     locale::{Language, Words},
 };
@@ -28,6 +28,8 @@ pub struct View {
     pub index: Rc<Index>,
     /// Asks for something else.
     pub ask: Callback<Action>,
+    /// Asks for the wording of all records.
+    pub want: Callback<()>,
 }
 
 impl View {
@@ -55,6 +57,12 @@ impl View {
     /// The name of a campaign, or its id.
     pub fn campaign_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.dataset.campaign(id).map_or(id, |campaign| self.language.pick(&campaign.name))
+    }
+
+    /// What an event is, in few words: its kind and areas.
+    pub fn event_name(&self, event: &Event) -> String {
+        let areas: Vec<&str> = event.areas.iter().map(|code| self.area_name(code)).collect();
+        self.language.labelled(self.words().event_kind(&event.kind), &self.language.list(&areas))
     }
 
     /// The unit of a metric in the language.

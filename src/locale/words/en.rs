@@ -91,6 +91,9 @@ pub const EN: Words = Words {
     records: "claims and events",
     show_all: "Show all",
     none_found: "Nothing in the record matches all of this. Loosen one of the choices:",
+    loading: "Loading …",
+    wording_failed: "The wording of the claims could not be loaded.",
+    retry: "Try again",
     event: "Event",
     event_kinds: &[
         ("agreement", "Agreement"),

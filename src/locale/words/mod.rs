@@ -183,6 +183,12 @@ pub struct Words {
     pub show_all: &'static str,
     /// Nothing in the record matches all of this. Loosen one of …
     pub none_found: &'static str,
+    /// Stands where wording is still on its way.
+    pub loading: &'static str,
+    /// The wording could not be fetched.
+    pub wording_failed: &'static str,
+    /// Fetches again.
+    pub retry: &'static str,
     /// Event.
     pub event: &'static str,
     /// Kinds of events as the dataset names them, and their names for the reader.

@@ -91,6 +91,9 @@ pub const ZH: Words = Words {
     records: "条通报与事件",
     show_all: "显示全部",
     none_found: "没有记录同时符合所有条件。请放宽其中一项：",
+    loading: "加载中……",
+    wording_failed: "未能加载各条内容。",
+    retry: "重试",
     event: "事件",
     event_kinds: &[
         ("agreement", "协议"),

@@ -130,8 +130,8 @@ pub fn EventsLane(props: &LaneProps) -> Html {
 
 fn event(view: &View, props: &LaneProps, mark: &EventMark) -> Html {
     let Some(event) = view.dataset.event(&mark.id) else { return html! {} };
-    let title = format!("{}: {}", view.language.event_period(event), view.language.pick(&event.text));
     let heading = view.language.event_period(event);
+    let title = view.language.labelled(&heading, &view.event_name(event));
     let pointing = Pointing { point: props.point.clone(), mark: Mark { title: heading, ids: vec![mark.id.clone()] } };
     html! {
         <rect

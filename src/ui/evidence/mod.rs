@@ -30,9 +30,10 @@ pub fn Evidence(props: &SelectionProps) -> Html {
     let all = use_state_eq(|| false);
     let shown = if *all { entries.len() } else { entries.len().min(FIRST_ROWS) };
     let show_all = {
-        let all = all.clone();
+        let (all, want) = (all.clone(), view.want.clone());
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
+            want.emit(());
             all.set(true);
         })
     };
@@ -45,7 +46,9 @@ pub fn Evidence(props: &SelectionProps) -> Html {
                 { for [Facet::Metric, Facet::Area, Facet::Campaign].map(|facet| facet_select(&view, &props.selection, facet)) }
             </form>
             <p class="count" role="status" data-count="true">{ entries.len() }{ " " }{ words.records }</p>
-            if entries.is_empty() {
+            if entries.is_empty() && !view.dataset.wording {
+                <p class="empty">{ words.loading }</p>
+            } else if entries.is_empty() {
                 <p class="empty">
                     { words.none_found }{ " " }
                     <button type="button" onclick={view.asking::<MouseEvent>(Action::Clear)}>{ words.clear }</button>
@@ -60,5 +63,32 @@ pub fn Evidence(props: &SelectionProps) -> Html {
                 </a>
             }
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        dataset::{Dataset, Package},
+        explore::{Index, Record},
+    };
+
+    #[test]
+    fn the_first_rows_have_their_wording_in_the_light_record() {
+        let dataset = Dataset::read(&Package::light()).unwrap();
+        let index = Index::new(&dataset);
+        let records = explore::records(&dataset, &index, &Selection::default());
+        for record in &records[..FIRST_ROWS] {
+            let (text, source) = match record {
+                Record::Claim(claim) => (&claim.text, &claim.source),
+                Record::Event(event) => (&event.text, &event.source),
+            };
+            assert!(!text.en.is_empty() && !dataset.source(source).unwrap().url.is_empty(), "{}", record.id());
+        }
+        let after = records[FIRST_ROWS..]
+            .iter()
+            .find(|record| matches!(record, Record::Claim(claim) if !claim.text.en.is_empty()));
+        assert_eq!(after, None, "no more than the first rows");
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 pub fn EvidencePage(props: &AppProps) -> Html {
     let AppProps { language, dataset } = props.clone();
     let index = Index::new(&dataset).into();
-    let view = View { language, dataset, index, ask: Callback::noop() };
+    let view = View { language, dataset, index, ask: Callback::noop(), want: Callback::noop() };
     let words = view.words();
     let entries: Vec<Entry> =
         records(&view.dataset, &view.index, &Selection::default()).iter().map(Entry::of).collect();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::{
-    parts::{ClaimLink, claim_figure},
+    parts::{ClaimLink, claim_figure, wording},
     view::{View, use_view},
 };
 
@@ -25,7 +25,7 @@ pub fn ClaimRow(props: &RowProps) -> Html {
             <td>{ view.area_name(&claim.area) }</td>
             <td>{ view.metric_name(&claim.metric) }</td>
             <td class="number"><ClaimLink id={claim.id.clone()}>{ claim_figure(&view, claim) }</ClaimLink></td>
-            <td class="says">{ view.language.pick(&claim.text) }</td>
+            <td class="says">{ wording(&view, &claim.text) }</td>
             { source_cell(&view, &claim.source) }
         </tr>
     }
@@ -42,7 +42,7 @@ pub fn EventRow(props: &RowProps) -> Html {
             <td class="period">{ view.language.event_period(event) }</td>
             <td>{ view.language.list(&areas) }</td>
             <td colspan="2"><ClaimLink id={event.id.clone()}>{ view.words().event_kind(&event.kind) }</ClaimLink></td>
-            <td class="says">{ view.language.pick(&event.text) }</td>
+            <td class="says">{ wording(&view, &event.text) }</td>
             { source_cell(&view, &event.source) }
         </tr>
     }
@@ -57,7 +57,11 @@ fn source_cell(view: &View, source: &str) -> Html {
     };
     html! {
         <td class={classes!("source", reliability)}>
-            <a href={source.url.clone()} target="_blank" rel="noopener noreferrer">{ &source.publisher }</a>
+            if source.url.is_empty() {
+                { &source.publisher }
+            } else {
+                <a href={source.url.clone()} target="_blank" rel="noopener noreferrer">{ &source.publisher }</a>
+            }
         </td>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    dataset::Claim,
+    dataset::{Claim, Text},
     explore::Action,
     ui::view::{View, row_href, use_view},
 };
@@ -60,6 +60,14 @@ pub fn claim_figure(view: &View, claim: &Claim) -> String {
     }
 }
 
+/// What a source says, or that it is still on its way.
+pub fn wording<'a>(view: &'a View, text: &'a Text) -> &'a str {
+    match view.language.pick(text) {
+        "" => view.words().loading,
+        text => text,
+    }
+}
+
 /// Claims or events to list.
 #[derive(Properties, PartialEq)]
 pub struct ClaimLinesProps {
@@ -77,7 +85,9 @@ pub fn ClaimLines(props: &ClaimLinesProps) -> Html {
             (what, view.language.claim_period(claim), &claim.source)
         } else {
             let event = view.dataset.event(id)?;
-            (view.language.pick(&event.text).to_owned(), view.language.event_period(event), &event.source)
+            let text = Some(view.language.pick(&event.text)).filter(|text| !text.is_empty());
+            let what = text.map_or_else(|| view.event_name(event), str::to_owned);
+            (what, view.language.event_period(event), &event.source)
         };
         let publisher = view.dataset.source(source).map(|source| source.publisher.clone());
         Some(html! {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::claim_figure;
+use super::{claim_figure, wording};
 use crate::{
     browser::page,
     dataset::{Basis, Claim, Event, Reliability, Source},
@@ -67,7 +67,7 @@ fn claim_body(view: &View, claim: &Claim) -> Html {
             if claim.figure.is_some() || claim.change.is_some() {
                 <p class="claim-figure">{ claim_figure(view, claim) }</p>
             }
-            <p class="claim-text">{ language.pick(&claim.text) }</p>
+            <p class="claim-text">{ wording(view, &claim.text) }</p>
             <dl>
                 if let Some(figure) = claim.figure {
                     { row(words.stands_for, language.interval(figure.interval())) }
@@ -99,7 +99,7 @@ fn event_body(view: &View, event: &Event) -> Html {
         <>
             <p class="kicker">{ language.list(&areas) }{ " · " }{ language.event_period(event) }</p>
             <h2 id="claim-title">{ words.event_kind(&event.kind) }</h2>
-            <p class="claim-text">{ language.pick(&event.text) }</p>
+            <p class="claim-text">{ wording(view, &event.text) }</p>
             <dl>
                 if !event.people.is_empty() {
                     { row(words.people, language.sentences(&[&language.list(&people), words.people_note])) }
@@ -146,9 +146,11 @@ fn source(view: &View, id: &str, source: &str) -> Html {
             <p>{ publisher }{ " · " }{ published }</p>
             <p class="meta">{ view.language.labelled(words.reliability, reliability) }</p>
             <p>
-                <a class="button" href={url.clone()} target="_blank" rel="noopener noreferrer">
-                    { words.open_source }{ " ↗" }
-                </a>
+                if !url.is_empty() {
+                    <a class="button" href={url.clone()} target="_blank" rel="noopener noreferrer">
+                        { words.open_source }{ " ↗" }
+                    </a>
+                }
                 <a class="quiet" href={claim_href(id)}>{ words.permalink }</a>
             </p>
         </footer>

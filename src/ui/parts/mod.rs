@@ -3,5 +3,5 @@
 mod claim_link;
 mod dialog;
 
-pub use claim_link::{ClaimLines, ClaimLink, claim_figure};
+pub use claim_link::{ClaimLines, ClaimLink, claim_figure, wording};
 pub use dialog::ClaimDialog;

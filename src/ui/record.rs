@@ -1,0 +1,68 @@
+//! The record on the page: the light one that came with the page, then the whole one once the reader asks for more.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use yew::{platform::spawn_local, prelude::*};
+
+use crate::{
+    browser::{files::Fetched, page},
+    dataset::{Dataset, Package, RECORD_HASH},
+    locale::Language,
+};
+
+/// The record as it stands.
+#[derive(Clone)]
+pub struct Record {
+    /// What there is so far.
+    pub dataset: Rc<Dataset>,
+    /// Whether the wording could not be fetched.
+    pub failed: bool,
+    /// Fetches the wording, unless it is there or on its way.
+    pub want: Callback<()>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Light,
+    Asked,
+    Failed,
+}
+
+/// The light record, and the whole one after `want` was called.
+#[hook]
+pub fn use_record(light: &Rc<Dataset>, language: Language) -> Record {
+    let dataset = use_state(|| Rc::clone(light));
+    let step = use_state_eq(|| Step::Light);
+    let want = {
+        let (dataset, step) = (dataset.clone(), step.clone());
+        Callback::from(move |()| {
+            if dataset.wording || *step == Step::Asked {
+                return;
+            }
+            step.set(Step::Asked);
+            let (dataset, step) = (dataset.clone(), step.clone());
+            spawn_local(async move {
+                match whole(language).await {
+                    Ok(whole) => {
+                        dataset.set(Rc::new(whole));
+                        page::announce_wording();
+                    }
+                    Err(error) => {
+                        page::log(&format!("{error:?}"));
+                        step.set(Step::Failed);
+                    }
+                }
+            });
+        })
+    };
+    Record { dataset: Rc::clone(&dataset), failed: *step == Step::Failed, want }
+}
+
+async fn whole(language: Language) -> Result<Dataset, JsValue> {
+    let start = |name| Fetched::start(format!("{}data/{name}.csv?{RECORD_HASH}", language.root())).ok_or("no window");
+    let (sources, claims, events) = (start("sources")?, start("claims")?, start("events")?);
+    let package = Package::light().with_wording(sources.text().await?, claims.text().await?, events.text().await?);
+    Dataset::read(&package)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n").into())
+}
