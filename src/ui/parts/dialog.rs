@@ -28,7 +28,15 @@ pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
         }
     });
     let close = view.asking::<MouseEvent>(Action::Focus(None));
-    let onclose = view.asking::<Event_>(Action::Focus(None));
+    // The browser reports a closing later: by then the reader may have opened another claim.
+    let onclose = {
+        let (dialog, close) = (dialog.clone(), view.asking::<Event_>(Action::Focus(None)));
+        Callback::from(move |event| {
+            if !dialog.cast::<web_sys::HtmlDialogElement>().is_some_and(|dialog| dialog.open()) {
+                close.emit(event);
+            }
+        })
+    };
     let body = props.id.as_deref().map(|id| {
         if let Some(claim) = view.dataset.claim(id) {
             claim_body(&view, claim)
