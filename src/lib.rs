@@ -8,6 +8,7 @@ pub mod bounds;
 #[cfg(feature = "app")]
 pub mod browser;
 pub mod chart;
+pub mod checks;
 pub mod dataset;
 pub mod explore;
 pub mod locale;

@@ -24,7 +24,10 @@ fn main() {
     };
     let Some(root) = page::element("app") else { return page::announce_failure() };
     let prerendered = root.has_child_nodes();
-    let app = Renderer::<App>::with_root_and_props(root, AppProps { language: page::language(), dataset });
+    let app = Renderer::<App>::with_root_and_props(
+        root,
+        AppProps { language: page::language(), dataset, findings: Rc::new(page::findings()) },
+    );
     if prerendered {
         app.hydrate();
     } else {

@@ -4,6 +4,8 @@
 use std::{error::Error, fs, path::Path, rc::Rc};
 
 use crackdown_explorer::{
+    browser::page::FINDINGS,
+    checks,
     dataset::{Dataset, Package},
     locale::Language,
     ui::{App, AppProps, EvidencePage},
@@ -16,18 +18,19 @@ const MOUNT: &str = "<div id=\"app\"></div>";
 async fn main() -> Result<(), Box<dyn Error>> {
     let directory = std::env::args().nth(1).ok_or("usage: prerender DIST")?;
     let directory = Path::new(&directory);
-    let dataset = Dataset::read(&Package::embedded())
-        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
-    let dataset = Rc::new(dataset);
+    // The browser starts from the light record, so that the first view is drawn from it; every row needs the whole one.
+    let (light, whole) = (read(&Package::light())?, read(&Package::embedded())?);
+    let findings = Rc::new(checks::findings(&whole)?);
+    let embedded = findings_element(&findings)?;
     let shell = fs::read_to_string(directory.join("index.html"))?;
     if !shell.contains(MOUNT) {
         return Err(format!("index.html: expected {MOUNT}").into());
     }
     let local = tokio::task::LocalSet::new();
     for language in [Language::English, Language::Chinese] {
-        let props = AppProps { language, dataset: Rc::clone(&dataset) };
-        let app = LocalServerRenderer::<App>::with_props(props.clone());
-        let evidence = LocalServerRenderer::<EvidencePage>::with_props(props).hydratable(false);
+        let props = |dataset| AppProps { language, dataset: Rc::clone(dataset), findings: Rc::clone(&findings) };
+        let app = LocalServerRenderer::<App>::with_props(props(&light));
+        let evidence = LocalServerRenderer::<EvidencePage>::with_props(props(&whole)).hydratable(false);
         let view = local.run_until(app.render()).await;
         let rows = local.run_until(evidence.render()).await;
         let directory = match language {
@@ -36,10 +39,24 @@ async fn main() -> Result<(), Box<dyn Error>> {
         };
         fs::create_dir_all(&directory)?;
         let shell = localized(&shell, language);
-        fs::write(directory.join("index.html"), shell.replace(MOUNT, &format!("<div id=\"app\">{view}</div>")))?;
+        fs::write(
+            directory.join("index.html"),
+            shell.replace(MOUNT, &format!("<div id=\"app\">{view}</div>{embedded}")),
+        )?;
         fs::write(directory.join("evidence.html"), evidence_document(&shell, &rows)?)?;
     }
     Ok(())
+}
+
+fn read(package: &Package) -> Result<Rc<Dataset>, String> {
+    let dataset = Dataset::read(package);
+    dataset.map(Rc::new).map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+}
+
+/// The findings, worked out at build time, where the application looks for them: the first render there is then the same.
+fn findings_element(findings: &[checks::Finding]) -> Result<String, serde_json::Error> {
+    let json = serde_json::to_string(findings)?;
+    Ok(format!("<script type=\"application/json\" id=\"{FINDINGS}\">{json}</script>"))
 }
 
 /// The page of all rows: the built head without its scripts. A link to a row that carries a query comes from the explorer and,

@@ -3,7 +3,10 @@
 use web_sys::{Element, HtmlDialogElement};
 
 use super::window;
-use crate::locale::Language;
+use crate::{checks::Finding, locale::Language};
+
+/// Id of the element that holds the findings of the checks as JSON.
+pub const FINDINGS: &str = "findings";
 
 /// The language of the document.
 pub fn language() -> Language {
@@ -14,6 +17,19 @@ pub fn language() -> Language {
 /// The element with an id.
 pub fn element(id: &str) -> Option<Element> {
     window()?.document()?.get_element_by_id(id)
+}
+
+/// What the checks found when the page was built; nothing where the page was not prerendered.
+pub fn findings() -> Vec<Finding> {
+    let json = element(FINDINGS).and_then(|element| element.text_content()).unwrap_or_default();
+    serde_json::from_str(&json).unwrap_or_default()
+}
+
+/// Brings the element with an id into sight.
+pub fn show(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
 }
 
 /// Says that the page answers: a performance mark and `data-ready` on the body.

@@ -18,5 +18,5 @@ pub use model::{
 pub use month::{Month, MonthError};
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::PackageError;
-pub use package::{DESCRIPTOR, Package, RECORD_HASH, RESOURCES};
+pub use package::{DESCRIPTOR, Package, RECORD_HASH, RESOURCES, WORDED};
 pub use table::Problem;

@@ -9,6 +9,9 @@ pub const DESCRIPTOR: &str = "datapackage.json";
 pub const RESOURCES: [&str; 6] =
     ["sources.csv", "metrics.csv", "areas.csv", "campaigns.csv", "claims.csv", "events.csv"];
 
+/// The files of [`RESOURCES`] that hold wording.
+pub const WORDED: [&str; 5] = ["sources.csv", "metrics.csv", "campaigns.csv", "claims.csv", "events.csv"];
+
 /// The texts of a Data Package.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Package<'a> {
@@ -16,7 +19,7 @@ pub struct Package<'a> {
     pub descriptor: Cow<'a, str>,
     /// The CSV files in the order of [`RESOURCES`].
     pub resources: [Cow<'a, str>; 6],
-    /// Whether the wording of claims and events and the addresses of sources must be there.
+    /// Whether wording and the addresses of sources must be there.
     pub wording: bool,
 }
 
@@ -28,39 +31,35 @@ impl Package<'static> {
     pub fn embedded() -> Self {
         let whole = [
             include_str!("../../www/data/sources.csv"),
+            include_str!("../../www/data/metrics.csv"),
+            include_str!("../../www/data/campaigns.csv"),
             include_str!("../../www/data/claims.csv"),
             include_str!("../../www/data/events.csv"),
         ];
-        Self::of_files(whole, true)
+        Self::of_files(whole.map(Cow::Borrowed), true)
     }
 
     /// The embedded record without the wording that the first view does not show; `build.rs` cuts it.
     pub fn light() -> Self {
         let light = [
             include_str!(concat!(env!("OUT_DIR"), "/sources.csv")),
+            include_str!(concat!(env!("OUT_DIR"), "/metrics.csv")),
+            include_str!(concat!(env!("OUT_DIR"), "/campaigns.csv")),
             include_str!(concat!(env!("OUT_DIR"), "/claims.csv")),
             include_str!(concat!(env!("OUT_DIR"), "/events.csv")),
         ];
-        Self::of_files(light, false)
+        Self::of_files(light.map(Cow::Borrowed), false)
     }
 
-    fn of_files([sources, claims, events]: [&'static str; 3], wording: bool) -> Self {
-        let metrics = include_str!("../../www/data/metrics.csv");
-        let areas = include_str!("../../www/data/areas.csv");
-        let campaigns = include_str!("../../www/data/campaigns.csv");
-        Self {
-            descriptor: include_str!("../../www/data/datapackage.json").into(),
-            resources: [sources, metrics, areas, campaigns, claims, events].map(Cow::Borrowed),
-            wording,
-        }
+    /// The whole record, of the texts of the files named in [`WORDED`].
+    pub fn of_worded(files: [String; 5]) -> Self {
+        Self::of_files(files.map(Cow::Owned), true)
     }
 
-    /// The whole record, of the light one and the files that hold wording.
-    #[must_use]
-    pub fn with_wording(self, sources: String, claims: String, events: String) -> Self {
-        let [_, metrics, areas, campaigns, _, _] = self.resources;
-        let resources = [sources.into(), metrics, areas, campaigns, claims.into(), events.into()];
-        Self { resources, wording: true, ..self }
+    fn of_files([sources, metrics, campaigns, claims, events]: [Cow<'static, str>; 5], wording: bool) -> Self {
+        let areas = include_str!("../../www/data/areas.csv").into();
+        let descriptor = include_str!("../../www/data/datapackage.json").into();
+        Self { descriptor, resources: [sources, metrics, areas, campaigns, claims, events], wording }
     }
 
     /// The package in a directory.

@@ -6,7 +6,7 @@ use chrono::NaiveDate as Date;
 
 use super::{
     Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure, Metric, Nature,
-    Package, Percent, Problem, Qualifier, RESOURCES, Source,
+    Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
     descriptor::Declared,
     table::{Columns, Problems, Row, is_key, rows},
 };
@@ -45,7 +45,14 @@ struct Keys {
     /// Claims and events share one space of permalinks.
     records: HashSet<String>,
     /// Whether wording must be there.
-    wording: bool,
+    worded: bool,
+}
+
+impl Keys {
+    /// A text that only a light record may lack.
+    fn wording(&self, row: &mut Row, stem: &str) -> Text {
+        if self.worded { row.both(stem) } else { row.both_or_neither(stem) }
+    }
 }
 
 impl Dataset {
@@ -55,7 +62,7 @@ impl Dataset {
     /// Every breach of the format's rules, not only the first.
     pub fn read(package: &Package) -> Result<Self, Vec<Problem>> {
         let mut problems = Problems::new();
-        let (keys, noted) = (&mut Keys { wording: package.wording, ..Keys::default() }, &mut problems);
+        let (keys, noted) = (&mut Keys { worded: package.wording, ..Keys::default() }, &mut problems);
         let [sources, metrics, areas, campaigns, claims, events] = &package.resources;
         let [source_file, metric_file, area_file, campaign_file, claim_file, event_file] = RESOURCES;
         let Declared { version, created, allowed } = super::descriptor::read(&package.descriptor, noted);
@@ -94,8 +101,8 @@ fn maybe_reference(row: &mut Row, column: &str, keys: &HashSet<String>, file: &s
 fn source(row: &mut Row, keys: &mut Keys) -> Option<Source> {
     let id = row.key("id", '-');
     unique(row, "id", &id, &mut keys.sources);
-    let url = if keys.wording { row.text("url") } else { row.cell("url").to_owned() };
-    let absent = url.is_empty() && !keys.wording;
+    let url = if keys.worded { row.text("url") } else { row.cell("url").to_owned() };
+    let absent = url.is_empty() && !keys.worded;
     let address = url.starts_with("http://") || url.starts_with("https://");
     row.demand(address || absent, "url", "an http or https address");
     Some(Source {
@@ -116,7 +123,7 @@ fn metric(row: &mut Row, keys: &mut Keys) -> Option<Metric> {
         id,
         label: row.both("label"),
         unit: row.text("unit"),
-        definition: row.both("definition"),
+        definition: keys.wording(row, "definition"),
         original_term: row.text("original_term"),
         nature: row.must_choose::<Nature>("nature", "flow, running, level, trend")?,
     })
@@ -146,7 +153,7 @@ fn campaign(row: &mut Row, keys: &mut Keys) -> Option<Campaign> {
         name: row.both("name"),
         also_known_as: row.list("also_known_as"),
         started: row.date("started"),
-        focus: row.both("focus"),
+        focus: keys.wording(row, "focus"),
         authority: row.both_or_neither("authority"),
         note: row.both_or_neither("note"),
         source: reference(row, "source", &keys.sources, "sources.csv"),
@@ -194,7 +201,7 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
         campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
         source: reference(row, "source", &keys.sources, "sources.csv"),
         locator: row.maybe("locator"),
-        text: if keys.wording { row.both("text") } else { row.both_or_neither("text") },
+        text: keys.wording(row, "text"),
         note: row.both_or_neither("note"),
         tags,
         basis: basis?,
@@ -257,7 +264,7 @@ fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {
         place: row.cell("place").into(),
         people: row.list("people"),
         campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
-        text: if keys.wording { row.both("text") } else { row.both_or_neither("text") },
+        text: keys.wording(row, "text"),
         source: reference(row, "source", &keys.sources, "sources.csv"),
         note: row.both_or_neither("note"),
     })

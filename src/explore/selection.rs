@@ -84,8 +84,10 @@ pub enum Action {
     Campaign(Option<String>),
     /// New search text.
     Text(String),
-    /// Opens a claim or event, or closes it.
-    Focus(Option<String>),
+    /// Opens a claim or event.
+    Focus(String),
+    /// Closes a claim or event, unless another was opened in the meantime.
+    Close(String),
     /// Light or dark.
     Theme(Theme),
     /// Another selection altogether, as from the address bar.
@@ -106,7 +108,8 @@ impl Selection {
             Action::Area(area) => next.area = area,
             Action::Campaign(campaign) => next.campaign = campaign,
             Action::Text(text) => next.text = text,
-            Action::Focus(claim) => next.claim = claim,
+            Action::Focus(claim) => next.claim = Some(claim),
+            Action::Close(claim) => next.claim = next.claim.filter(|open| *open != claim),
             Action::Theme(theme) => next.theme = theme,
             Action::Open(selection) => next = *selection,
             Action::Clear => next = Self { theme: self.theme, ..Self::default() },

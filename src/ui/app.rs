@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
+    checks::Checks,
     decline::Decline,
     evidence::Evidence,
     frame::{chips, footer, header, notices},
@@ -17,6 +18,7 @@ use super::{
 };
 use crate::{
     browser::{address, api, page, theme},
+    checks::Finding,
     dataset::Dataset,
     explore::{Action, Index, Notice, Selection, Theme},
     locale::Language,
@@ -29,6 +31,8 @@ pub struct AppProps {
     pub language: Language,
     /// The record.
     pub dataset: Rc<Dataset>,
+    /// What contradicts what in it.
+    pub findings: Rc<Vec<Finding>>,
 }
 
 impl PartialEq for AppProps {
@@ -56,7 +60,7 @@ pub fn App(props: &AppProps) -> Html {
     let opened = use_state_eq(|| false);
     let Record { dataset, failed, want } = use_record(&props.dataset, props.language);
     let index = {
-        let whole = AppProps { language: props.language, dataset: Rc::clone(&dataset) };
+        let whole = AppProps { dataset: Rc::clone(&dataset), ..props.clone() };
         use_memo(whole, |whole| Index::new(&whole.dataset))
     };
     let ask = {
@@ -91,6 +95,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Decline selection={selection.clone()} />
                 <Partners selection={selection.clone()} />
                 <Evidence selection={selection.clone()} />
+                <Checks findings={Rc::clone(&props.findings)} />
                 { method(&view) }
             </main>
             { footer(&view) }

@@ -23,6 +23,7 @@ pub fn header(view: &View, selection: &Selection) -> Html {
         ("#decline", words.nav_decline),
         ("#partners", words.nav_partners),
         ("#evidence", words.nav_evidence),
+        ("#checks", words.nav_checks),
         ("#method", words.nav_method),
     ];
     html! {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::View;
+use super::view::{EVIDENCE_PAGE, View};
 use crate::dataset::Campaign;
 
 const FILES: [&str; 7] =
@@ -30,25 +30,55 @@ pub fn method(view: &View) -> Html {
                     <>{ " " }<a href={format!("{}data/{file}", language.root())} download={file}>{ file }</a></>
                 }) }
             </p>
-            <details>
-                <summary>{ words.method_metrics }</summary>
-                <dl>
-                    { for view.dataset.metrics.iter().map(|metric| html! {
-                        <div key={metric.id.clone()} data-literal="true">
-                            <dt>{ language.pick(&metric.label) }{ " " }<span class="meta" lang="zh-Hans">{ &metric.original_term }</span></dt>
-                            <dd>{ language.pick(&metric.definition) }</dd>
-                        </div>
-                    }) }
-                </dl>
-            </details>
-            <details>
-                <summary>{ words.method_campaigns }</summary>
-                <dl>
-                    { for view.dataset.campaigns.iter().map(|campaign| campaign_entry(view, campaign)) }
-                </dl>
-            </details>
+            { fold(view, words.method_metrics, "metrics", metrics) }
+            { fold(view, words.method_campaigns, "campaigns", campaigns) }
         </section>
     }
+}
+
+/// Metrics and campaigns in full, for the page of all rows.
+pub fn glossary(view: &View) -> Html {
+    let words = view.words();
+    html! {
+        <section class="method">
+            <h2 id="metrics">{ words.method_metrics }</h2>
+            { metrics(view) }
+            <h2 id="campaigns">{ words.method_campaigns }</h2>
+            { campaigns(view) }
+        </section>
+    }
+}
+
+/// A list that needs wording: fetched once the fold is opened, and before that a link to the page of all rows.
+fn fold(view: &View, name: &'static str, id: &str, list: fn(&View) -> Html) -> Html {
+    html! {
+        <details>
+            <summary onclick={view.want.reform(|_: MouseEvent| ())}>{ name }</summary>
+            if view.dataset.wording {
+                { list(view) }
+            } else {
+                <p><a href={format!("{EVIDENCE_PAGE}#{id}")}>{ view.words().show_all }</a></p>
+            }
+        </details>
+    }
+}
+
+fn metrics(view: &View) -> Html {
+    let language = view.language;
+    html! {
+        <dl>
+            { for view.dataset.metrics.iter().map(|metric| html! {
+                <div key={metric.id.clone()} data-literal="true">
+                    <dt>{ language.pick(&metric.label) }{ " " }<span class="meta" lang="zh-Hans">{ &metric.original_term }</span></dt>
+                    <dd>{ language.pick(&metric.definition) }</dd>
+                </div>
+            }) }
+        </dl>
+    }
+}
+
+fn campaigns(view: &View) -> Html {
+    html! { <dl>{ for view.dataset.campaigns.iter().map(|campaign| campaign_entry(view, campaign)) }</dl> }
 }
 
 /// A campaign: names, launch, authority, purpose, doubts, source.

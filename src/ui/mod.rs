@@ -1,6 +1,7 @@
 //! Yew components, thin: they write down what `explore`, `chart` and `map` have worked out.
 
 mod app;
+mod checks;
 mod decline;
 mod evidence;
 mod frame;

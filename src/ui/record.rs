@@ -7,7 +7,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     browser::{files::Fetched, page},
-    dataset::{Dataset, Package, RECORD_HASH},
+    dataset::{Dataset, Package, RECORD_HASH, WORDED},
     locale::Language,
 };
 
@@ -60,9 +60,11 @@ pub fn use_record(light: &Rc<Dataset>, language: Language) -> Record {
 }
 
 async fn whole(language: Language) -> Result<Dataset, JsValue> {
-    let start = |name| Fetched::start(format!("{}data/{name}.csv?{RECORD_HASH}", language.root())).ok_or("no window");
-    let (sources, claims, events) = (start("sources")?, start("claims")?, start("events")?);
-    let package = Package::light().with_wording(sources.text().await?, claims.text().await?, events.text().await?);
-    Dataset::read(&package)
+    let start = |name| Fetched::start(format!("{}data/{name}?{RECORD_HASH}", language.root()));
+    let mut files: [String; WORDED.len()] = Default::default();
+    for (file, fetched) in files.iter_mut().zip(WORDED.map(start)) {
+        *file = fetched.ok_or("no window")?.text().await?;
+    }
+    Dataset::read(&Package::of_worded(files))
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n").into())
 }

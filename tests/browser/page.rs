@@ -133,7 +133,8 @@ impl Page {
     pub async fn all(&self, scope: &str, role: &str, name: &str) -> Vec<Element> {
         let tags = match role {
             "link" => vec!["a[href]"],
-            "button" => vec!["button", "[role=button]", "summary"],
+            "button" => vec!["button", "[role=button]"],
+            "DisclosureTriangleGrouped" => vec!["summary"],
             "searchbox" => vec!["input[type=search]"],
             "combobox" => vec!["select"],
             "dialog" => vec!["dialog"],
@@ -195,6 +196,7 @@ fn capabilities(reader: Reader) -> Capabilities {
         "args": [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--force-prefers-reduced-motion",
             format!("--window-size={width},{height}"),
         ],
         "prefs": { "profile.managed_default_content_settings.javascript": javascript },

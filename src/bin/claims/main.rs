@@ -1,6 +1,8 @@
-//! `claims check DIR`: the record's linter. `claims bounds DIR …`: what its totals imply.
+//! `claims check DIR`: the record's linter. `claims bounds DIR …`: what its totals imply. `claims checks DIR`:
+//! what contradicts what.
 
 mod bounds;
+mod checks;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
@@ -12,6 +14,7 @@ fn main() -> ExitCode {
     let rest: Vec<OsString> = arguments.collect();
     match (command.as_ref().and_then(|command| command.to_str()), &rest[..]) {
         (Some("check"), [directory]) => check(Path::new(directory)),
+        (Some("checks"), [directory]) => checks::answer(Path::new(directory)),
         (Some("bounds"), _) => match bounds::question(lexopt::Parser::from_args(rest)) {
             Ok(asked) => match read(&asked.directory) {
                 Ok(dataset) => bounds::answer(&dataset, &asked),
@@ -24,7 +27,7 @@ fn main() -> ExitCode {
 }
 
 fn misused(why: &str) -> ExitCode {
-    eprintln!("{why}usage: claims check DIR\n       {}", bounds::USAGE);
+    eprintln!("{why}usage: claims check DIR\n       claims checks DIR\n       {}", bounds::USAGE);
     ExitCode::from(2)
 }
 

@@ -47,6 +47,8 @@ pub struct Words {
     pub nav_partners: &'static str,
     /// Evidence.
     pub nav_evidence: &'static str,
+    /// Checks.
+    pub nav_checks: &'static str,
     /// Method.
     pub nav_method: &'static str,
     /// Precedes the chips of the selection.
@@ -241,6 +243,44 @@ pub struct Words {
     pub place: &'static str,
     /// Named as in the notice or verdict of that date.
     pub people_note: &'static str,
+    /// What does not fit together.
+    pub checks_title: &'static str,
+    /// Claims that cannot all be taken at face value…
+    pub checks_lede: &'static str,
+    /// Nothing found.
+    pub checks_none: &'static str,
+    /// Show on the chart.
+    pub checks_show: &'static str,
+    /// All findings on one page.
+    pub checks_all: &'static str,
+    /// Totals that exclude each other.
+    pub check_impossible: &'static str,
+    /// The first claim cannot hold if…
+    pub check_impossible_why: &'static str,
+    /// Different figures for one period.
+    pub check_different: &'static str,
+    /// Same metric, area and dates…
+    pub check_different_why: &'static str,
+    /// One figure for different periods.
+    pub check_repeated: &'static str,
+    /// It may be chance…
+    pub check_repeated_why: &'static str,
+    /// A figure that is the sum of two others.
+    pub check_sum: &'static str,
+    /// The first figure equals…
+    pub check_sum_why: &'static str,
+    /// The same digits at another size.
+    pub check_unit: &'static str,
+    /// Probably a slip between units…
+    pub check_unit_why: &'static str,
+    /// Runs that disagree about a month.
+    pub check_start: &'static str,
+    /// One run takes in a month…
+    pub check_start_why: &'static str,
+    /// A run longer or shorter than its dates.
+    pub check_length: &'static str,
+    /// The months counted are not…
+    pub check_length_why: &'static str,
     /// How to read this.
     pub method_title: &'static str,
     /// No number without its claim. Every figure opens the claim…

@@ -15,7 +15,7 @@ use super::view::{EVIDENCE_PAGE, SelectionProps, use_view};
 use crate::explore::{self, Action, Facet, Selection};
 
 /// Rows shown before the reader asks for all of them: what a few screens hold. The first view stays light.
-const FIRST_ROWS: usize = 40;
+const FIRST_ROWS: usize = 24;
 
 /// The evidence that the selection asks for.
 #[component]

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::table::{Entry, table};
 use crate::{
     explore::{Index, Selection, records},
-    ui::{AppProps, view::View},
+    ui::{AppProps, checks::every_finding, method::glossary, view::View},
 };
 
 /// Every claim and event, newest first, each row a target of links (`#row-ID`).
 #[component]
 pub fn EvidencePage(props: &AppProps) -> Html {
-    let AppProps { language, dataset } = props.clone();
+    let AppProps { language, dataset, findings } = props.clone();
     let index = Index::new(&dataset).into();
     let view = View { language, dataset, index, ask: Callback::noop(), want: Callback::noop() };
     let words = view.words();
@@ -24,6 +24,8 @@ pub fn EvidencePage(props: &AppProps) -> Html {
                 <h1 id="evidence-title">{ words.evidence_title }</h1>
                 <p class="count">{ entries.len() }{ " " }{ words.records }</p>
                 { table(words, &entries) }
+                { every_finding(&view, &findings) }
+                { glossary(&view) }
             </main>
             { super::super::frame::footer(&view) }
         </ContextProvider<View>>

@@ -30,7 +30,7 @@ pub fn ClaimLink(props: &ClaimLinkProps) -> Html {
             // A click with a modifier keeps its usual meaning: a new tab, a new window.
             if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
                 event.prevent_default();
-                ask.emit(Action::Focus(Some(id.clone())));
+                ask.emit(Action::Focus(id.clone()));
             }
         })
     };

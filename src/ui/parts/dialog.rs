@@ -1,5 +1,7 @@
 //! A claim or event in full: figure, interval, period, wording, doubts and source.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{claim_figure, wording};
@@ -22,18 +24,27 @@ pub struct ClaimDialogProps {
 pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
     let view = use_view();
     let dialog = use_node_ref();
-    use_effect_with((props.id.clone(), dialog.clone()), |(id, dialog)| {
-        if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
-            if id.is_some() { page::open_dialog(&dialog) } else { page::close_dialog(&dialog) }
-        }
-    });
-    let close = view.asking::<MouseEvent>(Action::Focus(None));
-    // The browser reports a closing later: by then the reader may have opened another claim.
+    let shown = use_mut_ref(|| None::<String>);
+    {
+        let shown = Rc::clone(&shown);
+        use_effect_with((props.id.clone(), dialog.clone()), move |(id, dialog)| {
+            let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() else { return };
+            if id.is_some() {
+                page::open_dialog(&dialog)
+            } else {
+                page::close_dialog(&dialog)
+            }
+            shown.borrow_mut().clone_from(id);
+        });
+    }
+    let onclick = props.id.clone().map(|id| view.asking::<MouseEvent>(Action::Close(id)));
+    // The browser reports a closing later: by then the reader may have opened another claim, which is not the one closed.
     let onclose = {
-        let (dialog, close) = (dialog.clone(), view.asking::<Event_>(Action::Focus(None)));
-        Callback::from(move |event| {
-            if !dialog.cast::<web_sys::HtmlDialogElement>().is_some_and(|dialog| dialog.open()) {
-                close.emit(event);
+        let (dialog, ask) = (dialog.clone(), view.ask.clone());
+        Callback::from(move |_: Event_| {
+            let open = dialog.cast::<web_sys::HtmlDialogElement>().is_some_and(|dialog| dialog.open());
+            if let Some(id) = shown.borrow().clone().filter(|_| !open) {
+                ask.emit(Action::Close(id));
             }
         })
     };
@@ -50,7 +61,7 @@ pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
     html! {
         <dialog ref={dialog} class="claim" aria-labelledby="claim-title" {onclose}>
             if let Some(body) = body {
-                <button type="button" class="close" aria-label={words.dialog_close} onclick={close}>{ "×" }</button>
+                <button type="button" class="close" aria-label={words.dialog_close} {onclick}>{ "×" }</button>
                 <div class="claim-body" data-claim={props.id.clone()}>{ body }</div>
             }
         </dialog>

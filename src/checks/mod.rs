@@ -1,0 +1,118 @@
+//! What contradicts what. Each check is a small function over the record that lists claims which cannot all be taken at face
+//! value; none says which of them is wrong.
+
+mod figures;
+mod runs;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    bounds::{Bounds, NoBounds, SetAside},
+    dataset::{Claim, Dataset, Interval},
+};
+
+/// What a check looks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Check {
+    /// Figures or changes that differ although metric, area and period are the same.
+    DifferentFigures,
+    /// One figure for different periods.
+    RepeatedFigure,
+    /// Figures with the same digits that lie a power of ten apart.
+    UnitSlip,
+    /// A figure of one metric that is the sum of two others of the same period.
+    SumOfOthers,
+    /// Totals and changes that cannot all be true together: see [`Bounds`].
+    Impossible,
+    /// A run whose counted months are not the months between its dates.
+    RunLength,
+    /// Runs of the national trend that differ on which month they began with.
+    RunStart,
+}
+
+impl Check {
+    /// All checks, in the order shown.
+    pub const ALL: [Self; 7] = [
+        Self::Impossible,
+        Self::DifferentFigures,
+        Self::RepeatedFigure,
+        Self::SumOfOthers,
+        Self::UnitSlip,
+        Self::RunStart,
+        Self::RunLength,
+    ];
+
+    /// Its findings in a record.
+    ///
+    /// # Errors
+    /// [`NoBounds::Solver`], from [`Check::Impossible`] alone.
+    pub fn findings(self, dataset: &Dataset) -> Result<Vec<Finding>, NoBounds> {
+        let claims = match self {
+            Self::DifferentFigures => figures::different(dataset),
+            Self::RepeatedFigure => figures::repeated(dataset),
+            Self::UnitSlip => figures::unit_slips(dataset),
+            Self::SumOfOthers => figures::sums_of_others(dataset),
+            Self::Impossible => impossible(dataset)?,
+            Self::RunLength => runs::lengths(dataset),
+            Self::RunStart => runs::starts(dataset),
+        };
+        Ok(claims.into_iter().map(|claims| Finding { check: self, claims }).collect())
+    }
+}
+
+/// Claims that a check holds against each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// What was looked for.
+    pub check: Check,
+    /// Ids of the claims: the one that is set aside, or is the sum, before the others; else in file order.
+    pub claims: Vec<String>,
+}
+
+/// The findings of all checks, in the order of [`Check::ALL`].
+///
+/// # Errors
+/// [`NoBounds::Solver`].
+pub fn findings(dataset: &Dataset) -> Result<Vec<Finding>, NoBounds> {
+    let found = Check::ALL.into_iter().map(|check| check.findings(dataset)).collect::<Result<Vec<_>, _>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// The claims of each metric and area.
+fn series(dataset: &Dataset) -> BTreeMap<(&str, &str), Vec<&Claim>> {
+    let mut series = BTreeMap::<_, Vec<&Claim>>::new();
+    for claim in &dataset.claims {
+        series.entry((claim.metric.as_str(), claim.area.as_str())).or_default().push(claim);
+    }
+    series
+}
+
+/// Each claim that the totals of its metric and area exclude, with those that exclude it.
+fn impossible(dataset: &Dataset) -> Result<Vec<Vec<String>>, NoBounds> {
+    let mut found = Vec::new();
+    for claims in series(dataset).into_values() {
+        let set_aside = match Bounds::of(dataset, &claims, None) {
+            Ok(bounds) => bounds.set_aside,
+            Err(NoBounds::NoFigures | NoBounds::TooLong(_)) => continue,
+            Err(error) => return Err(error),
+        };
+        let sets = set_aside
+            .into_iter()
+            .map(|SetAside { claim, conflicts_with }| [claim].into_iter().chain(conflicts_with).collect::<Vec<_>>());
+        found.extend(sets);
+    }
+    Ok(found)
+}
+
+fn apart(a: Interval, b: Interval) -> bool {
+    a.high < b.low || b.high < a.low
+}
+
+fn ids<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<String> {
+    claims.into_iter().map(|claim| claim.id.clone()).collect()
+}

@@ -1,0 +1,160 @@
+//! What does not fit together: the findings of the checks, their claims side by side.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    parts::{ClaimLink, claim_figure},
+    view::{EVIDENCE_PAGE, View, use_view},
+};
+use crate::{
+    browser::page,
+    chart::national,
+    checks::{Check, Finding},
+    dataset::{Claim, Month},
+    explore::{Action, Range, Selection},
+    locale::Words,
+};
+
+/// What the checks found.
+#[derive(Properties, PartialEq)]
+pub struct ChecksProps {
+    /// All findings.
+    pub findings: Rc<Vec<Finding>>,
+}
+
+/// One fold a check that found something; its findings are drawn once it is opened.
+#[component]
+pub fn Checks(props: &ChecksProps) -> Html {
+    let view = use_view();
+    let words = view.words();
+    let opened = use_state_eq(|| None::<Check>);
+    let folds = Check::ALL.into_iter().filter_map(|check| {
+        let found: Vec<&Finding> = props.findings.iter().filter(|finding| finding.check == check).collect();
+        let (name, why) = said(words, check);
+        let onclick = {
+            let opened = opened.clone();
+            Callback::from(move |_: MouseEvent| opened.set(Some(check)))
+        };
+        (!found.is_empty()).then(|| html! {
+            <details class="check" name="check">
+                <summary {onclick}>{ name }{ " " }<span class="meta" data-count="true">{ found.len() }</span></summary>
+                <p class="lede" data-literal="true">{ why }</p>
+                if *opened == Some(check) {
+                    <div class="findings">{ for found.into_iter().map(|finding| side_by_side(&view, finding)) }</div>
+                }
+            </details>
+        })
+    });
+    html! {
+        <section class="checks" id="checks" aria-labelledby="checks-title">
+            <h2 id="checks-title">{ words.checks_title }</h2>
+            <p class="lede">{ words.checks_lede }</p>
+            if props.findings.is_empty() {
+                <p class="empty">{ words.checks_none }</p>
+            }
+            { for folds }
+            <p><a href={format!("{EVIDENCE_PAGE}#checks")}>{ words.checks_all }</a></p>
+        </section>
+    }
+}
+
+/// The findings of all checks, open, for the page of all rows.
+pub fn every_finding(view: &View, findings: &[Finding]) -> Html {
+    let words = view.words();
+    html! {
+        <section class="checks" id="checks" aria-labelledby="checks-title">
+            <h2 id="checks-title">{ words.checks_title }</h2>
+            <p class="lede">{ words.checks_lede }</p>
+            { for Check::ALL.into_iter().map(|check| {
+                let (name, why) = said(words, check);
+                let mut found = findings.iter().filter(|finding| finding.check == check).peekable();
+                html! {
+                    if found.peek().is_some() {
+                        <h3>{ name }</h3>
+                        <p class="lede">{ why }</p>
+                        <div class="findings">{ for found.map(|finding| side_by_side(view, finding)) }</div>
+                    }
+                }
+            }) }
+        </section>
+    }
+}
+
+/// Name and explanation of a check.
+fn said(words: &Words, check: Check) -> (&'static str, &'static str) {
+    match check {
+        Check::Impossible => (words.check_impossible, words.check_impossible_why),
+        Check::DifferentFigures => (words.check_different, words.check_different_why),
+        Check::RepeatedFigure => (words.check_repeated, words.check_repeated_why),
+        Check::SumOfOthers => (words.check_sum, words.check_sum_why),
+        Check::UnitSlip => (words.check_unit, words.check_unit_why),
+        Check::RunStart => (words.check_start, words.check_start_why),
+        Check::RunLength => (words.check_length, words.check_length_why),
+    }
+}
+
+fn side_by_side(view: &View, finding: &Finding) -> Html {
+    let claims: Vec<&Claim> = finding.claims.iter().filter_map(|id| view.dataset.claim(id)).collect();
+    let Some(first) = claims.first() else { return html! {} };
+    html! {
+        <div class="finding">
+            <p class="kicker">
+                { view.area_name(&first.area) }{ " · " }{ view.metric_name(&first.metric) }{ " · " }
+                { on_the_chart(view, &claims) }
+            </p>
+            <ul>{ for claims.iter().map(|claim| side(view, claim, first)) }</ul>
+        </div>
+    }
+}
+
+/// One claim of a finding: figure, period, the interval that the figure stands for, source.
+fn side(view: &View, claim: &Claim, first: &Claim) -> Html {
+    let (words, language) = (view.words(), view.language);
+    let source = view.dataset.source(&claim.source);
+    let published = source.and_then(|source| source.published).map(|day| format!(" · {}", language.date(day)));
+    html! {
+        <li key={claim.id.clone()} data-claim={claim.id.clone()}>
+            if claim.metric != first.metric {
+                <span class="meta">{ view.metric_name(&claim.metric) }</span>
+            }
+            <ClaimLink id={claim.id.clone()} class={classes!("number")}>{ claim_figure(view, claim) }</ClaimLink>
+            <span>{ language.claim_period(claim) }</span>
+            if let Some(figure) = claim.figure {
+                <span class="meta">{ language.labelled(words.stands_for, &language.interval(figure.interval())) }</span>
+            }
+            <span class="meta">
+                { source.map(|source| source.publisher.clone()).unwrap_or_default() }{ published.unwrap_or_default() }
+            </span>
+        </li>
+    }
+}
+
+/// A link to the chart of the claims' metric, area and months.
+fn on_the_chart(view: &View, claims: &[&Claim]) -> Html {
+    let Some(first) = claims.first() else { return html! {} };
+    let days = claims.iter().flat_map(|claim| [claim.start, claim.end]).flatten();
+    let months = days.map(Month::of).map(|month| (month, month));
+    let range = months.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(first, last)| Range::between(first, last));
+    let selection = Selection {
+        metric: (!national(first)).then(|| first.metric.clone()),
+        area: (first.area != "CHN").then(|| first.area.clone()),
+        range,
+        ..Selection::default()
+    };
+    let href = format!("./?{}#decline", selection.to_query());
+    let ask = view.ask.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            let Selection { metric, area, range, .. } = selection.clone();
+            // Clearing keeps the theme.
+            [Action::Clear, Action::Metric(metric), Action::Area(area), Action::Range(range)]
+                .into_iter()
+                .for_each(|action| ask.emit(action));
+            page::show("decline");
+        }
+    });
+    html! { <a {href} {onclick}>{ view.words().checks_show }</a> }
+}
