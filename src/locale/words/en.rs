@@ -162,7 +162,7 @@ pub const EN: Words = Words {
     method_interval: "A printed figure stands for an interval. A rounded figure may be off by half its last unit; “more than” means less than one more unit; “about” one unit either way.",
     method_overlap: "Periods overlap. Blocks are drawn over the span each total covers, the shorter in front; they must not be added up.",
     method_direction: "“Down on a year earlier” for a run of months says nothing about how much, nor about the month before. A fall of a whole period does not show that each month of it fell.",
-    method_unknown: "Not known: any monthly series; full-year totals of cases cracked in 2017, 2018 and 2021; cases filed after 2020 but for May 2021; any fraud-specific direction after July 2024.",
+    method_unknown: "Looked for and not found: any monthly series; full-year totals of cases cracked in 2018 and 2021; cases filed after 2020 but for May 2021; losses in 2018, 2019 and after 2020; any fraud-specific direction after July 2024; what became of the people on the list of January 2026; the verdicts on the Wei and Liu groups.",
     method_data: "The data",
     method_download: "The dataset is a Data Package under CC BY 4.0:",
     method_metrics: "Metrics",

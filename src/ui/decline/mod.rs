@@ -140,6 +140,8 @@ fn drawing(view: &View, chart: &Rc<DeclineChart>, point: &Callback<Mark>) -> Htm
     ];
     let shift = |top: f64, titles: f64| format!("translate(0 {:.1})", top + titles * TITLE);
     let height = chart.height + 3.0 * TITLE;
+    // On a narrow screen, which shows the latest months first, the titles stand at the right.
+    let across = format!("--across:{:.0}px", chart.scale.right - chart.scale.left);
     let lane = LaneProps { chart: Rc::clone(chart), point: point.clone() };
     html! {
         <svg class="chart" viewBox={format!("0 0 {:.0} {:.0}", chart.width, height)} role="group" aria-label={words.decline_title}>
@@ -148,7 +150,7 @@ fn drawing(view: &View, chart: &Rc<DeclineChart>, point: &Callback<Mark>) -> Htm
                 { for chart.axis.iter().map(|tick| axis_tick(view.language, tick, chart.height + 2.0 * TITLE)) }
             </g>
             { for lanes.iter().map(|(band, titles, title)| html! {
-                <text class="lane-title" x={format!("{:.0}", chart.scale.left)} y={format!("{:.1}", band.top + titles * TITLE - 7.0)}>{ title }</text>
+                <text class="lane-title" style={across.clone()} x={format!("{:.0}", chart.scale.left)} y={format!("{:.1}", band.top + titles * TITLE - 7.0)}>{ title }</text>
             }) }
             <g transform={shift(parts.direction.top, 1.0)}><DirectionLane ..lane.clone() /></g>
             <g transform={shift(parts.level.top, 2.0)}><LevelLane ..lane.clone() /></g>
