@@ -16,3 +16,4 @@ pub mod map;
 mod order;
 #[cfg(feature = "app")]
 pub mod ui;
+pub mod worked;

@@ -26,7 +26,7 @@ fn main() {
     let prerendered = root.has_child_nodes();
     let app = Renderer::<App>::with_root_and_props(
         root,
-        AppProps { language: page::language(), dataset, findings: Rc::new(page::findings()) },
+        AppProps { language: page::language(), dataset, worked: Rc::new(page::worked()) },
     );
     if prerendered {
         app.hydrate();

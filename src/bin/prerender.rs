@@ -4,11 +4,11 @@
 use std::{error::Error, fs, path::Path, rc::Rc};
 
 use crackdown_explorer::{
-    browser::page::FINDINGS,
-    checks,
+    browser::page::WORKED,
     dataset::{Dataset, Package},
     locale::Language,
     ui::{App, AppProps, EvidencePage},
+    worked::Worked,
 };
 use yew::LocalServerRenderer;
 
@@ -20,15 +20,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let directory = Path::new(&directory);
     // The browser starts from the light record, so that the first view is drawn from it; every row needs the whole one.
     let (light, whole) = (read(&Package::light())?, read(&Package::embedded())?);
-    let findings = Rc::new(checks::findings(&whole)?);
-    let embedded = findings_element(&findings)?;
+    let worked = Rc::new(Worked::of(&whole)?);
+    let embedded = worked_element(&worked)?;
     let shell = fs::read_to_string(directory.join("index.html"))?;
     if !shell.contains(MOUNT) {
         return Err(format!("index.html: expected {MOUNT}").into());
     }
     let local = tokio::task::LocalSet::new();
     for language in [Language::English, Language::Chinese] {
-        let props = |dataset| AppProps { language, dataset: Rc::clone(dataset), findings: Rc::clone(&findings) };
+        let props = |dataset| AppProps { language, dataset: Rc::clone(dataset), worked: Rc::clone(&worked) };
         let app = LocalServerRenderer::<App>::with_props(props(&light));
         let evidence = LocalServerRenderer::<EvidencePage>::with_props(props(&whole)).hydratable(false);
         let view = local.run_until(app.render()).await;
@@ -53,10 +53,10 @@ fn read(package: &Package) -> Result<Rc<Dataset>, String> {
     dataset.map(Rc::new).map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
-/// The findings, worked out at build time, where the application looks for them: the first render there is then the same.
-fn findings_element(findings: &[checks::Finding]) -> Result<String, serde_json::Error> {
-    let json = serde_json::to_string(findings)?;
-    Ok(format!("<script type=\"application/json\" id=\"{FINDINGS}\">{json}</script>"))
+/// What was worked out, where the application looks for it: the first render there is then the same.
+fn worked_element(worked: &Worked) -> Result<String, serde_json::Error> {
+    let json = serde_json::to_string(worked)?;
+    Ok(format!("<script type=\"application/json\" id=\"{WORKED}\">{json}</script>"))
 }
 
 /// The page of all rows: the built head without its scripts. A link to a row that carries a query comes from the explorer and,

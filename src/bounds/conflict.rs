@@ -119,7 +119,14 @@ fn smallest_conflict(
     conflict
 }
 
-fn explain(excludes: &dyn Fn(&[usize]) -> bool, known: &[usize], grown: bool, among: &[usize]) -> Vec<usize> {
+/// A smallest part of `among` that, with `known`, satisfies a condition which more members never undo; `grown` says that `known`
+/// has just got members, so that they may do alone.
+pub(super) fn explain(
+    excludes: &dyn Fn(&[usize]) -> bool,
+    known: &[usize],
+    grown: bool,
+    among: &[usize],
+) -> Vec<usize> {
     if grown && excludes(known) {
         return Vec::new();
     }

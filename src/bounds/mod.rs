@@ -3,6 +3,7 @@
 
 mod cells;
 mod conflict;
+mod given;
 mod program;
 mod row;
 mod statement;
@@ -15,7 +16,8 @@ mod witness;
 use std::cmp::Reverse;
 
 use cells::Cells;
-use conflict::agree;
+use conflict::{agree, explain};
+pub use given::{GivenAway, given_away};
 use program::Program;
 use statement::{Horizon, Span, Statement, Sum, statement};
 use sums::Distances;
@@ -205,6 +207,28 @@ impl Bounds {
     /// [`NoBounds::Solver`].
     pub fn range(&mut self, first: Month, last: Month) -> Result<Option<Extent>, NoBounds> {
         self.horizon.span(first, last).map(|span| self.extent(span)).transpose()
+    }
+
+    /// A smallest set of the claims used that already bounds the months as tightly as all of them do; `None` where the horizon
+    /// does not hold both months.
+    ///
+    /// # Errors
+    /// [`NoBounds::Solver`].
+    pub fn because(&mut self, first: Month, last: Month) -> Result<Option<Vec<String>>, NoBounds> {
+        let Some(span) = self.horizon.span(first, last) else { return Ok(None) };
+        let all = self.extent(span)?;
+        let high = |extent: &Extent| extent.high.unwrap_or(f64::INFINITY);
+        let slack = TOLERANCE * high(&all).min(f64::MAX);
+        let does = |chosen: &[usize]| {
+            let said = chosen.iter().map(|at| self.said[*at].clone()).collect();
+            let alone = Self::of_statements(said, self.assumed.clone(), self.horizon);
+            let alone = alone.and_then(|mut bounds| bounds.extent(span));
+            alone.is_ok_and(|alone| alone.low >= all.low - slack && high(&alone) <= high(&all) + slack)
+        };
+        let every: Vec<usize> = (0..self.said.len()).collect();
+        let mut needed = if does(&[]) { Vec::new() } else { explain(&does, &[], false, &every) };
+        needed.sort_unstable();
+        Ok(Some(needed.into_iter().map(|at| self.kept[at].clone()).collect()))
     }
 
     fn extent(&mut self, span: Span) -> Result<Extent, NoBounds> {

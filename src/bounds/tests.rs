@@ -214,6 +214,26 @@ proptest! {
     }
 
     #[test]
+    fn the_reason_for_a_month_does_alone_and_can_spare_nothing(world in world(), at in 0i32..30) {
+        let mut all = bounds(&world.claims);
+        let (first, last) = all.horizon();
+        let month = first.plus(at % (last.since(first) + 1));
+        let extent = all.range(month, month).expect("solved").expect("inside");
+        let needed = all.because(month, month).expect("solved").expect("inside");
+        let alone = |ids: &[String]| {
+            let said = all.kept.iter().zip(&all.said).filter(|(id, _)| ids.contains(id)).map(|(_, said)| said.clone());
+            let mut alone = Bounds::of_statements(said.collect(), all.assumed.clone(), all.horizon).expect("bounds");
+            alone.range(month, month).expect("solved").expect("inside")
+        };
+        prop_assert!(same(&alone(&needed), &extent), "{:?} for {extent:?}", alone(&needed));
+        for spared in 0..needed.len() {
+            let mut rest = needed.clone();
+            rest.remove(spared);
+            prop_assert!(!same(&alone(&rest), &extent), "{needed:?} can spare {}", needed[spared]);
+        }
+    }
+
+    #[test]
     fn a_planted_contradiction_is_found_with_a_smallest_conflict(world in world()) {
         let (first, last) = bounds(&world.claims).horizon();
         let most = world.sum(first.first_day(), last.last_day());

@@ -3,10 +3,10 @@
 use web_sys::{Element, HtmlDialogElement};
 
 use super::window;
-use crate::{checks::Finding, locale::Language};
+use crate::{locale::Language, worked::Worked};
 
-/// Id of the element that holds the findings of the checks as JSON.
-pub const FINDINGS: &str = "findings";
+/// Id of the element that holds what was worked out of the record, as JSON.
+pub const WORKED: &str = "worked";
 
 /// The language of the document.
 pub fn language() -> Language {
@@ -19,9 +19,9 @@ pub fn element(id: &str) -> Option<Element> {
     window()?.document()?.get_element_by_id(id)
 }
 
-/// What the checks found when the page was built; nothing where the page was not prerendered.
-pub fn findings() -> Vec<Finding> {
-    let json = element(FINDINGS).and_then(|element| element.text_content()).unwrap_or_default();
+/// What was worked out of the record when the page was built; nothing where the page was not prerendered.
+pub fn worked() -> Worked {
+    let json = element(WORKED).and_then(|element| element.text_content()).unwrap_or_default();
     serde_json::from_str(&json).unwrap_or_default()
 }
 

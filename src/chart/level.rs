@@ -130,13 +130,13 @@ struct Dated<'a> {
     end: Date,
 }
 
-/// The level lane of the claims of one metric and area.
+/// The level lane of the claims of one metric and area; where it shows blocks, its scale reaches `highest` at least.
 pub fn levels(
     dataset: &Dataset,
     claims: &[&Claim],
-    metric: &str,
-    area: &str,
+    (metric, area): (&str, &str),
     scale: &TimeScale,
+    highest: f64,
     height: f64,
 ) -> LevelLane {
     let height = extent(height);
@@ -165,7 +165,7 @@ pub fn levels(
         _ if !undated.is_empty() => Empty::Undated,
         _ => Empty::NoFigures,
     };
-    let (level, values) = if as_totals { steps(&drawn, scale, height) } else { blocks(drawn, scale, height) };
+    let (level, values) = if as_totals { steps(&drawn, scale, height) } else { blocks(drawn, scale, highest, height) };
     let level = match &level {
         Level::Blocks(list) if list.is_empty() => Level::Empty(nothing),
         Level::Totals(list) if list.is_empty() => Level::Empty(nothing),
@@ -184,7 +184,7 @@ fn usable(figure: &Figure) -> bool {
     figure.value >= 0.0 && sound(figure.value) && sound(interval.low) && sound(interval.high)
 }
 
-fn blocks(mut drawn: Vec<Dated<'_>>, scale: &TimeScale, height: f64) -> (Level, LinearScale) {
+fn blocks(mut drawn: Vec<Dated<'_>>, scale: &TimeScale, highest: f64, height: f64) -> (Level, LinearScale) {
     drawn.retain(|dated| scale.stretch(dated.start, dated.end).is_some());
     sort_by(&mut drawn, |a, b| {
         let length = |dated: &Dated<'_>| days(dated.start, dated.end);
@@ -192,7 +192,7 @@ fn blocks(mut drawn: Vec<Dated<'_>>, scale: &TimeScale, height: f64) -> (Level, 
     });
     let months = |dated: &Dated<'_>| days(dated.start, dated.end) / DAYS_PER_MONTH;
     let top = |dated: &Dated<'_>| dated.figure.interval().high.max(dated.figure.value) / months(dated);
-    let values = LinearScale::new(drawn.iter().map(top).fold(0.0, f64::max), height);
+    let values = LinearScale::new(drawn.iter().map(top).fold(highest, f64::max), height);
     let block = |(at, dated): (usize, &Dated<'_>)| {
         let place = scale.stretch(dated.start, dated.end)?;
         let (interval, months) = (dated.figure.interval(), months(dated));

@@ -7,6 +7,7 @@
 mod axis;
 mod direction;
 mod events;
+mod given;
 mod level;
 mod number;
 mod pack;
@@ -18,12 +19,16 @@ mod tests;
 pub use axis::{LABEL_ROOM, Tick, axis};
 pub use direction::{DirectionLane, MonthMark, RUN_BAR, RUN_ROW, RunBar, STRIP, directions};
 pub use events::{EVENT_BAR, EVENT_MIN_WIDTH, EVENT_ROW, EventLane, EventMark, MarkOf, events};
+pub use given::{GivenMark, given, per_month};
 pub use level::{Block, Empty, Level, LevelLane, Step, levels};
 pub use pack::pack;
 pub use runs::{CUMULATIVE_TAG, MonthState, PART_TAG, Run, RunKind, TREND_AREA, TREND_METRICS, month_state, national};
 pub use scale::{DAYS_PER_MONTH, LinearScale, Stretch, TimeScale, ValueTick, days};
 
-use crate::dataset::{Claim, Dataset, Event, Month};
+use crate::{
+    bounds::GivenAway,
+    dataset::{Claim, Dataset, Event, Month},
+};
 use number::extent;
 
 /// Room left of the time axis for the labels of values, at most.
@@ -74,28 +79,46 @@ pub struct DeclineChart {
     pub direction: DirectionLane,
     /// Reported totals.
     pub level: LevelLane,
+    /// Months that the totals give away, on the level lane's scale.
+    pub given: Vec<GivenMark>,
     /// Events and starts of campaigns.
     pub events: EventLane,
 }
 
+/// What a chart is made of.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Material<'a> {
+    /// Claims of any metrics and areas.
+    pub claims: &'a [&'a Claim],
+    /// Events.
+    pub events: &'a [&'a Event],
+    /// Months that claims give away; those are left out that rest on others than `claims`.
+    pub given: &'a [GivenAway],
+}
+
 /// The chart of some claims and events: `metric` and `area` choose the level lane, the months between `first` and `last`
 /// (in either order) the range.
-#[allow(clippy::too_many_arguments)]
 pub fn decline(
     dataset: &Dataset,
-    claims: &[&Claim],
-    events: &[&Event],
+    Material { claims, events, given }: Material<'_>,
     metric: &str,
     area: &str,
-    first: Month,
-    last: Month,
+    (first, last): (Month, Month),
     width: f64,
 ) -> DeclineChart {
     let width = extent(width);
     let (gutter, margin) = (GUTTER.min(width * 0.15), MARGIN.min(width * 0.02));
     let scale = TimeScale::new(first, last, gutter, width - margin);
     let direction = directions(dataset, claims, &scale);
-    let level = levels(dataset, claims, metric, area, &scale, (width * 0.28).clamp(160.0, 320.0));
+    let given: Vec<&GivenAway> = given
+        .iter()
+        .filter(|month| (month.metric.as_str(), month.area.as_str()) == (metric, area))
+        .filter(|month| month.because.iter().all(|id| claims.iter().any(|claim| claim.id == *id)))
+        .filter(|month| scale.months().any(|shown| shown == month.month))
+        .collect();
+    let highest = given.iter().map(|month| per_month(month.month, month.high)).fold(0.0, f64::max);
+    let level = levels(dataset, claims, (metric, area), &scale, highest, (width * 0.28).clamp(160.0, 320.0));
+    let given = self::given(&given, &level, &scale);
     let events = self::events(dataset, events, &scale);
     let mut bottom = 0.0;
     let mut below = |height: f64, gap: f64| {
@@ -109,5 +132,5 @@ pub fn decline(
         events: below(events.height, 0.0),
         axis: below(AXIS_HEIGHT, 0.0),
     };
-    DeclineChart { width, height: bottom, parts, axis: axis(&scale), scale, direction, level, events }
+    DeclineChart { width, height: bottom, parts, axis: axis(&scale), scale, direction, level, given, events }
 }

@@ -94,6 +94,10 @@ fn dataset() -> Dataset {
     }
 }
 
+fn material<'a>(claims: &'a [&'a Claim], events: &'a [&'a Event]) -> Material<'a> {
+    Material { claims, events, given: &[] }
+}
+
 /// Every coordinate of a chart.
 fn coordinates(chart: &DeclineChart) -> Vec<f64> {
     let mut all = vec![chart.width, chart.height, chart.scale.left, chart.scale.right];
@@ -146,7 +150,7 @@ proptest! {
         }
         let (claims, happened): (Vec<&Claim>, Vec<&Event>) = (claims.iter().collect(), happened.iter().collect());
         let first = Month::new(year, 4).unwrap();
-        let chart = decline(&dataset, &claims, &happened, "cases_cracked", "CHN", first, first.plus(months), width);
+        let chart = decline(&dataset, material(&claims, &happened), "cases_cracked", "CHN", (first, first.plus(months)), width);
         for number in coordinates(&chart) {
             prop_assert!(number.is_finite() && (number >= 0.0 || number > -1e-6), "{number}");
         }
@@ -196,8 +200,14 @@ fn the_articles_months() {
     ];
     let claims: Vec<&Claim> = claims.iter().collect();
     let handover = event("handover", "2023-11-18", "2023-11-21");
-    let chart =
-        decline(&dataset(), &claims, &[&handover], "cases_cracked", "CHN", month("2023-01"), month("2023-12"), 800.0);
+    let chart = decline(
+        &dataset(),
+        material(&claims, &[&handover]),
+        "cases_cracked",
+        "CHN",
+        (month("2023-01"), month("2023-12")),
+        800.0,
+    );
     let mut text = format!("{:.0} x {:.0} {:?}\n", chart.width, chart.height, chart.parts);
     let ticks = chart.axis.iter().map(|t| format!("{}@{:.1}{}", t.month, t.x, if t.labelled { "*" } else { "" }));
     writeln!(text, "axis {}", ticks.collect::<Vec<_>>().join(" ")).unwrap();

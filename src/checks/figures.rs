@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate as Date;
 
-use super::{apart, ids, series};
-use crate::dataset::{Basis, Claim, Dataset, Interval};
+use super::{apart, ids};
+use crate::dataset::{Basis, Claim, Dataset, Interval, series};
 
 /// Shortest period, in days, whose figures are compared: several things of one kind may happen on a day.
 const SHORTEST: i64 = 28;

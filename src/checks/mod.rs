@@ -6,13 +6,11 @@ mod runs;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::{
     bounds::{Bounds, NoBounds, SetAside},
-    dataset::{Claim, Dataset, Interval},
+    dataset::{Claim, Dataset, Interval, series},
 };
 
 /// What a check looks for.
@@ -81,15 +79,6 @@ pub struct Finding {
 pub fn findings(dataset: &Dataset) -> Result<Vec<Finding>, NoBounds> {
     let found = Check::ALL.into_iter().map(|check| check.findings(dataset)).collect::<Result<Vec<_>, _>>()?;
     Ok(found.into_iter().flatten().collect())
-}
-
-/// The claims of each metric and area.
-fn series(dataset: &Dataset) -> BTreeMap<(&str, &str), Vec<&Claim>> {
-    let mut series = BTreeMap::<_, Vec<&Claim>>::new();
-    for claim in &dataset.claims {
-        series.entry((claim.metric.as_str(), claim.area.as_str())).or_default().push(claim);
-    }
-    series
 }
 
 /// Each claim that the totals of its metric and area exclude, with those that exclude it.

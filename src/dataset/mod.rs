@@ -13,7 +13,7 @@ mod tests;
 pub use figure::{Figure, Interval, Percent, Qualifier};
 pub use model::{
     Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Metric, Nature, Reliability,
-    Source, Text,
+    Source, Text, series,
 };
 pub use month::{Month, MonthError};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,5 +1,7 @@
 //! The nouns of the record: claims, events and what they refer to.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
@@ -271,6 +273,15 @@ pub struct Dataset {
     pub claims: Vec<Claim>,
     /// Events in file order.
     pub events: Vec<Event>,
+}
+
+/// The claims of each metric and area, in file order.
+pub fn series(dataset: &Dataset) -> BTreeMap<(&str, &str), Vec<&Claim>> {
+    let mut series = BTreeMap::<_, Vec<&Claim>>::new();
+    for claim in &dataset.claims {
+        series.entry((claim.metric.as_str(), claim.area.as_str())).or_default().push(claim);
+    }
+    series
 }
 
 impl Dataset {

@@ -3,10 +3,12 @@
 use std::{fmt, str::FromStr};
 
 use chrono::{Datelike, Months, NaiveDate as Date};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// A calendar month of the years 1 to 9999. Subtracting two gives the months between them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A calendar month of the years 1 to 9999, written as YYYY-MM. Subtracting two gives the months between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Month(i32);
 
 /// A text that is not a month.
@@ -65,6 +67,20 @@ impl Month {
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.year(), self.number())
+    }
+}
+
+impl From<Month> for String {
+    fn from(month: Month) -> Self {
+        month.to_string()
+    }
+}
+
+impl TryFrom<String> for Month {
+    type Error = MonthError;
+
+    fn try_from(text: String) -> Result<Self, MonthError> {
+        text.parse()
     }
 }
 

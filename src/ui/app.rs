@@ -18,10 +18,10 @@ use super::{
 };
 use crate::{
     browser::{address, api, page, theme},
-    checks::Finding,
     dataset::Dataset,
     explore::{Action, Index, Notice, Selection, Theme},
     locale::Language,
+    worked::Worked,
 };
 
 /// The record and the language to show it in.
@@ -31,8 +31,8 @@ pub struct AppProps {
     pub language: Language,
     /// The record.
     pub dataset: Rc<Dataset>,
-    /// What contradicts what in it.
-    pub findings: Rc<Vec<Finding>>,
+    /// What was worked out of it.
+    pub worked: Rc<Worked>,
 }
 
 impl PartialEq for AppProps {
@@ -80,7 +80,8 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let view = View { language: props.language, dataset, index, ask: ask.clone(), want };
+    let worked = Rc::clone(&props.worked);
+    let view = View { language: props.language, dataset, worked, index, ask: ask.clone(), want };
     let dismiss = {
         let found = found.clone();
         Callback::from(move |_: MouseEvent| found.set(Vec::new()))
@@ -95,7 +96,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Decline selection={selection.clone()} />
                 <Partners selection={selection.clone()} />
                 <Evidence selection={selection.clone()} />
-                <Checks findings={Rc::clone(&props.findings)} />
+                <Checks />
                 { method(&view) }
             </main>
             { footer(&view) }

@@ -1,7 +1,5 @@
 //! What does not fit together: the findings of the checks, their claims side by side.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{
@@ -17,21 +15,14 @@ use crate::{
     locale::Words,
 };
 
-/// What the checks found.
-#[derive(Properties, PartialEq)]
-pub struct ChecksProps {
-    /// All findings.
-    pub findings: Rc<Vec<Finding>>,
-}
-
 /// One fold a check that found something; its findings are drawn once it is opened.
 #[component]
-pub fn Checks(props: &ChecksProps) -> Html {
+pub fn Checks() -> Html {
     let view = use_view();
     let words = view.words();
     let opened = use_state_eq(|| None::<Check>);
     let folds = Check::ALL.into_iter().filter_map(|check| {
-        let found: Vec<&Finding> = props.findings.iter().filter(|finding| finding.check == check).collect();
+        let found: Vec<&Finding> = view.worked.findings.iter().filter(|finding| finding.check == check).collect();
         let (name, why) = said(words, check);
         let onclick = {
             let opened = opened.clone();
@@ -51,7 +42,7 @@ pub fn Checks(props: &ChecksProps) -> Html {
         <section class="checks" id="checks" aria-labelledby="checks-title">
             <h2 id="checks-title">{ words.checks_title }</h2>
             <p class="lede">{ words.checks_lede }</p>
-            if props.findings.is_empty() {
+            if view.worked.findings.is_empty() {
                 <p class="empty">{ words.checks_none }</p>
             }
             { for folds }
@@ -61,7 +52,7 @@ pub fn Checks(props: &ChecksProps) -> Html {
 }
 
 /// The findings of all checks, open, for the page of all rows.
-pub fn every_finding(view: &View, findings: &[Finding]) -> Html {
+pub fn every_finding(view: &View) -> Html {
     let words = view.words();
     html! {
         <section class="checks" id="checks" aria-labelledby="checks-title">
@@ -69,7 +60,7 @@ pub fn every_finding(view: &View, findings: &[Finding]) -> Html {
             <p class="lede">{ words.checks_lede }</p>
             { for Check::ALL.into_iter().map(|check| {
                 let (name, why) = said(words, check);
-                let mut found = findings.iter().filter(|finding| finding.check == check).peekable();
+                let mut found = view.worked.findings.iter().filter(|finding| finding.check == check).peekable();
                 html! {
                     if found.peek().is_some() {
                         <h3>{ name }</h3>

@@ -8,6 +8,7 @@ use crate::{
     dataset::{Dataset, Event},
     explore::{Action, Index, Selection},
     locale::{Language, Words},
+    worked::Worked,
 };
 
 /// The selection on the page, as a component is given it.
@@ -24,6 +25,8 @@ pub struct View {
     pub language: Language,
     /// The record.
     pub dataset: Rc<Dataset>,
+    /// What was worked out of it.
+    pub worked: Rc<Worked>,
     /// Its full-text index.
     pub index: Rc<Index>,
     /// Asks for something else.

@@ -155,7 +155,7 @@ fn every_metric_and_area_of_the_embedded_record_is_drawn_or_says_why() {
     for metric in &dataset.metrics {
         for area in &dataset.areas {
             let (first, last) = (month("2016-01"), month("2026-06"));
-            let chart = decline(&dataset, &claims, &happened, &metric.id, &area.code, first, last, 1000.0);
+            let chart = decline(&dataset, material(&claims, &happened), &metric.id, &area.code, (first, last), 1000.0);
             assert!(coordinates(&chart).iter().all(|number| number.is_finite()), "{} {}", metric.id, area.code);
         }
     }

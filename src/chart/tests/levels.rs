@@ -7,7 +7,7 @@ const CRACKED: &str = "cases_cracked";
 fn lane(claims: &[Claim], metric: &str, first: &str, last: &str) -> LevelLane {
     let claims: Vec<&Claim> = claims.iter().collect();
     let scale = TimeScale::new(month(first), month(last), 0.0, 730.0);
-    levels(&dataset(), &claims, metric, "CHN", &scale, 200.0)
+    levels(&dataset(), &claims, (metric, "CHN"), &scale, 0.0, 200.0)
 }
 
 fn blocks(lane: &LevelLane) -> &[Block] {

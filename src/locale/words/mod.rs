@@ -243,6 +243,12 @@ pub struct Words {
     pub place: &'static str,
     /// Named as in the notice or verdict of that date.
     pub people_note: &'static str,
+    /// A month given away by subtraction.
+    pub legend_given: &'static str,
+    /// Months that the totals give away.
+    pub given_title: &'static str,
+    /// No source states these months…
+    pub given_lede: &'static str,
     /// What does not fit together.
     pub checks_title: &'static str,
     /// Claims that cannot all be taken at face value…

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::{LaneProps, Mark, lanes::Pointing};
 use crate::{
-    chart::{Block, Level, Step},
+    chart::{Block, GivenMark, Level, Step},
+    dataset::Interval,
     ui::{
         parts::claim_figure,
         view::{View, use_view},
@@ -49,6 +50,7 @@ pub fn LevelLane(props: &LaneProps) -> Html {
                     </text>
                 },
             } }
+            { for props.chart.given.iter().map(|mark| given(&view, props, mark)) }
         </>
     }
 }
@@ -83,6 +85,29 @@ fn block(view: &View, props: &LaneProps, block: &Block) -> Html {
             />
             <rect class="band" {x} y={format!("{:.1}", block.y_high)} {width} height={format!("{:.1}", (block.y_low - block.y_high).max(1.0))} />
         </>
+    }
+}
+
+/// A month's bounds, framed so that a narrow one is seen too.
+fn given(view: &View, props: &LaneProps, given: &GivenMark) -> Html {
+    let interval = view.language.interval(Interval { low: given.low.floor(), high: given.high.ceil() });
+    let title = format!("{}: {interval} ({})", view.language.month(given.month), view.words().legend_given);
+    let pointing = Pointing { point: props.point.clone(), mark: Mark { title, ids: given.because.clone() } };
+    html! {
+        <rect
+            class="given mark"
+            x={format!("{:.1}", given.x)}
+            y={format!("{:.1}", given.y_high - 1.0)}
+            width={format!("{:.1}", given.width)}
+            height={format!("{:.1}", given.y_low - given.y_high + 2.0)}
+            role="button"
+            tabindex="0"
+            aria-label={pointing.mark.title.clone()}
+            data-claim={given.because.first().cloned()}
+            onpointerenter={pointing.on::<PointerEvent>()}
+            onfocus={pointing.on::<FocusEvent>()}
+            onclick={pointing.on::<MouseEvent>()}
+        />
     }
 }
 

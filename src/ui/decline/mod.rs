@@ -12,12 +12,12 @@ use level::LevelLane;
 use yew::prelude::*;
 
 use super::{
-    parts::ClaimLines,
+    parts::{ClaimLines, ClaimLink, claim_figure},
     view::{SelectionProps, View, use_view},
 };
 use crate::{
-    chart::{self, DeclineChart, Tick},
-    dataset::{self, Claim, Month},
+    chart::{self, DeclineChart, LABEL_ROOM, Tick},
+    dataset::{self, Claim, Interval, Month},
     explore::{self, Facet, Selection},
     locale::Language,
 };
@@ -77,6 +77,7 @@ pub fn Decline(props: &SelectionProps) -> Html {
                 { drawing(&view, &chart, &point) }
             </div>
             { legend(&view) }
+            { given_away(&view, &chart) }
             if !chart.level.undated.is_empty() {
                 <details>
                     <summary>{ words.undated_claims }</summary>
@@ -101,6 +102,40 @@ pub fn Decline(props: &SelectionProps) -> Html {
     }
 }
 
+/// The months that the totals give away, each with its bounds and the claims that it follows from.
+fn given_away(view: &View, chart: &DeclineChart) -> Html {
+    let (words, language) = (view.words(), view.language);
+    let figure = |id: &str| {
+        let claim = view.dataset.claim(id)?;
+        let mut said = claim_figure(view, claim);
+        // A total that also prints a rate may count by its rate.
+        if let (Some(_), Some(change)) = (claim.figure, claim.change.filter(|change| change.percent.is_some())) {
+            said = language.list(&[&said, &language.change(&change)]);
+        }
+        let said = format!("{said} ({})", language.claim_period(claim));
+        Some(html! { <li><ClaimLink id={id.to_owned()}>{ said }</ClaimLink></li> })
+    };
+    html! {
+        if !chart.given.is_empty() {
+            <details class="given">
+                <summary>{ words.given_title }{ " " }<span class="meta" data-count="true">{ chart.given.len() }</span></summary>
+                <p class="lede">{ words.given_lede }</p>
+                <dl>
+                    { for chart.given.iter().map(|mark| html! {
+                        <div data-claim={mark.because.first().cloned()}>
+                            <dt>{ language.month(mark.month) }</dt>
+                            <dd>
+                                <strong>{ language.interval(Interval { low: mark.low.floor(), high: mark.high.ceil() }) }</strong>
+                                <ul>{ for mark.because.iter().filter_map(|id| figure(id)) }</ul>
+                            </dd>
+                        </div>
+                    }) }
+                </dl>
+            </details>
+        }
+    }
+}
+
 fn geometry(view: &View, selection: &Selection) -> DeclineChart {
     let claims = explore::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
     let events = explore::events(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
@@ -109,7 +144,8 @@ fn geometry(view: &View, selection: &Selection) -> DeclineChart {
     let (first, last) = selection
         .range
         .map_or_else(|| drawn_months(&claims, &events, &metric, &area), |range| (range.first(), range.last()));
-    chart::decline(&view.dataset, &claims, &events, &metric, &area, first, last, WIDTH)
+    let material = chart::Material { claims: &claims, events: &events, given: &view.worked.given };
+    chart::decline(&view.dataset, material, &metric, &area, (first, last), WIDTH)
 }
 
 /// The months that the lanes have something for; one month, so that the axis stays finite, where there is nothing.
@@ -147,7 +183,7 @@ fn drawing(view: &View, chart: &Rc<DeclineChart>, point: &Callback<Mark>) -> Htm
         <svg class="chart" viewBox={format!("0 0 {:.0} {:.0}", chart.width, height)} role="group" aria-label={words.decline_title}>
             { patterns() }
             <g transform={shift(0.0, 1.0)} data-axis="true" aria-hidden="true">
-                { for chart.axis.iter().map(|tick| axis_tick(view.language, tick, chart.height + 2.0 * TITLE)) }
+                { for chart.axis.iter().map(|tick| axis_tick(view.language, tick, chart.width, chart.height + 2.0 * TITLE)) }
             </g>
             { for lanes.iter().map(|(band, titles, title)| html! {
                 <text class="lane-title" style={across.clone()} x={format!("{:.0}", chart.scale.left)} y={format!("{:.1}", band.top + titles * TITLE - 7.0)}>{ title }</text>
@@ -172,8 +208,11 @@ fn patterns() -> Html {
     }
 }
 
-fn axis_tick(language: Language, tick: &Tick, bottom: f64) -> Html {
+fn axis_tick(language: Language, tick: &Tick, width: f64, bottom: f64) -> Html {
     let x = format!("{:.1}", tick.x);
+    // The last label may have no room to its right.
+    let cramped = tick.x + LABEL_ROOM > width;
+    let (label_x, anchor) = if cramped { (width, Some("end")) } else { (tick.x + 3.0, None) };
     let label = if tick.major {
         match language {
             Language::English => tick.month.year().to_string(),
@@ -189,7 +228,7 @@ fn axis_tick(language: Language, tick: &Tick, bottom: f64) -> Html {
         <>
             <line class={classes!("grid", (!tick.major).then_some("minor"))} x1={x.clone()} x2={x.clone()} y1="0" y2={format!("{:.1}", bottom - 26.0)} />
             if tick.labelled {
-                <text x={format!("{:.1}", tick.x + 3.0)} y={format!("{:.1}", bottom - 12.0)}>{ label }</text>
+                <text x={format!("{:.1}", label_x)} y={format!("{:.1}", bottom - 12.0)} text-anchor={anchor}>{ label }</text>
             }
         </>
     }
@@ -205,6 +244,7 @@ fn legend(view: &View) -> Html {
         ("cumulative", words.dir_cumulative),
         ("nothing", words.dir_nothing),
         ("block", words.legend_block),
+        ("given", words.legend_given),
     ];
     html! {
         <ul class="legend" aria-label={words.legend}>

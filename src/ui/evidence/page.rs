@@ -11,9 +11,9 @@ use crate::{
 /// Every claim and event, newest first, each row a target of links (`#row-ID`).
 #[component]
 pub fn EvidencePage(props: &AppProps) -> Html {
-    let AppProps { language, dataset, findings } = props.clone();
+    let AppProps { language, dataset, worked } = props.clone();
     let index = Index::new(&dataset).into();
-    let view = View { language, dataset, index, ask: Callback::noop(), want: Callback::noop() };
+    let view = View { language, dataset, worked, index, ask: Callback::noop(), want: Callback::noop() };
     let words = view.words();
     let entries: Vec<Entry> =
         records(&view.dataset, &view.index, &Selection::default()).iter().map(Entry::of).collect();
@@ -24,7 +24,7 @@ pub fn EvidencePage(props: &AppProps) -> Html {
                 <h1 id="evidence-title">{ words.evidence_title }</h1>
                 <p class="count">{ entries.len() }{ " " }{ words.records }</p>
                 { table(words, &entries) }
-                { every_finding(&view, &findings) }
+                { every_finding(&view) }
                 { glossary(&view) }
             </main>
             { super::super::frame::footer(&view) }
