@@ -5,6 +5,7 @@ mod cells;
 mod conflict;
 mod given;
 mod program;
+mod question;
 mod row;
 mod statement;
 mod sums;
@@ -19,6 +20,8 @@ use cells::Cells;
 use conflict::{agree, explain};
 pub use given::{GivenAway, given_away};
 use program::Program;
+pub use question::{Implied, Question};
+use serde::{Deserialize, Serialize};
 use statement::{Horizon, Span, Statement, Sum, statement};
 use sums::Distances;
 use thiserror::Error;
@@ -35,7 +38,7 @@ const NEGLIGIBLE: f64 = 1e-11;
 pub const LONGEST: usize = 2_400;
 
 /// The least and the greatest possible sum of some months.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Extent {
     /// First month.
     pub first: Month,
@@ -48,7 +51,7 @@ pub struct Extent {
 }
 
 /// A claim that cannot be true together with others taken before it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetAside {
     /// Id of the claim.
     pub claim: String,
@@ -256,15 +259,15 @@ fn in_order<'a>(dataset: &Dataset, claims: &[&'a Claim]) -> Vec<&'a Claim> {
     claims
 }
 
-/// A number without the last digits, which the arithmetic leaves behind.
+/// A number without the last digits, which the arithmetic leaves behind: twelve are kept.
 fn cleaned(number: f64) -> f64 {
     if number == 0.0 {
         return 0.0;
     }
-    let unit = 10f64.powi(number.abs().log10().floor() as i32 - 11);
-    let rounded = (number / unit).round() * unit;
+    let unit = 10f64.powi((11 - number.abs().log10().floor() as i32).min(300));
+    let rounded = if unit >= 1.0 { (number * unit).round() / unit } else { number.round() };
     // Whole numbers come out whole.
-    if (rounded - rounded.round()).abs() < unit { rounded.round() } else { rounded }
+    if (rounded - rounded.round()).abs() * unit < 1.0 { rounded.round() } else { rounded }
 }
 
 fn horizon<'a>(claims: impl Iterator<Item = &'a Claim>) -> Result<Horizon, NoBounds> {

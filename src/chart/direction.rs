@@ -65,6 +65,8 @@ pub struct RunBar {
     pub campaign: Option<String>,
     /// How far the source is to be trusted, where it is known.
     pub reliability: Option<Reliability>,
+    /// Whether other claims contradict it about one of its months.
+    pub contested: bool,
     /// Whether the period began before the range.
     pub clipped_start: bool,
     /// Whether it goes on after the range.
@@ -97,7 +99,12 @@ pub fn directions(dataset: &Dataset, claims: &[&Claim], scale: &TimeScale) -> Di
         let width = (scale.x_end(month.last_day()) - x).max(0.0);
         MonthMark { month, state, x, width, claims: claims.into_iter().map(str::to_owned).collect() }
     };
+    let months: Vec<MonthMark> = scale.months().map(mark).collect();
     let mut bars: Vec<RunBar> = runs.iter().filter_map(|run| bar(dataset, run, scale)).collect();
+    for bar in bars.iter_mut().filter(|bar| bar.kind != RunKind::Cumulative) {
+        let names = |mark: &MonthMark| mark.state == MonthState::Contested && mark.claims.contains(&bar.claim);
+        bar.contested = months.iter().any(names);
+    }
     let places: Vec<(f64, f64)> = bars.iter().map(|bar| (bar.x, bar.width)).collect();
     let (places, rows) = pack(&places, 1.0);
     for (bar, row) in bars.iter_mut().zip(places) {
@@ -109,7 +116,7 @@ pub fn directions(dataset: &Dataset, claims: &[&Claim], scale: &TimeScale) -> Di
     sort_by(&mut bars, |a, b| a.row.cmp(&b.row).then(a.x.total_cmp(&b.x)));
     #[allow(clippy::cast_precision_loss)]
     let height = STRIP + rows as f64 * RUN_ROW;
-    DirectionLane { months: scale.months().map(mark).collect(), runs: bars, rows, height, undated: undated(claims) }
+    DirectionLane { months, runs: bars, rows, height, undated: undated(claims) }
 }
 
 fn bar(dataset: &Dataset, run: &Run<'_>, scale: &TimeScale) -> Option<RunBar> {
@@ -130,6 +137,7 @@ fn bar(dataset: &Dataset, run: &Run<'_>, scale: &TimeScale) -> Option<RunBar> {
         last: Month::of(run.end),
         campaign: run.claim.campaign.clone(),
         reliability: dataset.source(&run.claim.source).map(|source| source.reliability),
+        contested: false,
         clipped_start: place.clipped_start,
         clipped_end: place.clipped_end,
     })

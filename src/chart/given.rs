@@ -2,7 +2,7 @@
 
 use super::{
     level::{Level, LevelLane},
-    scale::{DAYS_PER_MONTH, TimeScale, days},
+    scale::{TimeScale, days},
 };
 use crate::{bounds::GivenAway, dataset::Month};
 
@@ -15,9 +15,9 @@ pub struct GivenMark {
     pub x: f64,
     /// Width.
     pub width: f64,
-    /// Place of `low` on the scale of averages a month.
+    /// Place of the average of `low`.
     pub y_low: f64,
-    /// Place of `high`.
+    /// Place of the average of `high`.
     pub y_high: f64,
     /// The least that the month can have been.
     pub low: f64,
@@ -35,14 +35,14 @@ pub fn given(months: &[&GivenAway], lane: &LevelLane, scale: &TimeScale) -> Vec<
     let mark = |given: &&GivenAway| {
         let GivenAway { month, low, high, ref because, .. } = **given;
         let place = scale.stretch(month.first_day(), month.last_day())?;
-        let y = |value| lane.scale.y(per_month(month, value));
+        let y = |value| lane.scale.y(average(month, value, lane.unit));
         let (x, width, because) = (place.x, place.width, because.clone());
         Some(GivenMark { month, x, width, y_low: y(low), y_high: y(high), low, high, because })
     };
     months.iter().filter_map(mark).collect()
 }
 
-/// A month's figure as if the month were of average length, as the blocks beside it are drawn.
-pub fn per_month(month: Month, value: f64) -> f64 {
-    value * DAYS_PER_MONTH / days(month.first_day(), month.last_day())
+/// The average of a month's figure over so many days, as the blocks beside it are drawn.
+pub fn average(month: Month, value: f64, unit: f64) -> f64 {
+    value * unit / days(month.first_day(), month.last_day())
 }

@@ -3,76 +3,17 @@
 use chrono::NaiveDate as Date;
 
 use super::{
-    number::extent,
+    block::{Block, blocks},
+    number::{extent, finite},
     runs::PART_TAG,
-    scale::{DAYS_PER_MONTH, LinearScale, TimeScale, ValueTick, days},
+    scale::{DAYS_PER_MONTH, TimeScale},
+    step::{Between, Step, steps},
+    value::{ValueScale, ValueTick},
 };
 use crate::{
     dataset::{Basis, Claim, Dataset, Figure, Month, Nature},
-    order::sort_by,
+    explore::ScaleKind,
 };
-
-/// A figure over its period: as wide as the period, as high as the average a month, so that the area is the figure.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Block {
-    /// Id of the claim.
-    pub claim: String,
-    /// Left edge.
-    pub x: f64,
-    /// Width.
-    pub width: f64,
-    /// Top edge, at the average a month of the printed value.
-    pub y: f64,
-    /// From there to the ground.
-    pub height: f64,
-    /// First day of the period, wherever it starts.
-    pub start: Date,
-    /// Last day of the period.
-    pub end: Date,
-    /// Average a month (30.436875 days) of the printed value over the whole period.
-    pub per_month: f64,
-    /// The printed value.
-    pub value: f64,
-    /// Least true value.
-    pub low: f64,
-    /// Greatest true value.
-    pub high: f64,
-    /// Place of the average of `low`: the lower edge of the interval's band.
-    pub y_low: f64,
-    /// Place of the average of `high`: the upper edge of the interval's band.
-    pub y_high: f64,
-    /// Whether another block shares a day with it.
-    pub overlapping: bool,
-    /// Whether no shorter block lies inside it.
-    pub finest: bool,
-    /// Whether the period began before the range.
-    pub clipped_start: bool,
-    /// Whether it goes on after the range.
-    pub clipped_end: bool,
-}
-
-/// A total up to a day.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// Id of the claim.
-    pub claim: String,
-    /// The end of that day.
-    pub x: f64,
-    /// Place of the printed value.
-    pub y: f64,
-    /// The day.
-    pub day: Date,
-    /// The printed value.
-    pub value: f64,
-    /// Least true value.
-    pub low: f64,
-    /// Greatest true value.
-    pub high: f64,
-    /// Place of `low`.
-    pub y_low: f64,
-    /// Place of `high`.
-    pub y_high: f64,
-}
 
 /// Why nothing is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -90,10 +31,10 @@ pub enum Empty {
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Level {
-    /// Totals of periods, the longest first, so that the shorter are drawn over them; the axis is per month.
+    /// Totals of periods, the longest first, so that the shorter are drawn over them; the axis is their average.
     Blocks(Vec<Block>),
-    /// Running totals by day, never joined; the axis is the total.
-    Totals(Vec<Step>),
+    /// Running totals by day, never joined, and what lies between them; the axis is the total.
+    Totals(Vec<Step>, Vec<Between>),
     /// Nothing.
     Empty(Empty),
 }
@@ -108,7 +49,9 @@ pub struct LevelLane {
     /// What is drawn.
     pub level: Level,
     /// Values to pixels.
-    pub scale: LinearScale,
+    pub scale: ValueScale,
+    /// Days that averages are taken over: those of a month, or one.
+    pub unit: f64,
     /// Marked values.
     pub ticks: Vec<ValueTick>,
     /// First and last month of each stretch without a drawn figure.
@@ -123,23 +66,41 @@ pub struct LevelLane {
 }
 
 /// A figure with a place in time.
-struct Dated<'a> {
-    claim: &'a Claim,
-    figure: Figure,
-    start: Date,
-    end: Date,
+pub(super) struct Dated<'a> {
+    pub claim: &'a Claim,
+    pub figure: Figure,
+    pub start: Date,
+    pub end: Date,
 }
 
-/// The level lane of the claims of one metric and area; where it shows blocks, its scale reaches `highest` at least.
+/// How figures are drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawn<'a> {
+    /// Kind of the scale.
+    pub kind: ScaleKind,
+    /// Days that averages are taken over.
+    pub unit: f64,
+    /// Averages that the scale of blocks must cover besides them.
+    pub others: &'a [f64],
+    /// Pixels from top to bottom.
+    pub height: f64,
+}
+
+impl Default for Drawn<'_> {
+    fn default() -> Self {
+        Self { kind: ScaleKind::Linear, unit: DAYS_PER_MONTH, others: &[], height: 200.0 }
+    }
+}
+
+/// The level lane of the claims of one metric and area.
 pub fn levels(
     dataset: &Dataset,
     claims: &[&Claim],
     (metric, area): (&str, &str),
     scale: &TimeScale,
-    highest: f64,
-    height: f64,
+    how: &Drawn<'_>,
 ) -> LevelLane {
-    let height = extent(height);
+    let how = &Drawn { height: extent(how.height), unit: finite(how.unit).max(1.0), ..*how };
     let nature = dataset.metric(metric).map(|metric| metric.nature);
     let (mut periods, mut totals, mut undated, mut aside) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for claim in claims.iter().filter(|claim| claim.metric == metric && claim.area == area) {
@@ -165,16 +126,18 @@ pub fn levels(
         _ if !undated.is_empty() => Empty::Undated,
         _ => Empty::NoFigures,
     };
-    let (level, values) = if as_totals { steps(&drawn, scale, height) } else { blocks(drawn, scale, highest, height) };
-    let level = match &level {
-        Level::Blocks(list) if list.is_empty() => Level::Empty(nothing),
-        Level::Totals(list) if list.is_empty() => Level::Empty(nothing),
-        _ => level,
+    let (level, values) = if as_totals {
+        let (steps, between, values) = steps(&drawn, scale, how);
+        (if steps.is_empty() { Level::Empty(nothing) } else { Level::Totals(steps, between) }, values)
+    } else {
+        let (blocks, values) = blocks(drawn, scale, how);
+        (if blocks.is_empty() { Level::Empty(nothing) } else { Level::Blocks(blocks) }, values)
     };
     let gaps = gaps(&level, scale);
     aside.extend(other.into_iter().map(|dated| dated.claim.id.clone()));
     let ticks = if matches!(level, Level::Empty(_)) { Vec::new() } else { values.ticks() };
-    LevelLane { metric: metric.into(), area: area.into(), level, scale: values, ticks, gaps, undated, aside, height }
+    let (metric, area, height, unit) = (metric.to_owned(), area.to_owned(), how.height, how.unit);
+    LevelLane { metric, area, level, scale: values, unit, ticks, gaps, undated, aside, height }
 }
 
 /// Whether a figure can be drawn: a number from 0 to what no count reaches.
@@ -184,75 +147,11 @@ fn usable(figure: &Figure) -> bool {
     figure.value >= 0.0 && sound(figure.value) && sound(interval.low) && sound(interval.high)
 }
 
-fn blocks(mut drawn: Vec<Dated<'_>>, scale: &TimeScale, highest: f64, height: f64) -> (Level, LinearScale) {
-    drawn.retain(|dated| scale.stretch(dated.start, dated.end).is_some());
-    sort_by(&mut drawn, |a, b| {
-        let length = |dated: &Dated<'_>| days(dated.start, dated.end);
-        length(b).total_cmp(&length(a)).then(a.start.cmp(&b.start)).then(a.claim.id.cmp(&b.claim.id))
-    });
-    let months = |dated: &Dated<'_>| days(dated.start, dated.end) / DAYS_PER_MONTH;
-    let top = |dated: &Dated<'_>| dated.figure.interval().high.max(dated.figure.value) / months(dated);
-    let values = LinearScale::new(drawn.iter().map(top).fold(highest, f64::max), height);
-    let block = |(at, dated): (usize, &Dated<'_>)| {
-        let place = scale.stretch(dated.start, dated.end)?;
-        let (interval, months) = (dated.figure.interval(), months(dated));
-        let others = || drawn.iter().enumerate().filter(move |(other, _)| *other != at).map(|(_, other)| other);
-        let y = values.y(dated.figure.value / months);
-        Some(Block {
-            claim: dated.claim.id.clone(),
-            x: place.x,
-            width: place.width,
-            y,
-            height: height - y,
-            start: dated.start,
-            end: dated.end,
-            per_month: dated.figure.value / months,
-            value: dated.figure.value,
-            low: interval.low,
-            high: interval.high,
-            y_low: values.y(interval.low / months),
-            y_high: values.y(interval.high / months),
-            overlapping: others().any(|other| other.start <= dated.end && other.end >= dated.start),
-            finest: !others().any(|other| {
-                other.start >= dated.start
-                    && other.end <= dated.end
-                    && (other.start, other.end) != (dated.start, dated.end)
-            }),
-            clipped_start: place.clipped_start,
-            clipped_end: place.clipped_end,
-        })
-    };
-    (Level::Blocks(drawn.iter().enumerate().filter_map(block).collect()), values)
-}
-
-fn steps(drawn: &[Dated<'_>], scale: &TimeScale, height: f64) -> (Level, LinearScale) {
-    let mut shown: Vec<&Dated<'_>> =
-        drawn.iter().filter(|dated| scale.stretch(dated.end, dated.end).is_some()).collect();
-    sort_by(&mut shown, |a, b| a.end.cmp(&b.end).then(a.claim.id.cmp(&b.claim.id)));
-    let top = |dated: &&Dated<'_>| dated.figure.interval().high.max(dated.figure.value);
-    let values = LinearScale::new(shown.iter().map(top).fold(0.0, f64::max), height);
-    let step = |dated: &Dated<'_>| {
-        let interval = dated.figure.interval();
-        Step {
-            claim: dated.claim.id.clone(),
-            x: scale.x_end(dated.end),
-            y: values.y(dated.figure.value),
-            day: dated.end,
-            value: dated.figure.value,
-            low: interval.low,
-            high: interval.high,
-            y_low: values.y(interval.low),
-            y_high: values.y(interval.high),
-        }
-    };
-    (Level::Totals(shown.into_iter().map(step).collect()), values)
-}
-
 /// Stretches of months of which no day is drawn.
 fn gaps(level: &Level, scale: &TimeScale) -> Vec<(Month, Month)> {
     let periods: Vec<(Date, Date)> = match level {
         Level::Blocks(blocks) => blocks.iter().map(|block| (block.start, block.end)).collect(),
-        Level::Totals(steps) => steps.iter().map(|step| (step.day, step.day)).collect(),
+        Level::Totals(steps, _) => steps.iter().map(|step| (step.day, step.day)).collect(),
         Level::Empty(_) => Vec::new(),
     };
     let bare = |month: &Month| !periods.iter().any(|&(a, b)| a <= month.last_day() && b >= month.first_day());

@@ -5,29 +5,44 @@
 //! and whatever comes in, all coordinates are finite.
 
 mod axis;
+mod block;
+mod brush;
 mod direction;
 mod events;
 mod given;
+mod implied;
+mod label;
 mod level;
 mod number;
 mod pack;
+mod reading;
 mod runs;
 mod scale;
+mod step;
 #[cfg(test)]
 mod tests;
+mod value;
 
 pub use axis::{LABEL_ROOM, Tick, axis};
+pub use block::Block;
+pub use brush::{Brush, Grip, dragged, panned, zoomed};
 pub use direction::{DirectionLane, MonthMark, RUN_BAR, RUN_ROW, RunBar, STRIP, directions};
-pub use events::{EVENT_BAR, EVENT_MIN_WIDTH, EVENT_ROW, EventLane, EventMark, MarkOf, events};
-pub use given::{GivenMark, given, per_month};
-pub use level::{Block, Empty, Level, LevelLane, Step, levels};
+pub use events::{EVENT_BAR, EVENT_MIN_WIDTH, EVENT_ROW, EventLane, EventMark, LabelWidth, MarkOf, events};
+pub use given::{GivenMark, average, given};
+pub use implied::{BoundMark, ImpliedMarks, Known, implied, outline};
+pub use label::text_width;
+pub use level::{Drawn, Empty, Level, LevelLane, levels};
 pub use pack::pack;
+pub use reading::{Reading, reading};
 pub use runs::{CUMULATIVE_TAG, MonthState, PART_TAG, Run, RunKind, TREND_AREA, TREND_METRICS, month_state, national};
-pub use scale::{DAYS_PER_MONTH, LinearScale, Stretch, TimeScale, ValueTick, days};
+pub use scale::{DAYS_PER_MONTH, Stretch, TimeScale, days};
+pub use step::{Between, Step};
+pub use value::{ValueScale, ValueTick};
 
 use crate::{
-    bounds::GivenAway,
+    bounds::{GivenAway, Implied},
     dataset::{Claim, Dataset, Event, Month},
+    explore::{Per, ScaleKind},
 };
 use number::extent;
 
@@ -81,12 +96,14 @@ pub struct DeclineChart {
     pub level: LevelLane,
     /// Months that the totals give away, on the level lane's scale.
     pub given: Vec<GivenMark>,
+    /// What the totals imply for blocks and months, on the same scale.
+    pub implied: ImpliedMarks,
     /// Events and starts of campaigns.
     pub events: EventLane,
 }
 
 /// What a chart is made of.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy)]
 pub struct Material<'a> {
     /// Claims of any metrics and areas.
     pub claims: &'a [&'a Claim],
@@ -94,32 +111,44 @@ pub struct Material<'a> {
     pub events: &'a [&'a Event],
     /// Months that claims give away; those are left out that rest on others than `claims`.
     pub given: &'a [GivenAway],
+    /// What the claims of the level lane imply, where it has been worked out.
+    pub implied: Option<&'a Implied>,
+    /// Room for labels of events and campaigns.
+    pub label: &'a LabelWidth<'a>,
 }
 
-/// The chart of some claims and events: `metric` and `area` choose the level lane, the months between `first` and `last`
-/// (in either order) the range.
+/// What is asked of the level lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked<'a> {
+    /// Id of the metric.
+    pub metric: &'a str,
+    /// Code of the area.
+    pub area: &'a str,
+    /// Kind of the scale.
+    pub scale: ScaleKind,
+    /// What averages are taken over.
+    pub per: Per,
+}
+
+/// The chart of some claims and events between two months, in either order.
 pub fn decline(
     dataset: &Dataset,
-    Material { claims, events, given }: Material<'_>,
-    metric: &str,
-    area: &str,
+    material: Material<'_>,
+    asked: Asked<'_>,
     (first, last): (Month, Month),
     width: f64,
 ) -> DeclineChart {
+    let Material { claims, events, .. } = material;
     let width = extent(width);
     let (gutter, margin) = (GUTTER.min(width * 0.15), MARGIN.min(width * 0.02));
     let scale = TimeScale::new(first, last, gutter, width - margin);
     let direction = directions(dataset, claims, &scale);
-    let given: Vec<&GivenAway> = given
-        .iter()
-        .filter(|month| (month.metric.as_str(), month.area.as_str()) == (metric, area))
-        .filter(|month| month.because.iter().all(|id| claims.iter().any(|claim| claim.id == *id)))
-        .filter(|month| scale.months().any(|shown| shown == month.month))
-        .collect();
-    let highest = given.iter().map(|month| per_month(month.month, month.high)).fold(0.0, f64::max);
-    let level = levels(dataset, claims, (metric, area), &scale, highest, (width * 0.28).clamp(160.0, 320.0));
-    let given = self::given(&given, &level, &scale);
-    let events = self::events(dataset, events, &scale);
+    let (level, given) = lane_of_levels(dataset, &material, asked, &scale, (width * 0.28).clamp(160.0, 320.0));
+    let implied = match (&level.level, material.implied) {
+        (Level::Blocks(_), Some(implied)) => self::implied(implied, &level, &scale),
+        _ => ImpliedMarks::default(),
+    };
+    let events = self::events(dataset, (claims, events), &scale, material.label);
     let mut bottom = 0.0;
     let mut below = |height: f64, gap: f64| {
         let band = Band { top: bottom, height };
@@ -132,5 +161,29 @@ pub fn decline(
         events: below(events.height, 0.0),
         axis: below(AXIS_HEIGHT, 0.0),
     };
-    DeclineChart { width, height: bottom, parts, axis: axis(&scale), scale, direction, level, given, events }
+    DeclineChart { width, height: bottom, parts, axis: axis(&scale), scale, direction, level, given, implied, events }
+}
+
+/// The level lane, and on it the months that its claims give away.
+fn lane_of_levels(
+    dataset: &Dataset,
+    Material { claims, given, .. }: &Material<'_>,
+    Asked { metric, area, scale: kind, per }: Asked<'_>,
+    scale: &TimeScale,
+    height: f64,
+) -> (LevelLane, Vec<GivenMark>) {
+    let unit = match per {
+        Per::Month => DAYS_PER_MONTH,
+        Per::Day => 1.0,
+    };
+    let given: Vec<&GivenAway> = given
+        .iter()
+        .filter(|month| (month.metric.as_str(), month.area.as_str()) == (metric, area))
+        .filter(|month| month.because.iter().all(|id| claims.iter().any(|claim| claim.id == *id)))
+        .filter(|month| scale.months().any(|shown| shown == month.month))
+        .collect();
+    let others: Vec<f64> = given.iter().map(|month| average(month.month, month.high, unit)).collect();
+    let level = levels(dataset, claims, (metric, area), scale, &Drawn { kind, unit, others: &others, height });
+    let given = self::given(&given, &level, scale);
+    (level, given)
 }

@@ -107,60 +107,6 @@ impl TimeScale {
     }
 }
 
-/// Values to pixels, from nought at the bottom to a round number at the top.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct LinearScale {
-    /// The round number at the top.
-    pub max: f64,
-    /// Distance of two ticks: 1, 2 or 5 times a power of ten.
-    pub step: f64,
-    /// Pixels from bottom to top; `y` counts down from the top.
-    pub height: f64,
-}
-
-/// A marked value.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ValueTick {
-    /// The value.
-    pub value: f64,
-    /// Its place, from the top.
-    pub y: f64,
-}
-
-impl LinearScale {
-    /// A scale that covers `max` in about five steps; a maximum that is none gives 0 to 1.
-    pub fn new(max: f64, height: f64) -> Self {
-        let height = finite(height).max(0.0);
-        let wanted = finite(max);
-        if wanted <= 0.0 {
-            return Self { max: 1.0, step: 1.0, height };
-        }
-        let wanted = wanted.clamp(1e-100, 1e300);
-        let power = 10f64.powf((wanted / 5.0).log10().floor());
-        let step = [1.0, 2.0, 5.0].map(|n| n * power).into_iter().find(|step| wanted / step <= 5.0);
-        let step = step.unwrap_or(10.0 * power);
-        let mut steps = (wanted / step).ceil().max(1.0);
-        if steps * step < wanted {
-            steps += 1.0;
-        }
-        Self { max: steps * step, step, height }
-    }
-
-    /// Place of a value from the top, held within the scale.
-    pub fn y(&self, value: f64) -> f64 {
-        self.height * (1.0 - ratio(finite(value), self.max).clamp(0.0, 1.0))
-    }
-
-    /// The marked values, from nought upwards.
-    pub fn ticks(&self) -> Vec<ValueTick> {
-        let mark = |n: u32| {
-            let value = f64::from(n) * self.step;
-            ValueTick { value, y: self.y(value) }
-        };
-        (0..=20).map(mark).take_while(|tick| tick.value <= self.max * (1.0 + 1e-9)).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -190,30 +136,11 @@ mod tests {
         }
 
         #[test]
-        fn ticks_start_at_nought_and_cover_all(max in prop_oneof![any::<f64>(), 0f64..1e9]) {
-            let scale = LinearScale::new(max, 200.0);
-            let ticks = scale.ticks();
-            prop_assert_eq!(ticks[0].value, 0.0);
-            prop_assert!((2..=8).contains(&ticks.len()));
-            let top = ticks[ticks.len() - 1].value;
-            prop_assert!(!max.is_finite() || max > 1e300 || top >= max * (1.0 - 1e-12), "{top} {max}");
-            prop_assert!(ticks.iter().all(|tick| tick.y.is_finite()));
-        }
-
-        #[test]
         fn any_place_has_a_month(x in any::<f64>(), a in any::<f64>(), b in any::<f64>(), n in -200i32..200) {
             let first = Month::new(2020, 1).unwrap();
             let scale = TimeScale::new(first, first.plus(n), a, b);
             prop_assert!(scale.months().any(|month| month == scale.month_at(x)));
             prop_assert!(scale.x(first.first_day()).is_finite());
         }
-    }
-
-    #[test]
-    fn ticks_are_round() {
-        let values = |max| LinearScale::new(max, 100.0).ticks().iter().map(|tick| tick.value).collect::<Vec<_>>();
-        assert_eq!(values(50_000.0), [0.0, 10_000.0, 20_000.0, 30_000.0, 40_000.0, 50_000.0]);
-        assert_eq!(values(73_000.0), [0.0, 20_000.0, 40_000.0, 60_000.0, 80_000.0]);
-        assert_eq!(values(0.0), [0.0, 1.0]);
     }
 }

@@ -95,8 +95,11 @@ fn dataset() -> Dataset {
 }
 
 fn material<'a>(claims: &'a [&'a Claim], events: &'a [&'a Event]) -> Material<'a> {
-    Material { claims, events, given: &[] }
+    Material { claims, events, given: &[], implied: None, label: &|_, _| 0.0 }
 }
+
+const CRACKED: Asked<'_> =
+    Asked { metric: "cases_cracked", area: TREND_AREA, scale: ScaleKind::Linear, per: Per::Month };
 
 /// Every coordinate of a chart.
 fn coordinates(chart: &DeclineChart) -> Vec<f64> {
@@ -110,9 +113,12 @@ fn coordinates(chart: &DeclineChart) -> Vec<f64> {
     all.extend(chart.level.ticks.iter().flat_map(|tick| [tick.value, tick.y]));
     match &chart.level.level {
         Level::Blocks(blocks) => {
-            all.extend(blocks.iter().flat_map(|b| [b.x, b.width, b.y, b.height, b.per_month, b.y_low, b.y_high]));
+            all.extend(blocks.iter().flat_map(|b| [b.x, b.width, b.y, b.height, b.average, b.y_low, b.y_high]));
         }
-        Level::Totals(steps) => all.extend(steps.iter().flat_map(|step| [step.x, step.y, step.y_low, step.y_high])),
+        Level::Totals(steps, between) => {
+            all.extend(steps.iter().flat_map(|step| [step.x, step.y, step.y_low, step.y_high]));
+            all.extend(between.iter().flat_map(|b| [b.x, b.width, b.y_low, b.y_high]));
+        }
         Level::Empty(_) => {}
     }
     all
@@ -135,6 +141,7 @@ proptest! {
         width in prop_oneof![any::<f64>(), 0f64..3000.0],
         year in 1980i32..2110,
         months in -300i32..300,
+        log in any::<bool>(),
     ) {
         let dataset = dataset();
         let mut claims = Vec::new();
@@ -150,7 +157,8 @@ proptest! {
         }
         let (claims, happened): (Vec<&Claim>, Vec<&Event>) = (claims.iter().collect(), happened.iter().collect());
         let first = Month::new(year, 4).unwrap();
-        let chart = decline(&dataset, material(&claims, &happened), "cases_cracked", "CHN", (first, first.plus(months)), width);
+        let asked = Asked { scale: if log { ScaleKind::Log } else { ScaleKind::Linear }, ..CRACKED };
+        let chart = decline(&dataset, material(&claims, &happened), asked, (first, first.plus(months)), width);
         for number in coordinates(&chart) {
             prop_assert!(number.is_finite() && (number >= 0.0 || number > -1e-6), "{number}");
         }
@@ -176,18 +184,31 @@ fn events_that_meet_take_rows_and_those_without_a_day_are_listed() {
     ];
     let happened: Vec<&Event> = happened.iter().collect();
     let scale = TimeScale::new(month("2023-06"), month("2023-12"), 0.0, 214.0);
-    let lane = events(&dataset(), &happened, &scale);
+    let launch =
+        Claim { campaign: Some("pull-nails".into()), ..claim("c", "cases_cracked", "2023-09-20", "2023-10-20") };
+    let lane = events(&dataset(), (&[&launch], &happened), &scale, &|_, _| 0.0);
     let rows: Vec<_> = lane.marks.iter().map(|mark| (mark.id.as_str(), mark.row, mark.x, mark.width)).collect();
     assert_eq!(
         rows,
-        [("long", 0, 0.0, 184.0), ("a", 1, 99.0, 10.0), ("b", 2, 101.0, 10.0), ("pull-nails", 3, 106.0, 10.0)]
+        [("pull-nails", 0, 106.0, 36.0), ("long", 1, 0.0, 184.0), ("a", 2, 99.0, 10.0), ("b", 3, 101.0, 10.0)]
     );
-    assert!(lane.marks[0].clipped_start && !lane.marks[0].clipped_end);
+    assert!(lane.marks[1].clipped_start && !lane.marks[1].clipped_end);
     assert_eq!(lane.undated, ["undated", "backwards"]);
-    let launch =
-        Event { kind: "launch".into(), campaign: Some("pull-nails".into()), ..event("start", "2023-09-15", "") };
-    let lane = events(&dataset(), &[&launch], &scale);
-    assert_eq!(lane.marks.iter().map(|mark| mark.id.as_str()).collect::<Vec<_>>(), ["start"]);
+    let lane = events(&dataset(), (&[], &happened), &scale, &|_, _| 0.0);
+    assert!(lane.marks.iter().all(|mark| mark.of == MarkOf::Event), "nothing is known of the campaign's time");
+}
+
+#[test]
+fn labels_stand_where_their_row_has_room() {
+    let happened = [event("first", "2023-07-01", ""), event("next", "2023-09-01", ""), event("last", "2023-12-20", "")];
+    let happened: Vec<&Event> = happened.iter().collect();
+    let scale = TimeScale::new(month("2023-06"), month("2023-12"), 0.0, 214.0);
+    let labels = |width: f64| {
+        let lane = events(&dataset(), (&[], &happened), &scale, &|_, _| width);
+        lane.marks.iter().map(|mark| mark.label).collect::<Vec<_>>()
+    };
+    assert_eq!(labels(40.0), [Some(44.0), Some(106.0), None]);
+    assert_eq!(labels(60.0), [None, Some(106.0), None]);
 }
 
 #[test]
@@ -200,14 +221,8 @@ fn the_articles_months() {
     ];
     let claims: Vec<&Claim> = claims.iter().collect();
     let handover = event("handover", "2023-11-18", "2023-11-21");
-    let chart = decline(
-        &dataset(),
-        material(&claims, &[&handover]),
-        "cases_cracked",
-        "CHN",
-        (month("2023-01"), month("2023-12")),
-        800.0,
-    );
+    let chart =
+        decline(&dataset(), material(&claims, &[&handover]), CRACKED, (month("2023-01"), month("2023-12")), 800.0);
     let mut text = format!("{:.0} x {:.0} {:?}\n", chart.width, chart.height, chart.parts);
     let ticks = chart.axis.iter().map(|t| format!("{}@{:.1}{}", t.month, t.x, if t.labelled { "*" } else { "" }));
     writeln!(text, "axis {}", ticks.collect::<Vec<_>>().join(" ")).unwrap();
@@ -225,7 +240,7 @@ fn the_articles_months() {
             writeln!(
                 text,
                 "block {} {:.1}+{:.1} y {:.1}+{:.1} {:.0} a month, band {band:?}, finest {}",
-                b.claim, b.x, b.width, b.y, b.height, b.per_month, b.finest
+                b.claim, b.x, b.width, b.y, b.height, b.average, b.finest
             )
             .unwrap();
         }

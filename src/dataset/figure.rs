@@ -30,7 +30,7 @@ pub struct Interval {
 }
 
 /// A figure as printed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// The value as printed, in the metric's unit.
     pub value: f64,
@@ -62,7 +62,7 @@ impl Figure {
 }
 
 /// A signed percentage as printed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Percent {
     /// Signed value, percent.
     pub value: f64,

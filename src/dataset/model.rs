@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Figure, Percent};
 
 /// A sentence or name in the two languages of the explorer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// English.
     pub en: String,
@@ -29,7 +29,7 @@ pub enum Reliability {
 }
 
 /// A publication that a claim or event rests on.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// Key, kebab-case.
     pub id: String,
@@ -163,7 +163,7 @@ pub enum Comparator {
 }
 
 /// A reported change: the direction, against what, and by how much where stated.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// Which way.
     pub direction: Direction,
@@ -176,7 +176,7 @@ pub struct Change {
 }
 
 /// One figure, or one statement of direction, that one source reports about one metric, one area and one period.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// Permalink: kebab-case, unique, never reused.
     pub id: String,

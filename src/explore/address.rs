@@ -2,7 +2,7 @@
 
 use form_urlencoded::{Serializer, parse};
 
-use super::{Range, Scope, Selection, Theme};
+use super::{Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
 use crate::dataset::{Dataset, Month};
 
 /// Longest search text that is taken from an address, in characters.
@@ -38,6 +38,10 @@ impl Selection {
                 "from" => keep_some(&mut from, value.parse::<Month>().ok(), "from"),
                 "to" => keep_some(&mut to, value.parse::<Month>().ok(), "to"),
                 "q" => keep(&mut selection.text, (value.chars().count() <= TEXT_LIMIT).then(|| value.to_owned()), "q"),
+                "step" => keep_some(&mut selection.step, step(value), "step"),
+                "without" => without(dataset, &mut selection.without, value),
+                "scale" => keep(&mut selection.scale, scale(value), "scale"),
+                "per" => keep(&mut selection.per, per(value), "per"),
                 "theme" => keep(&mut selection.theme, theme(value), "theme"),
                 _ => Ok(()),
             };
@@ -64,6 +68,10 @@ impl Selection {
         put("to", self.range.map(|range| range.last().to_string()).as_deref());
         put("campaign", self.campaign.as_deref());
         put("q", Some(&self.text));
+        put("step", self.step.map(|percent| percent.to_string()).as_deref());
+        put("without", Some(&self.without.join(",")));
+        put("scale", (self.scale == ScaleKind::Log).then_some("log"));
+        put("per", (self.per == Per::Day).then_some("day"));
         put("claim", self.claim.as_deref());
         put(
             "theme",
@@ -90,6 +98,35 @@ fn scope(value: &str) -> Option<Scope> {
     match value {
         "all" => Some(Scope::All),
         "article" => Some(Scope::Article),
+        _ => None,
+    }
+}
+
+fn step(value: &str) -> Option<u32> {
+    value.parse().ok().filter(|percent| *percent <= STEP_LIMIT)
+}
+
+/// Ids one after another, parted by commas. Those that the record has are kept, whether or not there are others.
+fn without(dataset: &Dataset, kept: &mut Vec<String>, value: &str) -> Result<(), &'static str> {
+    let (known, unknown): (Vec<&str>, Vec<&str>) = value.split(',').partition(|id| dataset.claim(id).is_some());
+    kept.extend(known.into_iter().map(str::to_owned));
+    kept.sort_unstable();
+    kept.dedup();
+    if unknown.is_empty() { Ok(()) } else { Err("without") }
+}
+
+fn scale(value: &str) -> Option<ScaleKind> {
+    match value {
+        "linear" => Some(ScaleKind::Linear),
+        "log" => Some(ScaleKind::Log),
+        _ => None,
+    }
+}
+
+fn per(value: &str) -> Option<Per> {
+    match value {
+        "month" => Some(Per::Month),
+        "day" => Some(Per::Day),
         _ => None,
     }
 }
@@ -130,10 +167,14 @@ mod tests {
 
     #[test]
     fn bad_values_fall_back_and_are_reported() {
-        let (selection, notices) =
-            Selection::from_query(&record(), "?metric=nonsense&area=MMR&from=2023-99&theme=pink&utm_source=x");
-        assert_eq!(selection, Selection { area: Some("MMR".into()), ..Selection::default() });
-        assert_eq!(notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), ["metric", "from", "theme"]);
+        let (selection, notices) = Selection::from_query(
+            &record(),
+            "?metric=nonsense&area=MMR&from=2023-99&theme=pink&step=-1&without=mmr-2024,no&utm_source=x",
+        );
+        let without = vec!["mmr-2024".to_owned()];
+        assert_eq!(selection, Selection { area: Some("MMR".into()), without, ..Selection::default() });
+        let keys: Vec<_> = notices.iter().map(|notice| notice.key).collect();
+        assert_eq!(keys, ["metric", "from", "theme", "step", "without"]);
     }
 
     #[test]
@@ -157,6 +198,9 @@ mod tests {
             claim in any::<bool>(),
             text in "\\PC{0,200}",
             months in proptest::option::of((0i32..23, 0i32..23)),
+            looks in (any::<bool>(), any::<bool>()),
+            step in proptest::option::of(0..=STEP_LIMIT),
+            without in any::<bool>(),
             theme in prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)],
         ) {
             let dataset = record();
@@ -169,6 +213,10 @@ mod tests {
                 range: months.map(|(a, b)| Range::between(first.plus(a), first.plus(b))),
                 campaign: None,
                 text,
+                step,
+                without: if without { vec!["cracked-2023-01-11".into(), "mmr-2024".into()] } else { vec![] },
+                scale: if looks.0 { ScaleKind::Log } else { ScaleKind::Linear },
+                per: if looks.1 { Per::Day } else { Per::Month },
                 theme,
             };
             prop_assert_eq!(Selection::from_query(&dataset, &selection.to_query()), (selection, vec![]));

@@ -10,7 +10,7 @@ pub use address::{Notice, TEXT_LIMIT};
 pub use partners::{Partner, Standing, partners};
 pub use query::{Counts, Facet, Record, claims, counts, events, records, span};
 pub use search::Index;
-pub use selection::{Action, Range, Scope, Selection, Theme};
+pub use selection::{Action, Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
 
 use crate::dataset::{Basis, Dataset};
 

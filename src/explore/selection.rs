@@ -24,6 +24,29 @@ pub enum Theme {
     Dark,
 }
 
+/// How values are spread over the height of a chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ScaleKind {
+    /// Equal distances are equal differences, so that areas are figures.
+    #[default]
+    Linear,
+    /// Equal distances are equal ratios.
+    Log,
+}
+
+/// The time that an average is taken over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Per {
+    /// A month of average length.
+    #[default]
+    Month,
+    /// A day.
+    Day,
+}
+
+/// Largest assumption about months, in percent, that is taken from an address.
+pub const STEP_LIMIT: u32 = 10_000;
+
 /// An inclusive range of months, first not after last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
@@ -65,6 +88,14 @@ pub struct Selection {
     pub text: String,
     /// Id of the claim or event in focus.
     pub claim: Option<String>,
+    /// The reader's assumption: by how many percent a month may differ from the one before.
+    pub step: Option<u32>,
+    /// Ids of claims that the reader keeps out of the bounds, in order.
+    pub without: Vec<String>,
+    /// Scale of the level lane.
+    pub scale: ScaleKind,
+    /// What the level lane's averages are taken over.
+    pub per: Per,
     /// Light or dark.
     pub theme: Theme,
 }
@@ -88,11 +119,19 @@ pub enum Action {
     Focus(String),
     /// Closes a claim or event, unless another was opened in the meantime.
     Close(String),
+    /// Another assumption about months, or none.
+    Step(Option<u32>),
+    /// Takes a claim out of the bounds, or back in.
+    Without(String),
+    /// Scale of the level lane.
+    Scale(ScaleKind),
+    /// What averages are taken over.
+    Per(Per),
     /// Light or dark.
     Theme(Theme),
     /// Another selection altogether, as from the address bar.
     Open(Box<Selection>),
-    /// Takes back every restriction; keeps the theme.
+    /// Takes back every restriction, the assumption and the choice of claims; keeps how things are shown.
     Clear,
 }
 
@@ -110,16 +149,28 @@ impl Selection {
             Action::Text(text) => next.text = text,
             Action::Focus(claim) => next.claim = Some(claim),
             Action::Close(claim) => next.claim = next.claim.filter(|open| *open != claim),
+            Action::Step(step) => next.step = step,
+            Action::Without(claim) => match next.without.binary_search(&claim) {
+                Ok(at) => drop(next.without.remove(at)),
+                Err(at) => next.without.insert(at, claim),
+            },
+            Action::Scale(scale) => next.scale = scale,
+            Action::Per(per) => next.per = per,
             Action::Theme(theme) => next.theme = theme,
             Action::Open(selection) => next = *selection,
-            Action::Clear => next = Self { theme: self.theme, ..Self::default() },
+            Action::Clear => next = self.looks(),
         }
         next
     }
 
     /// Whether anything but the whole record is asked for.
     pub fn is_restricted(&self) -> bool {
-        let unrestricted = Self { theme: self.theme, claim: self.claim.clone(), ..Self::default() };
-        *self != unrestricted
+        *self != Self { claim: self.claim.clone(), ..self.looks() }
+    }
+
+    /// The whole record, shown as it is now.
+    #[must_use]
+    pub fn looks(&self) -> Self {
+        Self { theme: self.theme, scale: self.scale, per: self.per, ..Self::default() }
     }
 }

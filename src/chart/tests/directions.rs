@@ -155,7 +155,8 @@ fn every_metric_and_area_of_the_embedded_record_is_drawn_or_says_why() {
     for metric in &dataset.metrics {
         for area in &dataset.areas {
             let (first, last) = (month("2016-01"), month("2026-06"));
-            let chart = decline(&dataset, material(&claims, &happened), &metric.id, &area.code, (first, last), 1000.0);
+            let asked = Asked { metric: &metric.id, area: &area.code, ..CRACKED };
+            let chart = decline(&dataset, material(&claims, &happened), asked, (first, last), 1000.0);
             assert!(coordinates(&chart).iter().all(|number| number.is_finite()), "{} {}", metric.id, area.code);
         }
     }
