@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    bounds::{GivenAway, NoBounds, given_away},
+    bounds::{GivenAway, Implied, NoBounds, Question, given_away},
     checks::{Finding, findings},
-    dataset::Dataset,
+    dataset::{Claim, Dataset},
+    explore::{FIRST_METRIC, HOME},
 };
 
 /// The answers.
@@ -15,6 +16,8 @@ pub struct Worked {
     pub findings: Vec<Finding>,
     /// Months that overlapping totals give away.
     pub given: Vec<GivenAway>,
+    /// What all claims imply for the metric and area shown first.
+    pub implied: Option<Implied>,
 }
 
 impl Worked {
@@ -23,6 +26,9 @@ impl Worked {
     /// # Errors
     /// [`NoBounds::Solver`].
     pub fn of(dataset: &Dataset) -> Result<Self, NoBounds> {
-        Ok(Self { findings: findings(dataset)?, given: given_away(dataset)? })
+        let claims: Vec<&Claim> = dataset.claims.iter().collect();
+        let question = Question::of(dataset, &claims, (FIRST_METRIC, HOME));
+        let implied = question.map(|question| question.answer()).transpose()?;
+        Ok(Self { findings: findings(dataset)?, given: given_away(dataset)?, implied })
     }
 }

@@ -1,6 +1,7 @@
 //! The document: its language, readiness, failure message and dialogs.
 
-use web_sys::{Element, HtmlDialogElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, SvgElement};
 
 use super::window;
 use crate::{locale::Language, worked::Worked};
@@ -74,4 +75,62 @@ pub fn close_dialog(dialog: &HtmlDialogElement) {
 /// Writes a line to the browser's console, for whoever looks into a failure.
 pub fn log(message: &str) {
     web_sys::console::error_1(&message.into());
+}
+
+/// A way from one element to another of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The one after.
+    Next,
+    /// The one before.
+    Previous,
+    /// The first of all.
+    First,
+    /// The last of all.
+    Last,
+}
+
+/// Moves the focus among the elements that match, within the element that listens to the event.
+pub fn focus_among(event: &Event, matching: &str, step: Step) {
+    let Some(within) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Ok(all) = within.query_selector_all(matching) else { return };
+    let own = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let at = (0..all.length()).find(|at| own.is_some() && all.item(*at).and_then(|node| node.dyn_into().ok()) == own);
+    let last = all.length().saturating_sub(1);
+    let to = match (step, at) {
+        (Step::Next, Some(at)) => (at + 1).min(last),
+        (Step::Previous, Some(at)) => at.saturating_sub(1),
+        (Step::Last, _) => last,
+        _ => 0,
+    };
+    let Some(node) = all.item(to) else { return };
+    // Marks of a drawing and elements of the page each have a focus of their own kind.
+    let _ = match node.dyn_into::<SvgElement>() {
+        Ok(mark) => mark.focus(),
+        Err(node) => node.dyn_into::<HtmlElement>().map_or(Ok(()), |element| element.focus()),
+    };
+}
+
+/// How far right of the left edge of the element that listens a pointer is, as a share of its width.
+pub fn across(event: &web_sys::PointerEvent) -> Option<f64> {
+    let element = event.current_target()?.dyn_into::<Element>().ok()?;
+    let place = element.get_bounding_client_rect();
+    (place.width() > 0.0).then(|| (f64::from(event.client_x()) - place.left()) / place.width())
+}
+
+/// Lets the element that listens hear of a pointer until it is let go, wherever it goes.
+pub fn capture(event: &web_sys::PointerEvent) {
+    if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Width, in pixels, that the content of the element with an id has.
+pub fn content_width(id: &str) -> Option<f64> {
+    element(id).map(|element| f64::from(element.client_width())).filter(|width| *width > 0.0)
+}
+
+/// Calls back whenever the page has another size, for as long as the listener lives.
+pub fn on_resize(changed: impl Fn() + 'static) -> Option<gloo_events::EventListener> {
+    window().map(|window| gloo_events::EventListener::new(&window, "resize", move |_| changed()))
 }

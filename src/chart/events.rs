@@ -9,11 +9,11 @@ use crate::{
 };
 
 /// Least width of a mark.
-pub const EVENT_MIN_WIDTH: f64 = 10.0;
+pub const EVENT_MIN_WIDTH: f64 = 8.0;
 /// Distance of two rows.
-pub const EVENT_ROW: f64 = 15.0;
+pub const EVENT_ROW: f64 = 13.0;
 /// Height of a mark.
-pub const EVENT_BAR: f64 = 10.0;
+pub const EVENT_BAR: f64 = 9.0;
 /// Room between a mark and its label, and between a label and the next mark.
 const LABEL_GAP: f64 = 4.0;
 

@@ -190,7 +190,7 @@ fn events_that_meet_take_rows_and_those_without_a_day_are_listed() {
     let rows: Vec<_> = lane.marks.iter().map(|mark| (mark.id.as_str(), mark.row, mark.x, mark.width)).collect();
     assert_eq!(
         rows,
-        [("pull-nails", 0, 106.0, 36.0), ("long", 1, 0.0, 184.0), ("a", 2, 99.0, 10.0), ("b", 3, 101.0, 10.0)]
+        [("pull-nails", 0, 106.0, 36.0), ("long", 1, 0.0, 184.0), ("a", 2, 99.0, 8.0), ("b", 3, 101.0, 8.0)]
     );
     assert!(lane.marks[1].clipped_start && !lane.marks[1].clipped_end);
     assert_eq!(lane.undated, ["undated", "backwards"]);
@@ -207,8 +207,8 @@ fn labels_stand_where_their_row_has_room() {
         let lane = events(&dataset(), (&[], &happened), &scale, &|_, _| width);
         lane.marks.iter().map(|mark| mark.label).collect::<Vec<_>>()
     };
-    assert_eq!(labels(40.0), [Some(44.0), Some(106.0), None]);
-    assert_eq!(labels(60.0), [None, Some(106.0), None]);
+    assert_eq!(labels(40.0), [Some(42.0), Some(104.0), None]);
+    assert_eq!(labels(60.0), [None, Some(104.0), None]);
 }
 
 #[test]

@@ -14,15 +14,20 @@ pub use selection::{Action, Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection,
 
 use crate::dataset::{Basis, Dataset};
 
+/// Metric of the level lane where the reader asks for none: the founding article's first figure.
+pub const FIRST_METRIC: &str = "cases_cracked";
+
+/// Area of the decline chart where the reader asks for none.
+pub const HOME: &str = "CHN";
+
 /// Metric of the level lane: the reader's, else the one with most dated figures among the area's claims.
 /// Cases cracked comes first where counts are equal, and for China as a whole, being the founding article's first figure.
 pub fn level_metric(dataset: &Dataset, selection: &Selection) -> String {
-    const DEFAULT: &str = "cases_cracked";
     if let Some(metric) = &selection.metric {
         return metric.clone();
     }
     if selection.area.is_none() && selection.campaign.is_none() {
-        return DEFAULT.to_owned();
+        return FIRST_METRIC.to_owned();
     }
     let dated = |metric: &str| {
         claims(dataset, selection, &[Facet::Metric, Facet::Range])
@@ -31,13 +36,12 @@ pub fn level_metric(dataset: &Dataset, selection: &Selection) -> String {
             .filter(|claim| claim.basis == Basis::AsOf || claim.start.is_some())
             .count()
     };
-    let best = dataset.metrics.iter().rev().map(|metric| &metric.id).max_by_key(|id| (dated(id), *id == DEFAULT));
-    best.map_or_else(|| DEFAULT.to_owned(), Clone::clone)
+    let best = dataset.metrics.iter().rev().map(|metric| &metric.id).max_by_key(|id| (dated(id), *id == FIRST_METRIC));
+    best.map_or_else(|| FIRST_METRIC.to_owned(), Clone::clone)
 }
 
 /// Area of the decline chart: the reader's, else China; for a campaign or metric reported elsewhere alone, where it was reported most.
 pub fn level_area(dataset: &Dataset, selection: &Selection) -> String {
-    const HOME: &str = "CHN";
     if let Some(area) = &selection.area {
         return area.clone();
     }

@@ -30,6 +30,16 @@ impl Language {
         format!("{} – {}", self.number(interval.low), self.number(interval.high))
     }
 
+    /// What a least and a greatest say, in whole numbers around them; without a greatest: at least …, no upper limit.
+    pub fn bounds(self, low: f64, high: Option<f64>) -> String {
+        let low = low.floor();
+        match high.map(f64::ceil) {
+            Some(high) if low == high => self.number(low),
+            Some(high) => self.interval(Interval { low, high }),
+            None => self.list(&[&format!("{} {}", self.words().at_least, self.number(low)), self.words().open_ended]),
+        }
+    }
+
     /// The words before a figure; empty for exact and rounded ones.
     pub fn qualifier(self, qualifier: Qualifier) -> &'static str {
         match (self, qualifier) {

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::view::{EVIDENCE_PAGE, View};
+use super::{
+    parts::claim_figure,
+    view::{EVIDENCE_PAGE, View},
+};
 use crate::{
     explore::{Action, Notice, Scope, Selection, Theme},
     locale::Language,
@@ -94,6 +97,13 @@ pub fn chips(view: &View, selection: &Selection) -> Html {
     }
     if let Some(id) = campaign {
         chips.push((view.campaign_name(id).to_owned(), Action::Campaign(None)));
+    }
+    if let Some(percent) = selection.step {
+        chips.push((view.language.labelled(words.assumed, &format!("≤ {percent}%")), Action::Step(None)));
+    }
+    for id in &selection.without {
+        let off = view.dataset.claim(id).map_or_else(|| id.clone(), |claim| claim_figure(view, claim));
+        chips.push((view.language.labelled(words.without, &off), Action::Without(id.clone())));
     }
     if !text.is_empty() {
         chips.push((format!("“{text}”"), Action::Text(String::new())));

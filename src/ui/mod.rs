@@ -6,6 +6,7 @@ mod decline;
 mod evidence;
 mod frame;
 mod headline;
+mod implied;
 mod method;
 mod partners;
 mod parts;

@@ -68,6 +68,14 @@ impl View {
         self.language.labelled(self.words().event_kind(&event.kind), &self.language.list(&areas))
     }
 
+    /// Ids of the events and claims of a campaign.
+    pub fn of_campaign(&self, id: &str) -> Vec<String> {
+        let own = |campaign: &Option<String>| campaign.as_deref() == Some(id);
+        let events = self.dataset.events.iter().filter(|event| own(&event.campaign)).map(|event| event.id.clone());
+        let claims = self.dataset.claims.iter().filter(|claim| own(&claim.campaign)).map(|claim| claim.id.clone());
+        events.chain(claims).collect()
+    }
+
     /// The unit of a metric in the language.
     pub fn unit<'a>(&'a self, metric: &str) -> &'a str {
         self.dataset.metric(metric).map_or("", |metric| self.language.unit(&metric.unit))

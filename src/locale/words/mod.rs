@@ -325,6 +325,94 @@ pub struct Words {
     pub failure: &'static str,
     /// Button that loads the page again.
     pub reload: &'static str,
+    /// Scale of values.
+    pub scale: &'static str,
+    /// Linear.
+    pub scale_linear: &'static str,
+    /// Logarithmic.
+    pub scale_log: &'static str,
+    /// On a logarithmic scale areas say nothing…
+    pub scale_log_note: &'static str,
+    /// What averages are taken over.
+    pub per: &'static str,
+    /// A month.
+    pub per_month_choice: &'static str,
+    /// A day.
+    pub per_day_choice: &'static str,
+    /// a day on average.
+    pub per_day: &'static str,
+    /// A month differs from the one before by at most.
+    pub assumption: &'static str,
+    /// no assumption.
+    pub assumption_none: &'static str,
+    /// the least that all totals allow.
+    pub assumption_swing: &'static str,
+    /// No assumption of this kind fits all totals.
+    pub assumption_swing_none: &'static str,
+    /// Your assumption, not anybody’s claim…
+    pub assumption_note: &'static str,
+    /// Working out the bounds …
+    pub bounds_working: &'static str,
+    /// The bounds could not be worked out in this browser.
+    pub bounds_failed: &'static str,
+    /// Totals that the bounds rest on.
+    pub used_title: &'static str,
+    /// Switch a total off…
+    pub used_lede: &'static str,
+    /// left out: contradicts.
+    pub used_contradicts: &'static str,
+    /// left out: contradicts the assumption.
+    pub used_assumption: &'static str,
+    /// switched off.
+    pub used_off: &'static str,
+    /// All months shown together.
+    pub range_sum: &'static str,
+    /// implied by the totals.
+    pub implied: &'static str,
+    /// no upper limit.
+    pub open_ended: &'static str,
+    /// at least.
+    pub at_least: &'static str,
+    /// least and greatest average that the totals imply.
+    pub legend_bound_block: &'static str,
+    /// least and greatest of a single month.
+    pub legend_bound_month: &'static str,
+    /// a month of which only a sum is known: from nothing up to this.
+    pub legend_bound_most: &'static str,
+    /// between two running totals.
+    pub legend_between: &'static str,
+    /// campaign, from its launch to the last report of it.
+    pub legend_campaign: &'static str,
+    /// Months shown.
+    pub brush: &'static str,
+    /// First month shown.
+    pub brush_first: &'static str,
+    /// Last month shown.
+    pub brush_last: &'static str,
+    /// Zoom in.
+    pub zoom_in: &'static str,
+    /// Zoom out.
+    pub zoom_out: &'static str,
+    /// Earlier.
+    pub earlier: &'static str,
+    /// Later.
+    pub later: &'static str,
+    /// How to move about in the chart.
+    pub chart_keys: &'static str,
+    /// Show as a table.
+    pub table_show: &'static str,
+    /// Hide the table.
+    pub table_hide: &'static str,
+    /// reported.
+    pub table_reported: &'static str,
+    /// more.
+    pub more_claims: &'static str,
+    /// Chip of the assumption: months differ by at most.
+    pub assumed: &'static str,
+    /// Chip of claims switched off: totals switched off.
+    pub without: &'static str,
+    /// This counts what authorities did…
+    pub caution_output: &'static str,
 }
 
 impl Words {

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::overview::moved;
 use crate::{
+    chart::zoomed,
     dataset::Month,
-    explore::{self, Action, Facet, Range, Selection},
+    explore::{self, Action, Facet, Per, Range, ScaleKind, Selection},
     ui::view::View,
 };
 
@@ -40,6 +42,32 @@ pub fn controls(view: &View, selection: &Selection, metric: &str) -> Html {
             { presets(view, selection.range) }
             { month_input(view, selection.range, End::First) }
             { month_input(view, selection.range, End::Last) }
+            { choice(view, words.scale, selection.scale, &[
+                (ScaleKind::Linear, words.scale_linear, Action::Scale(ScaleKind::Linear)),
+                (ScaleKind::Log, words.scale_log, Action::Scale(ScaleKind::Log)),
+            ]) }
+            { choice(view, words.per, selection.per, &[
+                (Per::Month, words.per_month_choice, Action::Per(Per::Month)),
+                (Per::Day, words.per_day_choice, Action::Per(Per::Day)),
+            ]) }
+        </div>
+    }
+}
+
+/// A few choices side by side, one of which holds.
+fn choice<T: PartialEq>(view: &View, label: &'static str, chosen: T, choices: &[(T, &'static str, Action)]) -> Html {
+    html! {
+        <div role="group" aria-label={label} class="choice">
+            <span aria-hidden="true">{ label }</span>
+            <div class="segments">
+                { for choices.iter().map(|(value, name, action)| html! {
+                    <button
+                        type="button"
+                        aria-pressed={(*value == chosen).to_string()}
+                        onclick={view.asking::<MouseEvent>(action.clone())}
+                    >{ *name }</button>
+                }) }
+            </div>
         </div>
     }
 }
@@ -58,6 +86,30 @@ fn presets(view: &View, range: Option<Range>) -> Html {
                     aria-pressed={(range == choice).to_string()}
                     onclick={view.asking::<MouseEvent>(Action::Range(choice))}
                 >{ name }</button>
+            }) }
+        </div>
+    }
+}
+
+/// Buttons that do what dragging does.
+pub fn zoom(view: &View, span: Range, range: Range) -> Html {
+    let words = view.words();
+    let steps = [
+        ("←", words.earlier, moved(span, range, false)),
+        ("→", words.later, moved(span, range, true)),
+        ("+", words.zoom_in, zoomed(span, range, true)),
+        ("−", words.zoom_out, zoomed(span, range, false)),
+    ];
+    html! {
+        <div class="segments" role="group" aria-label={words.brush}>
+            { for steps.into_iter().map(|(sign, label, to)| html! {
+                <button
+                    type="button"
+                    aria-label={label}
+                    title={label}
+                    disabled={to == range}
+                    onclick={view.asking::<MouseEvent>(Action::Range(Some(to)))}
+                >{ sign }</button>
             }) }
         </div>
     }

@@ -2,31 +2,18 @@
 
 use yew::prelude::*;
 
-use super::{LaneProps, Mark};
+use super::{
+    LaneProps,
+    mark::{Mark, Place, mark},
+};
 use crate::{
-    chart::{EventMark, MarkOf, MonthMark, MonthState, RunBar, RunKind},
+    chart::{EVENT_BAR, EventMark, MarkOf, MonthMark, MonthState, RunBar, RunKind, STRIP},
     dataset::{Comparator, Direction},
     ui::{
         parts::claim_figure,
         view::{View, use_view},
     },
 };
-
-/// Attributes of a mark that can be pointed at, tapped and focused.
-pub(super) struct Pointing {
-    /// Told on hover, focus and click.
-    pub point: Callback<Mark>,
-    /// What it stands for.
-    pub mark: Mark,
-}
-
-impl Pointing {
-    /// A callback for any event.
-    pub fn on<E>(&self) -> Callback<E> {
-        let (point, mark) = (self.point.clone(), self.mark.clone());
-        Callback::from(move |_| point.emit(mark.clone()))
-    }
-}
 
 /// Each month's reported direction, and the runs behind it.
 #[component]
@@ -35,14 +22,14 @@ pub fn DirectionLane(props: &LaneProps) -> Html {
     let lane = &props.chart.direction;
     html! {
         <>
-            { for lane.months.iter().map(|mark| month(&view, props, mark)) }
+            { for lane.months.iter().enumerate().map(|(at, mark)| month(&view, props, at == 0, mark)) }
             { for lane.runs.iter().map(|bar| run(&view, props, bar)) }
         </>
     }
 }
 
 /// Class and words of a month's state.
-fn state(view: &View, state: MonthState) -> (&'static str, &'static str) {
+pub fn state(view: &View, state: MonthState) -> (&'static str, &'static str) {
     let words = view.words();
     match state {
         MonthState::Reported { direction: Direction::Down, comparator } => match comparator {
@@ -58,32 +45,21 @@ fn state(view: &View, state: MonthState) -> (&'static str, &'static str) {
     }
 }
 
-fn month(view: &View, props: &LaneProps, mark: &MonthMark) -> Html {
-    let (class, words) = state(view, mark.state);
-    let title = format!("{}: {words}", view.language.month(mark.month));
-    let pointing =
-        Pointing { point: props.point.clone(), mark: Mark { title: title.clone(), ids: mark.claims.clone() } };
+fn month(view: &View, props: &LaneProps, first: bool, month: &MonthMark) -> Html {
+    let (class, words) = state(view, month.state);
+    let title = view.language.labelled(&view.language.month(month.month), words);
     let sign = match class {
         "down-yoy" | "down-mom" | "down-unspecified" => "↓",
         "up" => "↑",
+        "contested" => "?",
         _ => "",
     };
-    let (height, middle) = (crate::chart::STRIP, mark.x + mark.width / 2.0);
+    let place = Place::new(month.x, 0.0, month.width, STRIP);
     html! {
         <>
-            <rect
-                class={classes!("month", "mark", class)}
-                x={format!("{:.1}", mark.x)}
-                y="0"
-                width={format!("{:.1}", mark.width)}
-                height={format!("{height:.0}")}
-                role="img"
-                aria-label={title}
-                onpointerenter={pointing.on::<PointerEvent>()}
-                onclick={pointing.on::<MouseEvent>()}
-            />
-            if !sign.is_empty() && mark.width >= 7.0 {
-                <text class="sign" x={format!("{middle:.1}")} y={format!("{:.1}", height / 2.0 + 3.5)} aria-hidden="true">{ sign }</text>
+            { mark(props, first, classes!("month", class), place, Mark { title, ids: month.claims.clone() }) }
+            if !sign.is_empty() && month.width >= 7.0 {
+                <text class="sign" x={format!("{:.1}", month.x + month.width / 2.0)} y={format!("{:.1}", STRIP / 2.0 + 3.5)} aria-hidden="true">{ sign }</text>
             }
         </>
     }
@@ -91,63 +67,70 @@ fn month(view: &View, props: &LaneProps, mark: &MonthMark) -> Html {
 
 fn run(view: &View, props: &LaneProps, bar: &RunBar) -> Html {
     let Some(claim) = view.dataset.claim(&bar.claim) else { return html! {} };
-    let title = format!(
-        "{}, {}: {}",
-        view.metric_name(&claim.metric),
-        view.language.claim_period(claim),
-        claim_figure(view, claim)
+    let contested = if bar.contested { view.words().dir_contested } else { "" };
+    let said = claim_figure(view, claim);
+    let said = if contested.is_empty() { said } else { view.language.list(&[&said, contested]) };
+    let name = view.language.list(&[view.metric_name(&claim.metric), &view.language.claim_period(claim)]);
+    let title = view.language.labelled(&name, &said);
+    let class = classes!(
+        "run",
+        (bar.kind == RunKind::Cumulative).then_some("cumulative"),
+        (bar.direction == Direction::Up).then_some("up"),
+        bar.contested.then_some("contested"),
     );
-    let mark = Mark { title: title.clone(), ids: vec![bar.claim.clone()] };
-    let pointing = Pointing { point: props.point.clone(), mark };
-    let cumulative = (bar.kind == RunKind::Cumulative).then_some("cumulative");
-    let up = (bar.direction == Direction::Up).then_some("up");
+    let height = (bar.height - 3.0).max(3.0);
+    let place = Place { round: 2.0, ..Place::new(bar.x, bar.y, bar.width, height) };
     html! {
-        <rect
-            class={classes!("run", "mark", cumulative, up)}
-            x={format!("{:.1}", bar.x)}
-            y={format!("{:.1}", bar.y)}
-            width={format!("{:.1}", bar.width)}
-            height={format!("{:.1}", (bar.height - 3.0).max(3.0))}
-            rx="2"
-            role="button"
-            tabindex="0"
-            aria-label={title}
-            data-claim={bar.claim.clone()}
-            onpointerenter={pointing.on::<PointerEvent>()}
-            onfocus={pointing.on::<FocusEvent>()}
-            onclick={pointing.on::<MouseEvent>()}
-        />
+        <>
+            { mark(props, false, class, place, Mark { title, ids: vec![bar.claim.clone()] }) }
+            // A run whose ends are both shown has a stop at each.
+            if bar.kind != RunKind::Cumulative && bar.width > 12.0 {
+                <path class="ends" d={ends(bar, height)} />
+            }
+        </>
     }
 }
 
-/// What happened, by date.
+/// A stroke at each end of a run that is not cut off by the range.
+fn ends(bar: &RunBar, height: f64) -> String {
+    let stroke = |x: f64| format!("M{x:.1} {:.1}v{:.1}", bar.y - 2.0, height + 4.0);
+    let start = (!bar.clipped_start).then(|| stroke(bar.x));
+    let end = (!bar.clipped_end).then(|| stroke(bar.x + bar.width));
+    start.into_iter().chain(end).collect()
+}
+
+/// Campaigns and what happened, by date.
 #[component]
 pub fn EventsLane(props: &LaneProps) -> Html {
     let view = use_view();
-    let marks = props.chart.events.marks.iter().filter(|mark| mark.of == MarkOf::Event);
-    html! { <>{ for marks.map(|mark| event(&view, props, mark)) }</> }
+    let marks = props.chart.events.marks.iter().enumerate();
+    html! { <>{ for marks.map(|(at, mark)| event(&view, props, at == 0, mark)) }</> }
 }
 
-fn event(view: &View, props: &LaneProps, mark: &EventMark) -> Html {
-    let Some(event) = view.dataset.event(&mark.id) else { return html! {} };
-    let heading = view.language.event_period(event);
-    let title = view.language.labelled(&heading, &view.event_name(event));
-    let pointing = Pointing { point: props.point.clone(), mark: Mark { title: heading, ids: vec![mark.id.clone()] } };
+/// Name of a mark's campaign, or kind and areas of its event.
+pub fn event_label(view: &View, of: MarkOf, id: &str) -> String {
+    match of {
+        MarkOf::Campaign => view.campaign_name(id).to_owned(),
+        MarkOf::Event => view.dataset.event(id).map(|event| view.event_name(event)).unwrap_or_default(),
+    }
+}
+
+fn event(view: &View, props: &LaneProps, first: bool, event: &EventMark) -> Html {
+    let name = event_label(view, event.of, &event.id);
+    let period = view.language.period(Some(event.start), Some(event.end));
+    let (class, ids) = match event.of {
+        MarkOf::Event => ("event", vec![event.id.clone()]),
+        MarkOf::Campaign => ("campaign", view.of_campaign(&event.id)),
+    };
+    let title = view.language.labelled(&period, &name);
+    let round = if event.of == MarkOf::Event { 3.0 } else { 0.0 };
+    let place = Place { round, ..Place::new(event.x, event.y, event.width, event.height) };
     html! {
-        <rect
-            class={classes!("event", "mark", mark.kind.clone())}
-            x={format!("{:.1}", mark.x)}
-            y={format!("{:.1}", mark.y)}
-            width={format!("{:.1}", mark.width)}
-            height={format!("{:.1}", mark.height)}
-            rx="3"
-            role="button"
-            tabindex="0"
-            aria-label={title}
-            data-claim={mark.id.clone()}
-            onpointerenter={pointing.on::<PointerEvent>()}
-            onfocus={pointing.on::<FocusEvent>()}
-            onclick={pointing.on::<MouseEvent>()}
-        />
+        <>
+            { mark(props, first, classes!(class, event.kind.clone()), place, Mark { title, ids }) }
+            if let Some(x) = event.label {
+                <text class={classes!("label", class)} x={format!("{x:.1}")} y={format!("{:.1}", event.y + EVENT_BAR - 1.5)} aria-hidden="true" data-literal="true">{ name }</text>
+            }
+        </>
     }
 }

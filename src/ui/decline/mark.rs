@@ -1,0 +1,86 @@
+//! A mark that can be pointed at, tapped and reached by keyboard.
+
+use yew::prelude::*;
+
+use super::LaneProps;
+use crate::browser::page;
+
+/// What the reader points at: a heading and the records behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// What it is, in the reader's language; also what a screen reader says.
+    pub title: String,
+    /// Ids of its claims and events.
+    pub ids: Vec<String>,
+}
+
+/// Where a mark lies: a rectangle with round corners.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// Radius of the corners.
+    pub round: f64,
+}
+
+impl Place {
+    /// With sharp corners.
+    pub fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
+        Self { x, y, width, height, round: 0.0 }
+    }
+}
+
+/// A mark of a lane. The first of a lane is a tab stop, the others are reached from there by arrow keys.
+pub fn mark(props: &LaneProps, first: bool, class: Classes, place: Place, mark: Mark) -> Html {
+    let Place { x, y, width, height, round } = place;
+    let title = mark.title.clone();
+    let claim = mark.ids.first().cloned();
+    let (on_enter, on_focus, on_click) = {
+        let (a, b, c) = (props.point.clone(), props.point.clone(), props.point.clone());
+        let (x, y, z) = (mark.clone(), mark.clone(), mark);
+        (
+            Callback::from(move |_: PointerEvent| a.emit(x.clone())),
+            Callback::from(move |_: FocusEvent| b.emit(y.clone())),
+            Callback::from(move |_: MouseEvent| c.emit(z.clone())),
+        )
+    };
+    html! {
+        <rect
+            class={classes!("mark", class)}
+            x={format!("{x:.1}")}
+            y={format!("{y:.1}")}
+            width={format!("{width:.1}")}
+            height={format!("{height:.1}")}
+            rx={(round > 0.0).then(|| format!("{round:.0}"))}
+            role="button"
+            tabindex={if first { "0" } else { "-1" }}
+            aria-label={title}
+            data-claim={claim}
+            onpointerenter={on_enter}
+            onfocus={on_focus}
+            onclick={on_click}
+        />
+    }
+}
+
+/// Arrow keys go from mark to mark of a lane, Home and End to its ends.
+pub fn between_marks() -> Callback<KeyboardEvent> {
+    Callback::from(|event: KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => page::Step::Next,
+            "ArrowLeft" | "ArrowUp" => page::Step::Previous,
+            "Home" => page::Step::First,
+            "End" => page::Step::Last,
+            _ => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        page::focus_among(&event, ".mark", step);
+    })
+}

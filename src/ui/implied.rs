@@ -1,0 +1,101 @@
+//! What the totals on the chart imply: worked out with the site for the first view, by a worker for any other.
+
+use std::{cell::RefCell, rc::Rc};
+
+use yew::prelude::*;
+
+use super::view::View;
+use crate::{
+    bounds::{Implied, Question},
+    browser::solver::Solver,
+    explore::{self, FIRST_METRIC, Facet, HOME, Selection},
+};
+
+/// The bounds as far as they are known.
+#[derive(Clone, Default, PartialEq)]
+pub struct Known {
+    /// The answer to the question as it stands; where that is still being worked out, none.
+    pub implied: Option<Rc<Implied>>,
+    /// Whether an answer is on its way.
+    pub working: bool,
+    /// Whether none is to be had.
+    pub failed: bool,
+}
+
+/// What the selection asks of the engine; `None` where its metric is no count per period, or where the site was built with the
+/// whole answer.
+fn question(view: &View, selection: &Selection) -> Option<Question> {
+    if built_in(selection) && selection.range.is_none() {
+        return None;
+    }
+    let claims = explore::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
+    let used: Vec<_> = claims.into_iter().filter(|claim| selection.without.binary_search(&claim.id).is_err()).collect();
+    let metric = explore::level_metric(&view.dataset, selection);
+    let area = explore::level_area(&view.dataset, selection);
+    let question = Question::of(&view.dataset, &used, (&metric, &area))?;
+    let range = selection.range.map(|range| (range.first(), range.last()));
+    Some(Question { max_step: selection.step, range, ..question })
+}
+
+/// Whether the site was built with the answer, but for the sum of a range.
+fn built_in(selection: &Selection) -> bool {
+    let named = |name: &Option<String>, first: &str| name.as_ref().is_none_or(|name| name == first);
+    let others = Selection { metric: None, area: None, range: None, ..selection.clone() };
+    named(&selection.metric, FIRST_METRIC) && named(&selection.area, HOME) && others == selection.looks()
+}
+
+/// A question and what the worker said to it.
+struct Told {
+    question: Rc<Option<Question>>,
+    answer: Result<Rc<Implied>, String>,
+}
+
+/// What the totals that the selection asks for imply. Claim in focus, search text and theme are taken to be cleared.
+#[hook]
+pub fn use_implied(view: &View, selection: &Selection) -> Known {
+    let question = use_memo((selection.clone(), view.clone()), |(selection, view)| question(view, selection));
+    let built = use_memo(view.clone(), |view| view.worked.implied.clone());
+    let told = use_state(|| None::<Rc<Told>>);
+    let solver = use_mut_ref(|| None::<Solver>);
+    let asked = use_mut_ref(|| Rc::new(None::<Question>));
+    {
+        let (root, told) = (view.language.root(), told.setter());
+        use_effect_with(Rc::clone(&question), move |question| {
+            if let Some(put) = question.as_ref() {
+                *asked.borrow_mut() = Rc::clone(question);
+                let hear = move |answer: Result<Implied, String>| {
+                    let question = Rc::clone(&asked.borrow());
+                    told.set(Some(Rc::new(Told { question, answer: answer.map(Rc::new) })));
+                };
+                ask(&solver, root, put, hear);
+            }
+        });
+    }
+    let answer = told.as_ref().filter(|told| told.question == question).map(|told| &told.answer);
+    let working = question.is_some() && answer.is_none();
+    let before = || (*built).clone().filter(|_| built_in(selection)).map(Rc::new);
+    match answer {
+        Some(Ok(implied)) => Known { implied: Some(Rc::clone(implied)), ..Known::default() },
+        Some(Err(_)) => Known { implied: before(), failed: true, working },
+        None => Known { implied: before(), failed: false, working },
+    }
+}
+
+/// Puts a question to the worker, which is started for the first.
+fn ask(
+    solver: &RefCell<Option<Solver>>,
+    root: &str,
+    question: &Question,
+    hear: impl Fn(Result<Implied, String>) + Clone + 'static,
+) {
+    let mut solver = solver.borrow_mut();
+    if solver.is_none() {
+        match Solver::start(root, hear.clone()) {
+            Ok(started) => *solver = Some(started),
+            Err(_) => return hear(Err("no worker".to_owned())),
+        }
+    }
+    if let Some(solver) = &*solver {
+        solver.ask(question);
+    }
+}
