@@ -54,7 +54,7 @@ pub struct LevelLane {
     pub unit: f64,
     /// Marked values.
     pub ticks: Vec<ValueTick>,
-    /// First and last month of each stretch without a drawn figure.
+    /// First and last month of each stretch without a drawn figure, or without totals on both sides of it.
     pub gaps: Vec<(Month, Month)>,
     /// Ids of claims with a figure but no usable dates: listed, never drawn.
     pub undated: Vec<String>,
@@ -151,7 +151,10 @@ fn usable(figure: &Figure) -> bool {
 fn gaps(level: &Level, scale: &TimeScale) -> Vec<(Month, Month)> {
     let periods: Vec<(Date, Date)> = match level {
         Level::Blocks(blocks) => blocks.iter().map(|block| (block.start, block.end)).collect(),
-        Level::Totals(steps, _) => steps.iter().map(|step| (step.day, step.day)).collect(),
+        Level::Totals(steps, between) => {
+            let between = between.iter().map(|between| (between.start, between.end));
+            steps.iter().map(|step| (step.day, step.day)).chain(between).collect()
+        }
         Level::Empty(_) => Vec::new(),
     };
     let bare = |month: &Month| !periods.iter().any(|&(a, b)| a <= month.last_day() && b >= month.first_day());

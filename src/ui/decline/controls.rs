@@ -10,8 +10,9 @@ use crate::{
     ui::view::View,
 };
 
-/// A list of metrics, presets of years, and two months. `metric` is what the level lane shows.
-pub fn controls(view: &View, selection: &Selection, metric: &str) -> Html {
+/// A list of metrics, presets of years, two months, and how values are drawn. `metric` is what the level lane shows, `months` those
+/// of the record and those shown.
+pub fn controls(view: &View, selection: &Selection, metric: &str, months: (Option<Range>, Range)) -> Html {
     let words = view.words();
     let claims = explore::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
     let has_figure = |id: &str| id == metric || claims.iter().any(|c| c.metric == id && c.figure.is_some());
@@ -42,6 +43,9 @@ pub fn controls(view: &View, selection: &Selection, metric: &str) -> Html {
             { presets(view, selection.range) }
             { month_input(view, selection.range, End::First) }
             { month_input(view, selection.range, End::Last) }
+            if let (Some(span), range) = months {
+                { zoom(view, span, range) }
+            }
             { choice(view, words.scale, selection.scale, &[
                 (ScaleKind::Linear, words.scale_linear, Action::Scale(ScaleKind::Linear)),
                 (ScaleKind::Log, words.scale_log, Action::Scale(ScaleKind::Log)),
@@ -92,7 +96,7 @@ fn presets(view: &View, range: Option<Range>) -> Html {
 }
 
 /// Buttons that do what dragging does.
-pub fn zoom(view: &View, span: Range, range: Range) -> Html {
+fn zoom(view: &View, span: Range, range: Range) -> Html {
     let words = view.words();
     let steps = [
         ("←", words.earlier, moved(span, range, false)),

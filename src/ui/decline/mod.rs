@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use assumption::assumption;
 use below::{given_away, legend};
-use controls::{controls, zoom};
+use controls::controls;
 use drawing::{Drawing, axis_label, height};
 use lanes::event_label;
 use mark::Mark;
@@ -77,7 +77,7 @@ pub fn Decline(props: &SelectionProps) -> Html {
     let drawn = Selection { claim: None, text: String::new(), theme: Default::default(), ..props.selection.clone() };
     let known = use_implied(&view, &drawn);
     let chart = use_memo((drawn, view.clone(), known.implied.clone(), width), |(selection, view, implied, width)| {
-        geometry(view, selection, implied.as_deref(), *width)
+        geometry(view, selection, implied.as_deref(), width.max(LEAST_WIDTH))
     });
     let states = use_memo(view.clone(), every_state);
     let span = explore::span(&view.dataset);
@@ -87,7 +87,7 @@ pub fn Decline(props: &SelectionProps) -> Html {
         <section class="decline" id="decline" aria-labelledby="decline-title">
             <h2 id="decline-title">{ words.decline_title }</h2>
             <p class="lede">{ words.decline_lede }</p>
-            { controls(&view, &props.selection, &metric) }
+            { controls(&view, &props.selection, &metric, (span, range)) }
             if metric == explore::FIRST_METRIC {
                 <p class="caution">{ words.caution_cracked }</p>
             } else if !OF_FRAUD.contains(&metric.as_str()) {
@@ -100,10 +100,7 @@ pub fn Decline(props: &SelectionProps) -> Html {
                 <Frame chart={Rc::clone(&chart)} {span} height={height(&chart)} point={point.clone()}>
                     <Drawing chart={Rc::clone(&chart)} point={point.clone()} />
                 </Frame>
-                <div class="reach">
-                    <Overview {span} {range} {states} {width} />
-                    { zoom(&view, span, range) }
-                </div>
+                <Overview {span} {range} {states} {width} />
             }
             <p class="meta" id="decline-keys">{ words.chart_keys }</p>
             { legend(&view, &chart) }
@@ -126,7 +123,7 @@ fn use_width() -> f64 {
         use_effect_with((), move |()| {
             let measure = move || {
                 if let Some(found) = page::content_width(FRAME) {
-                    width.set(found.clamp(LEAST_WIDTH, 4_000.0));
+                    width.set(found.clamp(200.0, 4_000.0));
                 }
             };
             measure();

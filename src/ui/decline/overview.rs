@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Height of the strip.
-const HEIGHT: f64 = 30.0;
+const HEIGHT: f64 = 34.0;
 /// How near to an end of the range a pointer takes hold of it.
 const REACH: f64 = 12.0;
 
