@@ -67,11 +67,6 @@ impl View {
         let areas: Vec<&str> = event.areas.iter().map(|code| self.area_name(code)).collect();
         self.language.labelled(self.words().event_kind(&event.kind), &self.language.list(&areas))
     }
-
-    /// The unit of a metric in the language.
-    pub fn unit<'a>(&'a self, metric: &str) -> &'a str {
-        self.dataset.metric(metric).map_or("", |metric| self.language.unit(&metric.unit))
-    }
 }
 
 impl PartialEq for View {
