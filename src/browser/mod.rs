@@ -6,6 +6,7 @@ pub mod address;
 pub mod api;
 pub mod files;
 pub mod page;
+pub mod take;
 pub mod theme;
 
 use web_sys::Window;

@@ -39,7 +39,10 @@ impl Selection {
                 "to" => keep_some(&mut to, value.parse::<Month>().ok(), "to"),
                 "q" => keep(&mut selection.text, (value.chars().count() <= TEXT_LIMIT).then(|| value.to_owned()), "q"),
                 "theme" => keep(&mut selection.theme, theme(value), "theme"),
-                _ => Ok(()),
+                key => selection
+                    .listing
+                    .read(dataset, key, value)
+                    .map_or(Ok(()), |(key, used)| used.then_some(()).ok_or(key)),
             };
             if let Err(key) = read {
                 notices.push(Notice { key, found: value.chars().take(40).collect() });
@@ -73,6 +76,7 @@ impl Selection {
                 Theme::Dark => Some("dark"),
             },
         );
+        self.listing.write(|key, value| put(key, Some(value)));
         query.finish()
     }
 }
@@ -126,7 +130,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::explore::tests::record;
+    use crate::explore::{Column, Facet, Group, Listing, Sort, tests::record};
 
     #[test]
     fn bad_values_fall_back_and_are_reported() {
@@ -158,6 +162,8 @@ mod tests {
             text in "\\PC{0,200}",
             months in proptest::option::of((0i32..23, 0i32..23)),
             theme in prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)],
+            (column, descending, group) in (0usize..6, any::<bool>(), 0usize..5),
+            (year, compare) in (any::<bool>(), any::<bool>()),
         ) {
             let dataset = record();
             let first = crate::explore::span(&dataset).expect("the record has dates").first();
@@ -170,6 +176,12 @@ mod tests {
                 campaign: None,
                 text,
                 theme,
+                listing: Listing {
+                    sort: Sort { column: Column::ALL[column], descending },
+                    group: Group::ALL.get(group).copied(),
+                    chosen: if year { vec![(Facet::Year, "2023".into())] } else { vec![] },
+                    compare: if compare { vec!["mmr-2024".into(), "cracked-2023-01-11".into()] } else { vec![] },
+                },
             };
             prop_assert_eq!(Selection::from_query(&dataset, &selection.to_query()), (selection, vec![]));
         }

@@ -1,5 +1,6 @@
 //! What the reader asks for: one plain value, changed by one function.
 
+use super::Listing;
 use crate::dataset::Month;
 
 /// Whether to show the founding article alone or the whole record.
@@ -67,6 +68,8 @@ pub struct Selection {
     pub claim: Option<String>,
     /// Light or dark.
     pub theme: Theme,
+    /// How the evidence is listed.
+    pub listing: Listing,
 }
 
 /// One step of the reader.
@@ -90,6 +93,8 @@ pub enum Action {
     Close(String),
     /// Light or dark.
     Theme(Theme),
+    /// Another listing of the evidence.
+    List(Box<Listing>),
     /// Another selection altogether, as from the address bar.
     Open(Box<Selection>),
     /// Takes back every restriction; keeps the theme.
@@ -111,15 +116,24 @@ impl Selection {
             Action::Focus(claim) => next.claim = Some(claim),
             Action::Close(claim) => next.claim = next.claim.filter(|open| *open != claim),
             Action::Theme(theme) => next.theme = theme,
+            Action::List(listing) => next.listing = *listing,
             Action::Open(selection) => next = *selection,
             Action::Clear => next = Self { theme: self.theme, ..Self::default() },
         }
         next
     }
 
+    /// The part of it that chart and map depend on.
+    #[must_use]
+    pub fn drawn(&self) -> Self {
+        let kept = self.clone();
+        Self { claim: None, text: String::new(), theme: Theme::default(), listing: Listing::default(), ..kept }
+    }
+
     /// Whether anything but the whole record is asked for.
     pub fn is_restricted(&self) -> bool {
-        let unrestricted = Self { theme: self.theme, claim: self.claim.clone(), ..Self::default() };
+        let listing = Listing { chosen: vec![], ..self.listing.clone() };
+        let unrestricted = Self { theme: self.theme, claim: self.claim.clone(), listing, ..Self::default() };
         *self != unrestricted
     }
 }

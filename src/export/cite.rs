@@ -103,7 +103,8 @@ impl Work {
         let cited = source.map(|source| Self {
             key: source.id.clone(),
             author: source.publisher.clone(),
-            title,
+            // The record does not keep the titles of pages; brackets mark a description.
+            title: format!("[{title}]"),
             issued: source.published,
             url: source.url.clone(),
             note: String::new(),

@@ -22,7 +22,7 @@ fn take<'a>(dataset: &'a Dataset, records: &'a [Record<'a>], query: &'a str) -> 
 
 fn asked<'a>(dataset: &'a Dataset, query: &str) -> Vec<Record<'a>> {
     let (selection, _) = Selection::from_query(dataset, query);
-    records(dataset, &Index::new(dataset), &selection)
+    records(dataset, &Index::new(dataset, []), &selection)
 }
 
 fn parsed(text: &str) -> Vec<Vec<String>> {
@@ -174,7 +174,7 @@ proptest! {
         let work = Work { key: "k".into(), author: title.clone(), title, issued: Some(day), url, note: String::new() };
         let ris = cite(std::slice::from_ref(&work), Format::Ris, day);
         prop_assert_eq!(ris.matches("\r\n").count(), ris.matches("\n").count());
-        let csl: serde_json::Value = serde_json::from_str(&cite(&[work.clone()], Format::Csl, day)).unwrap();
+        let csl: serde_json::Value = serde_json::from_str(&cite(std::slice::from_ref(&work), Format::Csl, day)).unwrap();
         prop_assert_eq!(csl[0]["title"].as_str(), Some(work.title.as_str()));
     }
 }

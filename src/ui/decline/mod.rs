@@ -12,7 +12,7 @@ use level::LevelLane;
 use yew::prelude::*;
 
 use super::{
-    parts::{ClaimLines, ClaimLink, claim_figure},
+    parts::{ClaimLines, ClaimLink, Picture, claim_figure},
     view::{SelectionProps, View, use_view},
 };
 use crate::{
@@ -77,6 +77,7 @@ pub fn Decline(props: &SelectionProps) -> Html {
                 { drawing(&view, &chart, &point) }
             </div>
             { legend(&view) }
+            <Picture of="decline" selection={props.selection.clone()} />
             { given_away(&view, &chart) }
             if !chart.level.undated.is_empty() {
                 <details>
