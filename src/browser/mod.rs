@@ -7,6 +7,7 @@ pub mod api;
 pub mod files;
 pub mod page;
 pub mod solver;
+pub mod take;
 pub mod theme;
 
 use web_sys::Window;

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, SvgElement};
+use yew::NodeRef;
 
 use super::window;
 use crate::{locale::Language, worked::Worked};
@@ -31,6 +32,27 @@ pub fn show(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view();
     }
+}
+
+/// Height of what a box has scrolled past, CSS pixels.
+pub fn scrolled(frame: &NodeRef) -> f64 {
+    frame.cast::<Element>().map(|frame| f64::from(frame.scroll_top())).unwrap_or_default()
+}
+
+/// Takes a box back to its start, unless it is there.
+pub fn scroll_to_top(frame: &NodeRef) {
+    if let Some(frame) = frame.cast::<Element>().filter(|frame| frame.scroll_top() != 0) {
+        frame.set_scroll_top(0);
+    }
+}
+
+/// Heights in CSS pixels of the elements in a box that a CSS selector finds, by the number in their `data-chunk`.
+pub fn heights(frame: &NodeRef, selector: &str) -> Vec<(usize, f64)> {
+    let found = frame.cast::<Element>().and_then(|frame| frame.query_selector_all(selector).ok());
+    let Some(found) = found else { return Vec::new() };
+    let elements = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<Element>().ok());
+    let measured = elements.map(|it| (it.get_attribute("data-chunk"), it.get_bounding_client_rect().height()));
+    measured.filter_map(|(chunk, height)| Some((chunk?.parse().ok()?, height))).collect()
 }
 
 /// Says that the page answers: a performance mark and `data-ready` on the body.

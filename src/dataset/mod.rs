@@ -19,4 +19,5 @@ pub use month::{Month, MonthError};
 #[cfg(not(target_arch = "wasm32"))]
 pub use package::PackageError;
 pub use package::{DESCRIPTOR, Package, RECORD_HASH, RESOURCES, WORDED};
+pub(crate) use read::COLUMNS;
 pub use table::Problem;

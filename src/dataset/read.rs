@@ -13,7 +13,7 @@ use super::{
 
 /// The columns of each resource, in the order of [`RESOURCES`].
 #[rustfmt::skip]
-pub(super) const COLUMNS: [Columns; 6] = [
+pub(crate) const COLUMNS: [Columns; 6] = [
     of(&["id", "publisher", "url", "published", "language", "kind", "reliability"]),
     of(&["id", "label_en", "label_zh", "unit", "nature", "definition_en", "definition_zh", "original_term"]),
     of(&["code", "kind", "name_en", "name_zh", "lon", "lat"]),

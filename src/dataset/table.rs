@@ -43,7 +43,7 @@ pub(super) fn is_key(text: &str, joint: char) -> bool {
 }
 
 /// The columns of a file, in order.
-pub(super) struct Columns {
+pub(crate) struct Columns {
     /// Those that every file has.
     pub required: &'static [&'static str],
     /// Those that may follow, all or none.

@@ -43,7 +43,10 @@ impl Selection {
                 "scale" => keep(&mut selection.scale, scale(value), "scale"),
                 "per" => keep(&mut selection.per, per(value), "per"),
                 "theme" => keep(&mut selection.theme, theme(value), "theme"),
-                _ => Ok(()),
+                key => selection
+                    .listing
+                    .read(dataset, key, value)
+                    .map_or(Ok(()), |(key, used)| used.then_some(()).ok_or(key)),
             };
             if let Err(key) = read {
                 notices.push(Notice { key, found: value.chars().take(40).collect() });
@@ -81,6 +84,7 @@ impl Selection {
                 Theme::Dark => Some("dark"),
             },
         );
+        self.listing.write(|key, value| put(key, Some(value)));
         query.finish()
     }
 }
@@ -163,7 +167,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::explore::tests::record;
+    use crate::explore::{Column, Facet, Group, Listing, Sort, tests::record};
 
     #[test]
     fn bad_values_fall_back_and_are_reported() {
@@ -202,6 +206,8 @@ mod tests {
             step in proptest::option::of(0..=STEP_LIMIT),
             without in any::<bool>(),
             theme in prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)],
+            (column, descending, group) in (0usize..6, any::<bool>(), 0usize..5),
+            (year, compare) in (any::<bool>(), any::<bool>()),
         ) {
             let dataset = record();
             let first = crate::explore::span(&dataset).expect("the record has dates").first();
@@ -218,6 +224,12 @@ mod tests {
                 scale: if looks.0 { ScaleKind::Log } else { ScaleKind::Linear },
                 per: if looks.1 { Per::Day } else { Per::Month },
                 theme,
+                listing: Listing {
+                    sort: Sort { column: Column::ALL[column], descending },
+                    group: Group::ALL.get(group).copied(),
+                    chosen: if year { vec![(Facet::Year, "2023".into())] } else { vec![] },
+                    compare: if compare { vec!["mmr-2024".into(), "cracked-2023-01-11".into()] } else { vec![] },
+                },
             };
             prop_assert_eq!(Selection::from_query(&dataset, &selection.to_query()), (selection, vec![]));
         }

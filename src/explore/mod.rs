@@ -1,14 +1,24 @@
 //! What the reader asks: the selection, its address, and the claims and events that answer it.
 
 mod address;
+mod arrange;
+mod facet;
+mod fold;
+mod listing;
 mod partners;
 mod query;
+mod related;
 mod search;
 mod selection;
 
 pub use address::{Notice, TEXT_LIMIT};
+pub use arrange::{arrange, groups};
+pub use facet::Facet;
+pub use fold::highlighted;
+pub use listing::{COMPARE_LIMIT, Column, Group, Listing, Sort};
 pub use partners::{Partner, Standing, partners};
-pub use query::{Counts, Facet, Record, claims, counts, events, records, span};
+pub use query::{Counts, Record, claims, counts, events, records, span};
+pub use related::{Related, related, rest};
 pub use search::Index;
 pub use selection::{Action, Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
 
@@ -132,10 +142,16 @@ pub(crate) mod tests {
     #[test]
     fn facets_count_what_their_other_choices_would_show() {
         let dataset = record();
-        let index = Index::new(&dataset);
+        let index = Index::new(&dataset, []);
         let myanmar = Selection { area: Some("MMR".into()), ..Selection::default() };
-        assert_eq!(counts(&dataset, &index, &myanmar, Facet::Area).len(), 2);
-        assert_eq!(counts(&dataset, &index, &myanmar, Facet::Metric).len(), 1);
+        assert_eq!(counts(&dataset, &index, &myanmar).of(Facet::Area).count(), 2);
+        assert_eq!(counts(&dataset, &index, &myanmar).of(Facet::Metric).count(), 1);
+        let listing = Listing::default().with(Facet::Year, Some("2023".into()));
+        let in_2023 = Selection { listing, ..Selection::default() };
+        assert_eq!(records(&dataset, &index, &in_2023).len(), 1);
+        let years = counts(&dataset, &index, &in_2023);
+        assert_eq!(years.of(Facet::Year).collect::<Vec<_>>(), [("2023", 1), ("2024", 1)]);
+        assert_eq!(years.of(Facet::Area).collect::<Vec<_>>(), [("CHN", 1)]);
     }
 
     #[test]

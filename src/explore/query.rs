@@ -1,27 +1,12 @@
 //! Which claims and events a selection asks for, and how many each choice would leave.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate as Date;
 
-use super::{Index, Range, Scope, Selection};
+use super::{Facet, Index, Range, Scope, Selection};
 use crate::{
-    dataset::{Claim, Dataset, Event, Month},
+    dataset::{Claim, Dataset, Event, Month, Text},
     order::sort_by,
 };
-
-/// What can be restricted, so that a facet can leave its own restriction out of its counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Facet {
-    /// Metric of a claim; events have none.
-    Metric,
-    /// Reference area.
-    Area,
-    /// Campaign.
-    Campaign,
-    /// Months touched.
-    Range,
-}
 
 /// The months from the first to the last that any claim or event touches; `None` where nothing is dated.
 pub fn span(dataset: &Dataset) -> Option<Range> {
@@ -83,51 +68,101 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// First and last day.
+    pub fn dates(self) -> (Option<Date>, Option<Date>) {
+        match self {
+            Self::Claim(claim) => (claim.start, claim.end),
+            Self::Event(event) => (event.start, event.end),
+        }
+    }
+
+    /// What its source says.
+    pub fn text(self) -> &'a Text {
+        match self {
+            Self::Claim(claim) => &claim.text,
+            Self::Event(event) => &event.text,
+        }
+    }
+
+    /// Id of its source.
+    pub fn source(self) -> &'a str {
+        match self {
+            Self::Claim(claim) => &claim.source,
+            Self::Event(event) => &event.source,
+        }
+    }
+
     /// The last day it speaks of, else the first.
     pub fn date(self) -> Option<Date> {
-        match self {
-            Self::Claim(claim) => claim.end.or(claim.start),
-            Self::Event(event) => event.end.or(event.start),
-        }
+        let (start, end) = self.dates();
+        end.or(start)
     }
 }
 
-/// Claims and events that the selection and its search text ask for, newest first, undated last.
+/// Claims and events that the selection, its search text and its listing ask for, newest first, undated last.
 pub fn records<'a>(dataset: &'a Dataset, index: &Index, selection: &Selection) -> Vec<Record<'a>> {
-    let found = index.finder(&selection.text);
-    let claims = claims(dataset, selection, &[]).into_iter().map(Record::Claim);
-    let events = events(dataset, selection, &[]).into_iter().map(Record::Event);
-    let mut records: Vec<_> = claims.chain(events).filter(|record| found(record.id())).collect();
+    let passes = narrowed(index, &selection.listing.chosen);
+    let mut records: Vec<_> =
+        candidates(dataset, index, selection, &[]).filter(|(at, _)| passes(*at)).map(|(_, record)| record).collect();
     sort_by(&mut records, |a, b| b.date().cmp(&a.date()));
     records
 }
 
-/// Counts of claims and events by key.
-pub type Counts = BTreeMap<String, usize>;
-
-/// For one facet, how many claims and events each of its keys would show, all other restrictions and the search text kept.
-pub fn counts(dataset: &Dataset, index: &Index, selection: &Selection, facet: Facet) -> Counts {
+/// Numbered records that everything but the facets of the evidence asks for.
+fn candidates<'a>(
+    dataset: &'a Dataset,
+    index: &Index,
+    selection: &Selection,
+    but: &[Facet],
+) -> impl Iterator<Item = (usize, Record<'a>)> {
     let found = index.finder(&selection.text);
-    let mut counts = Counts::new();
-    let mut add = |key: Option<&String>| {
-        if let Some(key) = key {
-            *counts.entry(key.clone()).or_default() += 1;
+    let claims = dataset.claims.iter().map(move |claim| (Record::Claim(claim), claim_matches(claim, selection, but)));
+    let events = dataset.events.iter().map(move |event| (Record::Event(event), event_matches(event, selection, but)));
+    let numbered = claims.chain(events).enumerate();
+    numbered.filter(move |(at, (_, asked))| *asked && found(*at)).map(|(at, (record, _))| (at, record))
+}
+
+/// A test of numbered records: whether they have every value chosen.
+fn narrowed<'a>(index: &'a Index, chosen: &[(Facet, String)]) -> impl Fn(usize) -> bool + 'a {
+    let facts: Vec<Option<u32>> = chosen.iter().map(|(facet, value)| index.fact(*facet, value)).collect();
+    move |at| facts.iter().all(|fact| fact.is_some_and(|fact| index.facts(at).contains(&fact)))
+}
+
+/// How many claims and events each value of each facet would show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counts(Vec<(Facet, String, usize)>);
+
+impl Counts {
+    /// Values of a facet that show something, with their numbers.
+    pub fn of(&self, facet: Facet) -> impl Iterator<Item = (&str, usize)> {
+        self.0.iter().filter(move |row| row.0 == facet).map(|(_, value, count)| (value.as_str(), *count))
+    }
+}
+
+/// For every facet, how many claims and events each of its values would show, all other restrictions and the search text kept.
+pub fn counts(dataset: &Dataset, index: &Index, selection: &Selection) -> Counts {
+    let shared =
+        [(Facet::Metric, &selection.metric), (Facet::Area, &selection.area), (Facet::Campaign, &selection.campaign)];
+    let shared = shared.into_iter().filter_map(|(facet, id)| Some((facet, id.clone()?)));
+    let chosen: Vec<(Facet, String)> = shared.chain(selection.listing.chosen.iter().cloned()).collect();
+    let asked: Vec<(Facet, Option<u32>)> =
+        chosen.iter().map(|(facet, value)| (*facet, index.fact(*facet, value))).collect();
+    let mut counts = vec![0; index.names().len()];
+    let but = [Facet::Metric, Facet::Area, Facet::Campaign];
+    for (at, _) in candidates(dataset, index, selection, &but) {
+        let facts = index.facts(at);
+        let mut lacking = asked.iter().filter(|(_, fact)| !fact.is_some_and(|fact| facts.contains(&fact)));
+        let (first, second) = (lacking.next().map(|lack| lack.0), lacking.next());
+        if second.is_some() {
+            continue;
         }
-    };
-    for claim in claims(dataset, selection, &[facet]).into_iter().filter(|claim| found(&claim.id)) {
-        match facet {
-            Facet::Metric => add(Some(&claim.metric)),
-            Facet::Area => add(Some(&claim.area)),
-            Facet::Campaign => add(claim.campaign.as_ref()),
-            Facet::Range => {}
+        for fact in facts {
+            let of = &index.names()[*fact as usize].0;
+            if first.is_none_or(|facet| facet == *of) {
+                counts[*fact as usize] += 1;
+            }
         }
     }
-    for event in events(dataset, selection, &[facet]).into_iter().filter(|event| found(&event.id)) {
-        match facet {
-            Facet::Area => event.areas.iter().for_each(|code| add(Some(code))),
-            Facet::Campaign => add(event.campaign.as_ref()),
-            Facet::Metric | Facet::Range => {}
-        }
-    }
-    counts
+    let named = index.names().iter().zip(counts).filter(|(_, count)| *count > 0);
+    Counts(named.map(|((facet, value), count)| (*facet, value.clone(), count)).collect())
 }

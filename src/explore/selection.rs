@@ -1,5 +1,6 @@
 //! What the reader asks for: one plain value, changed by one function.
 
+use super::Listing;
 use crate::dataset::Month;
 
 /// Whether to show the founding article alone or the whole record.
@@ -98,6 +99,8 @@ pub struct Selection {
     pub per: Per,
     /// Light or dark.
     pub theme: Theme,
+    /// How the evidence is listed.
+    pub listing: Listing,
 }
 
 /// One step of the reader.
@@ -129,6 +132,8 @@ pub enum Action {
     Per(Per),
     /// Light or dark.
     Theme(Theme),
+    /// Another listing of the evidence.
+    List(Box<Listing>),
     /// Another selection altogether, as from the address bar.
     Open(Box<Selection>),
     /// Takes back every restriction, the assumption and the choice of claims; keeps how things are shown.
@@ -157,15 +162,24 @@ impl Selection {
             Action::Scale(scale) => next.scale = scale,
             Action::Per(per) => next.per = per,
             Action::Theme(theme) => next.theme = theme,
+            Action::List(listing) => next.listing = *listing,
             Action::Open(selection) => next = *selection,
             Action::Clear => next = self.looks(),
         }
         next
     }
 
+    /// The part of it that chart and map depend on.
+    #[must_use]
+    pub fn drawn(&self) -> Self {
+        let kept = self.clone();
+        Self { claim: None, text: String::new(), theme: Theme::default(), listing: Listing::default(), ..kept }
+    }
+
     /// Whether anything but the whole record is asked for.
     pub fn is_restricted(&self) -> bool {
-        *self != Self { claim: self.claim.clone(), ..self.looks() }
+        let listing = Listing { chosen: vec![], ..self.listing.clone() };
+        *self != Self { claim: self.claim.clone(), listing, ..self.looks() }
     }
 
     /// The whole record, shown as it is now.

@@ -3,7 +3,9 @@
 use chrono::{Datelike, NaiveDate as Date};
 
 use super::Language;
-use crate::dataset::{Change, Claim, Comparator, Direction, Event, Figure, Interval, Month, Percent, Qualifier};
+use crate::dataset::{
+    Change, Claim, Comparator, Dataset, Direction, Event, Figure, Interval, Month, Percent, Qualifier,
+};
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -72,6 +74,19 @@ impl Language {
                 "compounds" => "个",
                 other => other,
             },
+        }
+    }
+
+    /// What a claim reports, in few words: its figure with unit, else its change, else that it is words only.
+    pub fn claim_figure(self, dataset: &Dataset, claim: &Claim) -> String {
+        match (&claim.figure, &claim.change) {
+            (Some(figure), _) => {
+                let unit = dataset.metric(&claim.metric).map_or("", |metric| self.unit(&metric.unit));
+                let space = if self == Self::English { " " } else { "" };
+                format!("{}{space}{unit}", self.figure(figure))
+            }
+            (None, Some(change)) => self.change(change),
+            (None, None) => self.words().basis_statement.to_owned(),
         }
     }
 

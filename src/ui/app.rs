@@ -61,7 +61,10 @@ pub fn App(props: &AppProps) -> Html {
     let Record { dataset, failed, want } = use_record(&props.dataset, props.language);
     let index = {
         let whole = AppProps { dataset: Rc::clone(&dataset), ..props.clone() };
-        use_memo(whole, |whole| Index::new(&whole.dataset))
+        use_memo(whole, |whole| {
+            let conflicting = whole.worked.findings.iter().flat_map(|finding| &finding.claims);
+            Index::new(&whole.dataset, conflicting.map(String::as_str))
+        })
     };
     let ask = {
         let dispatcher = store.dispatcher();
@@ -93,14 +96,14 @@ pub fn App(props: &AppProps) -> Html {
                 { notices(&view, &found, failed, dismiss) }
                 { headline(&view, &selection) }
                 { chips(&view, &selection) }
-                <Decline selection={selection.clone()} />
-                <Partners selection={selection.clone()} />
+                <Decline selection={selection.drawn()} />
+                <Partners selection={selection.drawn()} />
                 <Evidence selection={selection.clone()} />
                 <Checks />
                 { method(&view) }
             </main>
             { footer(&view) }
-            <ClaimDialog id={selection.claim} />
+            <ClaimDialog {selection} />
         </ContextProvider<View>>
     }
 }

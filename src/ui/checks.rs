@@ -74,7 +74,7 @@ pub fn every_finding(view: &View) -> Html {
 }
 
 /// Name and explanation of a check.
-fn said(words: &Words, check: Check) -> (&'static str, &'static str) {
+pub(super) fn said(words: &Words, check: Check) -> (&'static str, &'static str) {
     match check {
         Check::Impossible => (words.check_impossible, words.check_impossible_why),
         Check::DifferentFigures => (words.check_different, words.check_different_why),

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    evidence::{labels, value_name},
     parts::claim_figure,
     view::{EVIDENCE_PAGE, View},
 };
@@ -68,7 +69,7 @@ pub fn notices(view: &View, notices: &[Notice], failed: bool, dismiss: Callback<
                 <p>
                     <strong>{ words.notice_title }</strong>{ " — " }{ words.notice_ignored }{ " " }
                     { for notices.iter().map(|notice| html! {
-                        <code data-literal="true">{ format!("{}={} ", notice.key, notice.found) }</code>
+                        <code data-literal="true" dir="auto">{ format!("{}={} ", notice.key, notice.found) }</code>
                     }) }
                     <button type="button" onclick={dismiss}>{ words.dismiss }</button>
                 </p>
@@ -77,37 +78,48 @@ pub fn notices(view: &View, notices: &[Notice], failed: bool, dismiss: Callback<
     }
 }
 
-/// One chip a restriction, each with a way back.
-pub fn chips(view: &View, selection: &Selection) -> Html {
+/// Every restriction of a selection, in words, and how to take it back.
+pub fn restrictions(view: &View, selection: &Selection) -> Vec<(String, Action)> {
     let words = view.words();
-    let Selection { scope, metric, range, area, campaign, text, .. } = selection;
-    let mut chips: Vec<(String, Action)> = Vec::new();
+    let Selection { scope, metric, range, area, campaign, text, listing, .. } = selection;
+    let mut found: Vec<(String, Action)> = Vec::new();
     if *scope == Scope::Article {
-        chips.push((words.scope_article.to_owned(), Action::Scope(Scope::All)));
+        found.push((words.scope_article.to_owned(), Action::Scope(Scope::All)));
     }
     if let Some(code) = area {
-        chips.push((view.area_name(code).to_owned(), Action::Area(None)));
+        found.push((view.area_name(code).to_owned(), Action::Area(None)));
     }
     if let Some(range) = range {
         let period = view.language.period(Some(range.first().first_day()), Some(range.last().last_day()));
-        chips.push((period, Action::Range(None)));
+        found.push((period, Action::Range(None)));
     }
     if let Some(id) = metric {
-        chips.push((view.metric_name(id).to_owned(), Action::Metric(None)));
+        found.push((view.metric_name(id).to_owned(), Action::Metric(None)));
     }
     if let Some(id) = campaign {
-        chips.push((view.campaign_name(id).to_owned(), Action::Campaign(None)));
+        found.push((view.campaign_name(id).to_owned(), Action::Campaign(None)));
     }
     if let Some(percent) = selection.step {
-        chips.push((view.language.labelled(words.assumed, &format!("≤ {percent}%")), Action::Step(None)));
+        found.push((view.language.labelled(words.assumed, &format!("≤ {percent}%")), Action::Step(None)));
     }
     for id in &selection.without {
         let off = view.dataset.claim(id).map_or_else(|| id.clone(), |claim| claim_figure(view, claim));
-        chips.push((view.language.labelled(words.without, &off), Action::Without(id.clone())));
+        found.push((view.language.labelled(words.without, &off), Action::Without(id.clone())));
     }
     if !text.is_empty() {
-        chips.push((format!("“{text}”"), Action::Text(String::new())));
+        found.push((format!("“{text}”"), Action::Text(String::new())));
     }
+    for (facet, value) in &listing.chosen {
+        let name = view.language.labelled(labels(view, *facet).0, &value_name(view, *facet, value));
+        found.push((name, Action::List(Box::new(listing.with(*facet, None)))));
+    }
+    found
+}
+
+/// One chip a restriction, each with a way back.
+pub fn chips(view: &View, selection: &Selection) -> Html {
+    let words = view.words();
+    let chips = restrictions(view, selection);
     html! {
         <div class="chips" role="group" aria-label={words.selected}>
             if selection.is_restricted() {
@@ -118,7 +130,7 @@ pub fn chips(view: &View, selection: &Selection) -> Html {
                         class="chip"
                         aria-label={format!("{} {name}", words.remove)}
                         onclick={view.asking::<MouseEvent>(action)}
-                    ><span data-literal="true">{ name }</span><span aria-hidden="true">{ " ×" }</span></button>
+                    ><bdi data-literal="true">{ name }</bdi><span aria-hidden="true">{ " ×" }</span></button>
                 }) }
                 <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::Clear)}>
                     { words.clear }

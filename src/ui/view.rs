@@ -75,11 +75,6 @@ impl View {
         let claims = self.dataset.claims.iter().filter(|claim| own(&claim.campaign)).map(|claim| claim.id.clone());
         events.chain(claims).collect()
     }
-
-    /// The unit of a metric in the language.
-    pub fn unit<'a>(&'a self, metric: &str) -> &'a str {
-        self.dataset.metric(metric).map_or("", |metric| self.language.unit(&metric.unit))
-    }
 }
 
 impl PartialEq for View {

@@ -3,6 +3,8 @@
 mod en;
 mod zh;
 
+use crate::dataset::Reliability;
+
 pub use en::EN;
 pub use zh::ZH;
 
@@ -413,9 +415,104 @@ pub struct Words {
     pub without: &'static str,
     /// This counts what authorities did…
     pub caution_output: &'static str,
+    /// Heading of the ways to take evidence away.
+    pub take_title: &'static str,
+    /// CSV that Excel opens as UTF-8.
+    pub take_excel: &'static str,
+    /// Copies a Markdown table.
+    pub copy_table: &'static str,
+    /// Copies plain text.
+    pub copy_text: &'static str,
+    /// Copies the address of the view.
+    pub copy_link: &'static str,
+    /// Said after copying.
+    pub copied: &'static str,
+    /// Heading of the ways to cite.
+    pub cite: &'static str,
+    /// Before the formats of a picture.
+    pub picture: &'static str,
+    /// Shows the frame for another page.
+    pub embed: &'static str,
+    /// Before the markup of the frame.
+    pub embed_hint: &'static str,
+    /// Link from an embedded view to the whole.
+    pub embed_open: &'static str,
+    /// Heads the rule that gives the interval.
+    pub why: &'static str,
+    /// Heads the findings that name the claim.
+    pub conflicts: &'static str,
+    /// Heads the months that follow from the claim.
+    pub derived: &'static str,
+    /// Heads claims with the same figure.
+    pub related_figure: &'static str,
+    /// Heads claims of the same area and period.
+    pub related_period: &'static str,
+    /// Heads claims of the same metric and area.
+    pub related_metric: &'static str,
+    /// To the claim before.
+    pub previous: &'static str,
+    /// To the claim after.
+    pub next: &'static str,
+    /// Puts a claim beside others.
+    pub compare_add: &'static str,
+    /// Takes a claim away from beside the others.
+    pub compare_remove: &'static str,
+    /// Heads the claims side by side.
+    pub compare_title: &'static str,
+    /// Said while there is only one claim.
+    pub compare_hint: &'static str,
+    /// Before the difference of two totals.
+    pub compare_rest: &'static str,
+    /// Holds for a difference.
+    pub compare_alike: &'static str,
+    /// Label of the grouping.
+    pub group_by: &'static str,
+    /// No grouping.
+    pub group_none: &'static str,
+    /// Opens more facets.
+    pub more_facets: &'static str,
+    /// No choice in a facet.
+    pub any: &'static str,
+    /// Label of a facet.
+    pub publisher: &'static str,
+    /// Label of a facet.
+    pub source_language: &'static str,
+    /// Label of a facet.
+    pub year: &'static str,
+    /// Label of a facet.
+    pub qualifier: &'static str,
+    /// Label of a facet.
+    pub direction: &'static str,
+    /// Label of a facet.
+    pub article_facet: &'static str,
+    /// Value of a facet.
+    pub article_yes: &'static str,
+    /// Value of a facet.
+    pub article_no: &'static str,
+    /// Value of a facet.
+    pub conflict_yes: &'static str,
+    /// Value of a facet.
+    pub conflict_no: &'static str,
+    /// Before a restriction that may be taken back.
+    pub loosen: &'static str,
+    /// Names of the qualifiers, in the order of [`crate::dataset::Qualifier`].
+    pub qualifiers: [&'static str; 6],
+    /// Which rule gives the interval, in the same order.
+    pub interval_why: [&'static str; 6],
+    /// High, medium, low.
+    pub reliabilities: [&'static str; 3],
 }
 
 impl Words {
+    /// What a degree of reliability means.
+    pub fn reliability_of(&self, reliability: Reliability) -> &'static str {
+        match reliability {
+            Reliability::High => self.reliability_high,
+            Reliability::Medium => self.reliability_medium,
+            Reliability::Low => self.reliability_low,
+        }
+    }
+
     /// The name of a kind of event; for a kind that has none here, the word for any event.
     pub fn event_kind(&self, kind: &str) -> &'static str {
         self.event_kinds.iter().find(|(id, _)| *id == kind).map_or(self.event, |(_, name)| name)

@@ -4,6 +4,8 @@ mod assumption;
 mod below;
 mod controls;
 mod drawing;
+#[cfg(all(test, feature = "prerender"))]
+mod gallery;
 mod lanes;
 mod level;
 mod mark;
@@ -26,7 +28,7 @@ use yew::prelude::*;
 
 use super::{
     implied::use_implied,
-    parts::ClaimLines,
+    parts::{ClaimLines, Picture},
     view::{SelectionProps, View, use_view},
 };
 use crate::{
@@ -73,8 +75,7 @@ pub fn Decline(props: &SelectionProps) -> Html {
         use_callback((), move |mark, ()| setter.set(Some(mark)))
     };
     let width = use_width();
-    // Neither the claim in focus, the search text nor the theme changes what is drawn.
-    let drawn = Selection { claim: None, text: String::new(), theme: Default::default(), ..props.selection.clone() };
+    let drawn = props.selection.drawn();
     let known = use_implied(&view, &drawn);
     let chart = use_memo((drawn, view.clone(), known.implied.clone(), width), |(selection, view, implied, width)| {
         geometry(view, selection, implied.as_deref(), width.max(LEAST_WIDTH))
@@ -104,6 +105,7 @@ pub fn Decline(props: &SelectionProps) -> Html {
             }
             <p class="meta" id="decline-keys">{ words.chart_keys }</p>
             { legend(&view, &chart) }
+            <Picture of="decline" selection={props.selection.clone()} />
             { readout(&view, mark.as_ref()) }
             { assumption(&view, &props.selection, &chart, &known) }
             { given_away(&view, &chart) }

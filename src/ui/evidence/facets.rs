@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    explore::{self, Action, Facet, Selection, TEXT_LIMIT},
+    dataset::Direction,
+    explore::{Action, Counts, Facet, Group, Listing, Selection, TEXT_LIMIT},
     order::sort_by,
     ui::view::View,
 };
@@ -26,6 +27,7 @@ pub fn search_box(view: &View, text: &str) -> Html {
                 type="search"
                 name="q"
                 autocomplete="off"
+                dir="auto"
                 maxlength={TEXT_LIMIT.to_string()}
                 placeholder={words.search_hint}
                 value={text.to_owned()}
@@ -35,40 +37,75 @@ pub fn search_box(view: &View, text: &str) -> Html {
     }
 }
 
-/// A list of choices with counts. The chosen one stays in it even where it would show nothing.
-pub fn facet_select(view: &View, selection: &Selection, facet: Facet) -> Html {
+/// Label of a facet, and of no choice in it.
+pub fn labels(view: &View, facet: Facet) -> (&'static str, &'static str) {
     let words = view.words();
-    let (label, all, chosen) = match facet {
-        Facet::Metric => (words.metric, words.metric_all, &selection.metric),
-        Facet::Area => (words.area, words.area_all, &selection.area),
-        Facet::Campaign | Facet::Range => (words.campaign, words.campaign_all, &selection.campaign),
-    };
-    let mut counts = explore::counts(&view.dataset, &view.index, selection, facet);
-    if let Some(id) = chosen {
-        counts.entry(id.clone()).or_insert(0);
+    match facet {
+        Facet::Metric => (words.metric, words.metric_all),
+        Facet::Area => (words.area, words.area_all),
+        Facet::Campaign => (words.campaign, words.campaign_all),
+        Facet::Range => (words.period, words.any),
+        Facet::Publisher => (words.publisher, words.any),
+        Facet::Language => (words.source_language, words.any),
+        Facet::Reliability => (words.reliability, words.any),
+        Facet::Year => (words.year, words.any),
+        Facet::Qualifier => (words.qualifier, words.any),
+        Facet::Direction => (words.direction, words.any),
+        Facet::Article => (words.article_facet, words.any),
+        Facet::Conflict => (words.nav_checks, words.any),
     }
-    let mut choices: Vec<_> = counts
-        .into_iter()
-        .map(|(id, count)| {
-            let name = match facet {
-                Facet::Metric => view.metric_name(&id),
-                Facet::Area => view.area_name(&id),
-                Facet::Campaign | Facet::Range => view.campaign_name(&id),
-            };
-            (format!("{name} ({count})"), id, count)
-        })
-        .collect();
-    sort_by(&mut choices, |a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(&b.0)));
+}
+
+/// A value of a facet in words.
+pub fn value_name(view: &View, facet: Facet, value: &str) -> String {
+    let words = view.words();
+    let listed = |names: &[&'static str], keys: &[&str]| {
+        let at = keys.iter().position(|key| *key == value);
+        at.and_then(|at| names.get(at)).map_or_else(|| value.to_owned(), |name| (*name).to_owned())
+    };
+    match facet {
+        Facet::Metric => view.metric_name(value).to_owned(),
+        Facet::Area => view.area_name(value).to_owned(),
+        Facet::Campaign => view.campaign_name(value).to_owned(),
+        Facet::Reliability => listed(&words.reliabilities, &["high", "medium", "low"]),
+        Facet::Qualifier => {
+            listed(&words.qualifiers, &["exact", "rounded", "about", "more_than", "at_least", "nearly"])
+        }
+        Facet::Direction => {
+            let names = [Direction::Down, Direction::Up, Direction::Flat].map(|way| view.language.direction(way));
+            listed(&names, &["down", "up", "flat"])
+        }
+        Facet::Article => listed(&[words.article_yes, words.article_no], &["article", "other"]),
+        Facet::Conflict => listed(&[words.conflict_yes, words.conflict_no], &["yes", "no"]),
+        Facet::Range | Facet::Publisher | Facet::Language | Facet::Year => value.to_owned(),
+    }
+}
+
+/// A list of choices with counts. The chosen one stays in it even where it would show nothing.
+pub fn facet_select(view: &View, selection: &Selection, counts: &Counts, facet: Facet) -> Html {
+    let (label, all) = labels(view, facet);
+    let chosen = match facet {
+        Facet::Metric => selection.metric.as_deref(),
+        Facet::Area => selection.area.as_deref(),
+        Facet::Campaign => selection.campaign.as_deref(),
+        _ => selection.listing.choice(facet),
+    };
+    let mut choices: Vec<(String, usize)> = counts.of(facet).map(|(value, count)| (value.to_owned(), count)).collect();
+    if let Some(value) = chosen.filter(|value| !choices.iter().any(|choice| choice.0 == *value)) {
+        choices.push((value.to_owned(), 0));
+    }
+    if facet == Facet::Year {
+        sort_by(&mut choices, |a, b| b.0.cmp(&a.0));
+    } else {
+        sort_by(&mut choices, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    }
     let onchange = {
-        let ask = view.ask.clone();
-        Callback::from(move |event: Event| {
-            let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() else { return };
-            let chosen = Some(select.value()).filter(|value| !value.is_empty());
-            ask.emit(match facet {
-                Facet::Metric => Action::Metric(chosen),
-                Facet::Area => Action::Area(chosen),
-                Facet::Campaign | Facet::Range => Action::Campaign(chosen),
-            });
+        let listing = selection.listing.clone();
+        changing(view, move |chosen| match facet {
+            Facet::Metric => Action::Metric(chosen),
+            Facet::Area => Action::Area(chosen),
+            Facet::Campaign => Action::Campaign(chosen),
+            _ => Action::List(Box::new(listing.with(facet, chosen))),
         })
     };
     html! {
@@ -76,10 +113,50 @@ pub fn facet_select(view: &View, selection: &Selection, facet: Facet) -> Html {
             <span>{ label }</span>
             <select {onchange}>
                 <option value="" selected={chosen.is_none()}>{ all }</option>
-                { for choices.into_iter().map(|(name, id, _)| html! {
-                    <option key={id.clone()} value={id.clone()} selected={chosen.as_ref() == Some(&id)} data-count="true">{ name }</option>
+                { for choices.into_iter().map(|(value, count)| html! {
+                    <option
+                        key={value.clone()}
+                        value={value.clone()}
+                        selected={chosen == Some(value.as_str())}
+                        data-count="true"
+                        data-literal="true"
+                    >{ format!("{} ({count})", value_name(view, facet, &value)) }</option>
                 }) }
             </select>
         </label>
     }
+}
+
+/// The choice of groups.
+pub fn group_select(view: &View, listing: &Listing) -> Html {
+    let words = view.words();
+    let names = [words.metric, words.area, words.source, words.year];
+    let onchange = {
+        let listing = listing.clone();
+        changing(view, move |chosen| {
+            let group = chosen.as_deref().and_then(Group::named);
+            Action::List(Box::new(Listing { group, ..listing.clone() }))
+        })
+    };
+    html! {
+        <label>
+            <span>{ words.group_by }</span>
+            <select {onchange}>
+                <option value="" selected={listing.group.is_none()}>{ words.group_none }</option>
+                { for Group::ALL.into_iter().zip(names).map(|(group, name)| html! {
+                    <option value={group.name()} selected={listing.group == Some(group)}>{ name }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+/// Asks for what a select's value means; nothing where the value is empty.
+fn changing(view: &View, action: impl Fn(Option<String>) -> Action + 'static) -> Callback<Event> {
+    let ask = view.ask.clone();
+    Callback::from(move |event: Event| {
+        if let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {
+            ask.emit(action(Some(select.value()).filter(|value| !value.is_empty())));
+        }
+    })
 }

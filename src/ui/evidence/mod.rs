@@ -1,21 +1,40 @@
-//! Every claim and event: search, facets, table.
+//! Every claim and event: search, facets, table, comparison, and ways to take them away.
 
+mod compare;
 mod facets;
 mod page;
 mod row;
 mod table;
+mod take;
 
+use std::rc::Rc;
+
+pub use facets::{labels, value_name};
 pub use page::EvidencePage;
+pub use take::day_of;
 
-use facets::{facet_select, search_box};
-use table::{Entry, table};
+use compare::compare;
+use facets::{facet_select, group_select, search_box};
+use table::{Line, Rows};
+use take::Take;
 use yew::prelude::*;
 
-use super::view::{EVIDENCE_PAGE, SelectionProps, use_view};
-use crate::explore::{self, Action, Facet, Selection};
+use super::{
+    frame::restrictions,
+    view::{EVIDENCE_PAGE, SelectionProps, View, use_view},
+};
+use crate::explore::{self, Action, Facet, Group, Record, Selection};
 
-/// Rows shown before the reader asks for all of them: what a few screens hold. The first view stays light.
+/// Rows shown before the reader asks for anything: what a few screens hold. The first view stays light.
 const FIRST_ROWS: usize = 24;
+
+/// Claims and events that a selection asks for, in its order.
+pub fn listed<'a>(view: &'a View, selection: &Selection) -> Vec<Record<'a>> {
+    let mut records = explore::records(&view.dataset, &view.index, selection);
+    let pick = |text: &crate::dataset::Text| view.language.pick(text).to_owned();
+    explore::arrange(&view.dataset, &mut records, selection.listing.sort, pick);
+    records
+}
 
 /// The evidence that the selection asks for.
 #[component]
@@ -24,11 +43,15 @@ pub fn Evidence(props: &SelectionProps) -> Html {
     let words = view.words();
     // A claim in focus or another theme changes nothing here.
     let asked = Selection { claim: None, theme: Default::default(), ..props.selection.clone() };
-    let entries = use_memo((asked, view.clone()), |(asked, view)| {
-        explore::records(&view.dataset, &view.index, asked).iter().map(Entry::of).collect::<Vec<_>>()
+    let lines = use_memo((asked.clone(), view.clone()), |(asked, view)| lines(view, asked));
+    let found = use_memo((asked.clone(), view.clone()), |(asked, view)| {
+        (explore::records(&view.dataset, &view.index, asked).len(), explore::counts(&view.dataset, &view.index, asked))
     });
+    let (total, counts) = (found.0, &found.1);
     let all = use_state_eq(|| false);
-    let shown = if *all { entries.len() } else { entries.len().min(FIRST_ROWS) };
+    let listing = &props.selection.listing;
+    let more = *all || asked != Selection::default();
+    let shown = if more { lines.len() } else { lines.len().min(FIRST_ROWS) };
     let show_all = {
         let (all, want) = (all.clone(), view.want.clone());
         Callback::from(move |event: MouseEvent| {
@@ -37,32 +60,94 @@ pub fn Evidence(props: &SelectionProps) -> Html {
             all.set(true);
         })
     };
+    let select = |facet| facet_select(&view, &props.selection, counts, facet);
     html! {
         <section class="evidence" id="evidence" aria-labelledby="evidence-title">
             <h2 id="evidence-title">{ words.evidence_title }</h2>
             <p class="lede">{ words.evidence_lede }</p>
             <form class="facets" role="search" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 { search_box(&view, &props.selection.text) }
-                { for [Facet::Metric, Facet::Area, Facet::Campaign].map(|facet| facet_select(&view, &props.selection, facet)) }
+                { for [Facet::Metric, Facet::Area, Facet::Campaign].map(select) }
+                <details class="more-facets" open={!listing.chosen.is_empty() || listing.group.is_some()}>
+                    <summary>{ words.more_facets }</summary>
+                    <div>
+                        { group_select(&view, listing) }
+                        { for Facet::OF_EVIDENCE.map(select) }
+                    </div>
+                </details>
             </form>
-            <p class="count" role="status" data-count="true">{ entries.len() }{ " " }{ words.records }</p>
-            if entries.is_empty() && !view.dataset.wording {
+            <div class="count-line">
+                <p class="count" role="status" data-count="true">{ total }{ " " }{ words.records }</p>
+                <Take selection={asked.clone()} />
+            </div>
+            { compare(&view, listing) }
+            if total == 0 && !view.dataset.wording {
                 <p class="empty">{ words.loading }</p>
-            } else if entries.is_empty() {
-                <p class="empty">
-                    { words.none_found }{ " " }
-                    <button type="button" onclick={view.asking::<MouseEvent>(Action::Clear)}>{ words.clear }</button>
-                </p>
+            } else if total == 0 {
+                { loosen(&view, &asked) }
             } else {
-                { table(words, &entries[..shown]) }
+                <Rows lines={Rc::clone(&lines)} {shown} listing={listing.clone()} search={asked.text.clone()} />
             }
-            if shown < entries.len() {
+            if shown < lines.len() {
                 // Without scripts the link leads to the page that holds every row.
                 <a class="button more" href={EVIDENCE_PAGE} data-count="true" onclick={show_all}>
-                    { words.show_all }{ " " }{ entries.len() }
+                    { words.show_all }{ " " }{ total }
                 </a>
             }
         </section>
+    }
+}
+
+/// Rows of the table, under headings where the reader asks for groups.
+fn lines(view: &View, selection: &Selection) -> Vec<Line> {
+    let records = listed(view, selection);
+    let Some(group) = selection.listing.group else { return records.iter().map(Line::of).collect() };
+    let mut lines = Vec::new();
+    for (key, records) in explore::groups(&records, group) {
+        let (name, about) = heading(view, group, &key);
+        lines.push(Line::Heading(name.into(), about.into(), records.len()));
+        lines.extend(records.iter().map(Line::of));
+    }
+    lines
+}
+
+/// Name of a group, and what there is to say of it: of a source its date, language and reliability.
+fn heading(view: &View, group: Group, key: &str) -> (String, String) {
+    let words = view.words();
+    match group {
+        Group::Metric => match key.strip_prefix("event:") {
+            Some(kind) => (words.event_kind(kind).to_owned(), words.event.to_owned()),
+            None => (view.metric_name(key).to_owned(), String::new()),
+        },
+        Group::Area => (view.area_name(key).to_owned(), String::new()),
+        Group::Year => (if key.is_empty() { words.undated } else { key }.to_owned(), String::new()),
+        Group::Source => view.dataset.source(key).map_or_else(Default::default, |source| {
+            let published = source.published.map_or_else(|| words.undated.to_owned(), |day| view.language.date(day));
+            let about = [published.as_str(), &source.language, words.reliability_of(source.reliability)].join(" · ");
+            (source.publisher.clone(), about)
+        }),
+    }
+}
+
+/// What each restriction hides, where all of them together leave nothing.
+fn loosen(view: &View, selection: &Selection) -> Html {
+    let words = view.words();
+    let choices = restrictions(view, selection).into_iter().map(|(name, action)| {
+        let without = selection.after(action.clone());
+        (name, action, explore::records(&view.dataset, &view.index, &without).len())
+    });
+    html! {
+        <div class="empty">
+            <p>{ words.none_found }</p>
+            <p class="presets">
+                { for choices.filter(|choice| choice.2 > 0).map(|(name, action, count)| html! {
+                    <button type="button" data-count="true" data-literal="true" onclick={view.asking::<MouseEvent>(action)}>
+                        { words.loosen }{ " " }<bdi>{ name }</bdi>{ format!(" ({count})") }
+                    </button>
+                }) }
+                <button type="button" onclick={view.asking::<MouseEvent>(Action::Clear)}>{ words.clear }</button>
+            </p>
+        </div>
     }
 }
 
@@ -71,13 +156,13 @@ mod tests {
     use super::*;
     use crate::{
         dataset::{Dataset, Package},
-        explore::{Index, Record},
+        explore::Index,
     };
 
     #[test]
     fn the_first_rows_have_their_wording_in_the_light_record() {
         let dataset = Dataset::read(&Package::light()).unwrap();
-        let index = Index::new(&dataset);
+        let index = Index::new(&dataset, []);
         let records = explore::records(&dataset, &index, &Selection::default());
         for record in &records[..FIRST_ROWS] {
             let (text, source) = match record {

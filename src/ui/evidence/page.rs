@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::table::{Entry, table};
+use super::table::{Line, table};
 use crate::{
     explore::{Index, Selection, records},
     ui::{AppProps, checks::every_finding, method::glossary, view::View},
@@ -12,18 +12,17 @@ use crate::{
 #[component]
 pub fn EvidencePage(props: &AppProps) -> Html {
     let AppProps { language, dataset, worked } = props.clone();
-    let index = Index::new(&dataset).into();
+    let index = Index::new(&dataset, []).into();
     let view = View { language, dataset, worked, index, ask: Callback::noop(), want: Callback::noop() };
     let words = view.words();
-    let entries: Vec<Entry> =
-        records(&view.dataset, &view.index, &Selection::default()).iter().map(Entry::of).collect();
+    let lines: Vec<Line> = records(&view.dataset, &view.index, &Selection::default()).iter().map(Line::of).collect();
     html! {
         <ContextProvider<View> context={view.clone()}>
             <header class="site"><a class="brand" href="./">{ words.title }</a></header>
             <main class="evidence" id="content">
                 <h1 id="evidence-title">{ words.evidence_title }</h1>
-                <p class="count">{ entries.len() }{ " " }{ words.records }</p>
-                { table(words, &entries) }
+                <p class="count">{ lines.len() }{ " " }{ words.records }</p>
+                { table(words, &lines) }
                 { every_finding(&view) }
                 { glossary(&view) }
             </main>

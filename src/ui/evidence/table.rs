@@ -1,27 +1,57 @@
-//! Claims and events as rows.
+//! Claims and events as rows. Of many rows only those near the reader's place are drawn; spacers stand for the rest.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::row::{ClaimRow, EventRow};
-use crate::{explore::Record, locale::Words};
+use crate::{
+    browser::page,
+    explore::{Action, Column, Listing, Record},
+    locale::Words,
+    ui::view::{View, use_view},
+};
 
-/// A row to be: which record, and of which kind.
+/// Lines drawn or left out together.
+const CHUNK: usize = 32;
+/// Height of a line before any was measured, CSS pixels.
+const LINE: f64 = 76.0;
+
+/// A row to be: a record of some kind, or the heading of a group.
 #[derive(Clone, PartialEq)]
-pub struct Entry {
-    id: AttrValue,
-    is_event: bool,
+pub enum Line {
+    /// A claim's id.
+    Claim(AttrValue),
+    /// An event's id.
+    Event(AttrValue),
+    /// Name of a group, what there is to say of it, and how many records it has.
+    Heading(AttrValue, AttrValue, usize),
 }
 
-impl Entry {
+impl Line {
     /// The row of a record.
     pub fn of(record: &Record<'_>) -> Self {
-        Self { id: AttrValue::from(record.id().to_owned()), is_event: matches!(record, Record::Event(_)) }
+        let id = AttrValue::from(record.id().to_owned());
+        if matches!(record, Record::Event(_)) { Self::Event(id) } else { Self::Claim(id) }
     }
 }
 
-/// A table of claims and events in the order given.
-pub fn table(words: &Words, entries: &[Entry]) -> Html {
-    let columns = [
+fn line(words: &Words, line: &Line, search: &AttrValue) -> Html {
+    match line {
+        Line::Claim(id) => html! { <ClaimRow key={id.as_str()} id={id.clone()} search={search.clone()} /> },
+        Line::Event(id) => html! { <EventRow key={id.as_str()} id={id.clone()} search={search.clone()} /> },
+        Line::Heading(name, about, count) => html! {
+            <tr class="group" key={format!("group {name}")}>
+                <th colspan="6" scope="rowgroup" data-literal="true">
+                    { name }{ " " }<span class="meta" data-count="true">{ about }{ " · " }{ count }{ " " }{ words.records }</span>
+                </th>
+            </tr>
+        },
+    }
+}
+
+fn columns(words: &Words) -> [(Column, &'static str); 6] {
+    let names = [
         words.column_period,
         words.column_area,
         words.column_what,
@@ -29,18 +59,137 @@ pub fn table(words: &Words, entries: &[Entry]) -> Html {
         words.column_says,
         words.column_source,
     ];
+    let mut names = names.into_iter();
+    Column::ALL.map(|column| (column, names.next().unwrap_or_default()))
+}
+
+/// A table of every line, for the page without scripts.
+pub fn table(words: &Words, lines: &[Line]) -> Html {
     html! {
         <div class="table-frame" role="region" aria-labelledby="evidence-title" tabindex="0">
             <table>
-                <thead><tr>{ for columns.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
-                <tbody>
-                    { for entries.iter().map(|Entry { id, is_event }| if *is_event {
-                        html! { <EventRow key={id.as_str()} id={id.clone()} /> }
-                    } else {
-                        html! { <ClaimRow key={id.as_str()} id={id.clone()} /> }
-                    }) }
-                </tbody>
+                <thead><tr>{ for columns(words).map(|(_, name)| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                <tbody>{ for lines.iter().map(|of| line(words, of, &AttrValue::default())) }</tbody>
             </table>
         </div>
+    }
+}
+
+/// Lines to show in a frame that scrolls.
+#[derive(Properties, Clone)]
+pub struct RowsProps {
+    /// All of them.
+    pub lines: Rc<Vec<Line>>,
+    /// How many of them from the start.
+    pub shown: usize,
+    /// How they are listed.
+    pub listing: Listing,
+    /// Words to mark.
+    pub search: AttrValue,
+}
+
+impl PartialEq for RowsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.lines, &other.lines)
+            && (self.shown, &self.listing, &self.search) == (other.shown, &other.listing, &other.search)
+    }
+}
+
+/// The table of the evidence: headers that sort, and the lines near the reader's place.
+#[component]
+pub fn Rows(props: &RowsProps) -> Html {
+    let view = use_view();
+    let words = view.words();
+    let chunks = props.shown.div_ceil(CHUNK);
+    let frame = use_node_ref();
+    let first = use_state_eq(|| 0usize);
+    let heights = use_mut_ref(Vec::<f64>::new);
+    {
+        let (heights, first, frame) = (Rc::clone(&heights), first.setter(), frame.clone());
+        use_effect_with((props.lines.len(), props.listing.clone(), props.search.clone()), move |_| {
+            heights.borrow_mut().clear();
+            first.set(0);
+            page::scroll_to_top(&frame);
+        });
+    }
+    {
+        // What was drawn is measured, so that the spacers of what is left out are as high.
+        let (heights, frame) = (Rc::clone(&heights), frame.clone());
+        use_effect(move || {
+            let mut heights = heights.borrow_mut();
+            heights.resize(chunks, CHUNK as f64 * LINE);
+            for (chunk, height) in page::heights(&frame, "tbody[data-chunk]") {
+                if let Some(own) = heights.get_mut(chunk) {
+                    *own = height;
+                }
+            }
+        });
+    }
+    let onscroll = {
+        let (heights, first, frame) = (Rc::clone(&heights), first.setter(), frame.clone());
+        Callback::from(move |_: Event| first.set(chunk_at(&heights.borrow(), page::scrolled(&frame))))
+    };
+    // A chunk above the reader's place and two below hold more than a frame.
+    let from = first.saturating_sub(1).min(chunks.saturating_sub(1));
+    let to = (*first + 3).min(chunks);
+    let space = |range: std::ops::Range<usize>| {
+        let heights = heights.borrow();
+        let height: f64 = range.map(|at| heights.get(at).copied().unwrap_or(CHUNK as f64 * LINE)).sum();
+        html! { if height > 0.0 { <tbody class="space" aria-hidden="true"><tr style={format!("height:{height:.0}px")} /></tbody> } }
+    };
+    html! {
+        <div class="table-frame" role="region" aria-labelledby="evidence-title" tabindex="0" ref={frame} {onscroll}>
+            <table aria-rowcount={(props.shown + 1).to_string()}>
+                <thead><tr>{ for columns(words).map(|(column, name)| header(&view, &props.listing, column, name)) }</tr></thead>
+                { space(0..from) }
+                { for (from..to).map(|chunk| {
+                    let lines = &props.lines[chunk * CHUNK..props.shown.min((chunk + 1) * CHUNK)];
+                    html! {
+                        <tbody key={chunk} data-chunk={chunk.to_string()}>
+                            { for lines.iter().map(|of| line(words, of, &props.search)) }
+                        </tbody>
+                    }
+                }) }
+                { space(to..chunks) }
+            </table>
+        </div>
+    }
+}
+
+/// The chunk that a height from the top falls into.
+fn chunk_at(heights: &[f64], scrolled: f64) -> usize {
+    let mut top = 0.0;
+    let above = heights.iter().take_while(|height| {
+        top += **height;
+        top <= scrolled
+    });
+    above.count().min(heights.len().saturating_sub(1))
+}
+
+fn header(view: &View, listing: &Listing, column: Column, name: &'static str) -> Html {
+    let sorted = listing.sort.column == column;
+    let (order, arrow) = match (sorted, listing.sort.descending) {
+        (false, _) => ("none", ""),
+        (true, true) => ("descending", " ↓"),
+        (true, false) => ("ascending", " ↑"),
+    };
+    let onclick = view.asking::<MouseEvent>(Action::List(Box::new(listing.sorted_by(column))));
+    html! {
+        <th scope="col" aria-sort={order}>
+            <button type="button" class="sort" {onclick}>{ name }<span aria-hidden="true">{ arrow }</span></button>
+        </th>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_is_found_by_the_heights_above() {
+        for (scrolled, chunk) in [(0.0, 0), (99.0, 0), (100.0, 1), (249.0, 1), (250.0, 2), (9_999.0, 2)] {
+            assert_eq!(chunk_at(&[100.0, 150.0, 80.0], scrolled), chunk, "{scrolled}");
+        }
+        assert_eq!(chunk_at(&[], 5.0), 0);
     }
 }

@@ -11,7 +11,7 @@ use super::view::{SelectionProps, use_view};
 use crate::{
     explore::{self, Action, Facet, Partner, Standing},
     map::{Class, class_of, classes},
-    ui::parts::ClaimLink,
+    ui::parts::{ClaimLink, Picture},
 };
 
 /// Metric of the map where the reader has not chosen one.
@@ -61,6 +61,7 @@ pub fn Partners(props: &SelectionProps) -> Html {
                 <div class="map-frame">
                     <PartnerMap partners={partners.clone()} classes={classes.clone()} area={selection.area.clone()} />
                     { legend(words, view.language, &classes) }
+                    <Picture of="partners" selection={selection.clone()} />
                     <p class="meta">{ words.map_others }</p>
                     <p class="meta">{ words.map_note }</p>
                 </div>

@@ -49,15 +49,7 @@ pub fn ClaimLink(props: &ClaimLinkProps) -> Html {
 
 /// What a claim reports, in few words: its figure with unit, else its change, else its text.
 pub fn claim_figure(view: &View, claim: &Claim) -> String {
-    let unit = view.unit(&claim.metric);
-    match (&claim.figure, &claim.change) {
-        (Some(figure), _) => match view.language {
-            crate::locale::Language::English => format!("{} {unit}", view.language.figure(figure)),
-            crate::locale::Language::Chinese => format!("{}{unit}", view.language.figure(figure)),
-        },
-        (None, Some(change)) => view.language.change(change),
-        (None, None) => view.words().basis_statement.to_owned(),
-    }
+    view.language.claim_figure(&view.dataset, claim)
 }
 
 /// What a source says, or that it is still on its way.

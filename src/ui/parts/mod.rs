@@ -1,7 +1,11 @@
 //! Small components that several views share.
 
+mod cite;
 mod claim_link;
 mod dialog;
+mod picture;
 
+pub use cite::Cite;
 pub use claim_link::{ClaimLines, ClaimLink, claim_figure, wording};
 pub use dialog::ClaimDialog;
+pub use picture::Picture;

@@ -1,76 +1,18 @@
-//! A claim or event in full: figure, interval, period, wording, doubts and source.
-
-use std::rc::Rc;
+//! What the dialog says of a claim or an event.
 
 use yew::prelude::*;
 
-use super::{claim_figure, wording};
+use super::related::{related, timeline};
 use crate::{
-    browser::page,
-    dataset::{Basis, Claim, Event, Reliability, Source},
-    explore::Action,
-    ui::view::{View, claim_href, use_view},
+    dataset::{Basis, Claim, Event, Source, Text},
+    locale::Language,
+    ui::{
+        parts::{Cite, claim_figure, wording},
+        view::{View, claim_href},
+    },
 };
 
-/// The claim or event in focus, if any.
-#[derive(Properties, PartialEq)]
-pub struct ClaimDialogProps {
-    /// Its id.
-    pub id: Option<String>,
-}
-
-/// A modal dialog that is open while a claim or event is in focus.
-#[component]
-pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
-    let view = use_view();
-    let dialog = use_node_ref();
-    let shown = use_mut_ref(|| None::<String>);
-    {
-        let shown = Rc::clone(&shown);
-        use_effect_with((props.id.clone(), dialog.clone()), move |(id, dialog)| {
-            let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() else { return };
-            if id.is_some() {
-                page::open_dialog(&dialog)
-            } else {
-                page::close_dialog(&dialog)
-            }
-            shown.borrow_mut().clone_from(id);
-        });
-    }
-    let onclick = props.id.clone().map(|id| view.asking::<MouseEvent>(Action::Close(id)));
-    // The browser reports a closing later: by then the reader may have opened another claim, which is not the one closed.
-    let onclose = {
-        let (dialog, ask) = (dialog.clone(), view.ask.clone());
-        Callback::from(move |_: Event_| {
-            let open = dialog.cast::<web_sys::HtmlDialogElement>().is_some_and(|dialog| dialog.open());
-            if let Some(id) = shown.borrow().clone().filter(|_| !open) {
-                ask.emit(Action::Close(id));
-            }
-        })
-    };
-    let body = props.id.as_deref().map(|id| {
-        if let Some(claim) = view.dataset.claim(id) {
-            claim_body(&view, claim)
-        } else if let Some(event) = view.dataset.event(id) {
-            event_body(&view, event)
-        } else {
-            html! {}
-        }
-    });
-    let words = view.words();
-    html! {
-        <dialog ref={dialog} class="claim" aria-labelledby="claim-title" {onclose}>
-            if let Some(body) = body {
-                <button type="button" class="close" aria-label={words.dialog_close} {onclick}>{ "×" }</button>
-                <div class="claim-body" data-claim={props.id.clone()}>{ body }</div>
-            }
-        </dialog>
-    }
-}
-
-type Event_ = yew::Event;
-
-fn claim_body(view: &View, claim: &Claim) -> Html {
+pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
     let (words, language) = (view.words(), view.language);
     let basis = match claim.basis {
         Basis::Period => words.basis_period,
@@ -86,10 +28,12 @@ fn claim_body(view: &View, claim: &Claim) -> Html {
             if claim.figure.is_some() || claim.change.is_some() {
                 <p class="claim-figure">{ claim_figure(view, claim) }</p>
             }
-            <p class="claim-text">{ wording(view, &claim.text) }</p>
+            { both_texts(view, &claim.text) }
+            { timeline(view, claim.start, claim.end) }
             <dl>
                 if let Some(figure) = claim.figure {
                     { row(words.stands_for, language.interval(figure.interval())) }
+                    { row(words.why, words.interval_why[figure.qualifier as usize].to_owned()) }
                 }
                 if let (Some(_), Some(change)) = (&claim.figure, &claim.change) {
                     { row(words.change, language.change(change)) }
@@ -106,11 +50,13 @@ fn claim_body(view: &View, claim: &Claim) -> Html {
             </dl>
             { doubts(view, language.pick(&claim.note)) }
             { source(view, &claim.id, &claim.source) }
+            { related(view, claim) }
+            <Cite id={claim.id.clone()} />
         </>
     }
 }
 
-fn event_body(view: &View, event: &Event) -> Html {
+pub(super) fn event_body(view: &View, event: &Event) -> Html {
     let (words, language) = (view.words(), view.language);
     let areas: Vec<&str> = event.areas.iter().map(|code| view.area_name(code)).collect();
     let people: Vec<&str> = event.people.iter().map(String::as_str).collect();
@@ -118,7 +64,8 @@ fn event_body(view: &View, event: &Event) -> Html {
         <>
             <p class="kicker">{ language.list(&areas) }{ " · " }{ language.event_period(event) }</p>
             <h2 id="claim-title">{ words.event_kind(&event.kind) }</h2>
-            <p class="claim-text">{ wording(view, &event.text) }</p>
+            { both_texts(view, &event.text) }
+            { timeline(view, event.start, event.end) }
             <dl>
                 if !event.people.is_empty() {
                     { row(words.people, language.sentences(&[&language.list(&people), words.people_note])) }
@@ -127,6 +74,20 @@ fn event_body(view: &View, event: &Event) -> Html {
             </dl>
             { doubts(view, language.pick(&event.note)) }
             { source(view, &event.id, &event.source) }
+            <Cite id={event.id.clone()} />
+        </>
+    }
+}
+
+/// Our paraphrase: in the reader's language, then in the other.
+fn both_texts(view: &View, text: &Text) -> Html {
+    let other = if view.language == Language::English { Language::Chinese } else { Language::English };
+    html! {
+        <>
+            <p class="claim-text">{ wording(view, text) }</p>
+            if view.dataset.wording {
+                <p class="claim-text meta" lang={other.tag()} data-literal="true">{ other.pick(text) }</p>
+            }
         </>
     }
 }
@@ -151,18 +112,16 @@ fn doubts(view: &View, note: &str) -> Html {
 
 fn source(view: &View, id: &str, source: &str) -> Html {
     let words = view.words();
-    let Some(Source { publisher, url, published, reliability, .. }) = view.dataset.source(source) else {
+    let Some(Source { publisher, url, published, reliability, language: written, .. }) = view.dataset.source(source)
+    else {
         return html! {};
     };
-    let reliability = match reliability {
-        Reliability::High => words.reliability_high,
-        Reliability::Medium => words.reliability_medium,
-        Reliability::Low => words.reliability_low,
-    };
+    let reliability = words.reliability_of(*reliability);
     let published = published.map_or_else(|| words.undated.to_owned(), |day| view.language.date(day));
     html! {
         <footer class="claim-source">
             <p>{ publisher }{ " · " }{ published }</p>
+            <p class="meta">{ view.language.labelled(words.source_language, written) }</p>
             <p class="meta">{ view.language.labelled(words.reliability, reliability) }</p>
             <p>
                 if !url.is_empty() {

@@ -1,0 +1,189 @@
+//! Records as rows of a flat table, names and source beside each figure.
+
+use serde_json::Value;
+
+use super::Taken;
+use crate::{
+    dataset::{Claim, Event, Source},
+    explore::Record,
+};
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Nothing reported.
+    Empty,
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+}
+
+impl Cell {
+    fn of(text: &str) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+    }
+
+    /// The cell as JSON; whole numbers without a decimal point.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+    pub fn json(&self) -> Value {
+        match self {
+            Self::Empty => Value::Null,
+            Self::Number(value) if *value == (*value as i64) as f64 => Value::from(*value as i64),
+            Self::Number(value) => Value::from(*value),
+            Self::Text(text) => Value::from(text.as_str()),
+        }
+    }
+
+    /// The cell as it is read.
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Number(value) => value.to_string(),
+            Self::Text(text) => text.clone(),
+        }
+    }
+}
+
+/// Rows under one header.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// Names of the columns; those of the dataset keep its names.
+    pub columns: &'static [&'static str],
+    /// As many cells a row as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// `record` is claim or event, `kind` the kind of event. `low` and `high` are the interval that the figure stands for; `change_size_pct` is the printed percentage without its sign,
+/// which `direction` says.
+const COLUMNS: &[&str] = &[
+    "id",
+    "record",
+    "kind",
+    "metric",
+    "metric_name",
+    "area",
+    "area_name",
+    "start",
+    "end",
+    "basis",
+    "value",
+    "unit",
+    "qualifier",
+    "rounding",
+    "low",
+    "high",
+    "direction",
+    "comparator",
+    "streak",
+    "change_size_pct",
+    "campaign",
+    "text_en",
+    "text_zh",
+    "note_en",
+    "note_zh",
+    "tags",
+    "publisher",
+    "published",
+    "source_language",
+    "reliability",
+    "url",
+    "link",
+];
+
+impl Sheet {
+    /// One row a record.
+    pub fn of(taken: &Taken) -> Self {
+        let row = |record: &Record| {
+            let cells = COLUMNS.iter().map(|column| match record {
+                Record::Claim(claim) => claim_cell(taken, claim, column),
+                Record::Event(event) => event_cell(taken, event, column),
+            });
+            cells.collect()
+        };
+        Self { columns: COLUMNS, rows: taken.records.iter().map(row).collect() }
+    }
+}
+
+/// The name that a value of an enumeration has in the dataset.
+pub(super) fn name(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn claim_cell(taken: &Taken, claim: &Claim, column: &str) -> Cell {
+    let (figure, change) = (claim.figure, claim.change);
+    let of_figure = |pick: fn(crate::dataset::Figure) -> f64| figure.map_or(Cell::Empty, |it| Cell::Number(pick(it)));
+    let day = |day: Option<chrono::NaiveDate>| day.map_or(Cell::Empty, |day| Cell::Text(day.to_string()));
+    match column {
+        "id" => Cell::of(&claim.id),
+        "record" => Cell::of("claim"),
+        "metric" => Cell::of(&claim.metric),
+        "metric_name" => {
+            Cell::of(taken.dataset.metric(&claim.metric).map_or("", |row| taken.language.pick(&row.label)))
+        }
+        "area" => Cell::of(&claim.area),
+        "area_name" => areas(taken, std::slice::from_ref(&claim.area)),
+        "start" => day(claim.start),
+        "end" => day(claim.end),
+        "basis" => Cell::Text(name(claim.basis)),
+        "value" => of_figure(|figure| figure.value),
+        "unit" => Cell::of(taken.dataset.metric(&claim.metric).map_or("", |row| &row.unit)),
+        "qualifier" => figure.map_or(Cell::Empty, |figure| Cell::Text(name(figure.qualifier))),
+        "rounding" => of_figure(|figure| figure.rounding),
+        // A count is never below nothing, whatever its rounding.
+        "low" => of_figure(|figure| figure.interval().low.max(0.0)),
+        "high" => of_figure(|figure| figure.interval().high),
+        "direction" => change.map_or(Cell::Empty, |change| Cell::Text(name(change.direction))),
+        "comparator" => change.map_or(Cell::Empty, |change| Cell::Text(name(change.comparator))),
+        "streak" => change.and_then(|change| change.streak).map_or(Cell::Empty, |months| Cell::Number(months.into())),
+        "change_size_pct" => {
+            let percent = change.and_then(|change| change.percent);
+            percent.map_or(Cell::Empty, |percent| Cell::Number(percent.value.abs()))
+        }
+        "campaign" => claim.campaign.as_deref().map_or(Cell::Empty, Cell::of),
+        "text_en" => Cell::of(&claim.text.en),
+        "text_zh" => Cell::of(&claim.text.zh),
+        "note_en" => Cell::of(&claim.note.en),
+        "note_zh" => Cell::of(&claim.note.zh),
+        "tags" => Cell::of(&claim.tags.join(";")),
+        "link" => Cell::Text(taken.permalink(&claim.id)),
+        other => source_cell(taken.dataset.source(&claim.source), other),
+    }
+}
+
+fn event_cell(taken: &Taken, event: &Event, column: &str) -> Cell {
+    let day = |day: Option<chrono::NaiveDate>| day.map_or(Cell::Empty, |day| Cell::Text(day.to_string()));
+    match column {
+        "id" => Cell::of(&event.id),
+        "record" => Cell::of("event"),
+        "kind" => Cell::of(&event.kind),
+        "area" => Cell::of(&event.areas.join(";")),
+        "area_name" => areas(taken, &event.areas),
+        "start" => day(event.start),
+        "end" => day(event.end),
+        "campaign" => event.campaign.as_deref().map_or(Cell::Empty, Cell::of),
+        "text_en" => Cell::of(&event.text.en),
+        "text_zh" => Cell::of(&event.text.zh),
+        "note_en" => Cell::of(&event.note.en),
+        "note_zh" => Cell::of(&event.note.zh),
+        "link" => Cell::Text(taken.permalink(&event.id)),
+        other => source_cell(taken.dataset.source(&event.source), other),
+    }
+}
+
+fn areas(taken: &Taken, codes: &[String]) -> Cell {
+    let names = codes.iter().filter_map(|code| taken.dataset.area(code)).map(|area| taken.language.pick(&area.name));
+    Cell::of(&names.collect::<Vec<_>>().join(";"))
+}
+
+fn source_cell(source: Option<&Source>, column: &str) -> Cell {
+    let Some(source) = source else { return Cell::Empty };
+    match column {
+        "publisher" => Cell::of(&source.publisher),
+        "published" => source.published.map_or(Cell::Empty, |day| Cell::Text(day.to_string())),
+        "source_language" => Cell::of(&source.language),
+        "reliability" => Cell::Text(name(source.reliability)),
+        "url" => Cell::of(&source.url),
+        _ => Cell::Empty,
+    }
+}

@@ -1,0 +1,96 @@
+//! Taking the evidence away as it is listed.
+
+use chrono::NaiveDate;
+use yew::prelude::*;
+
+use super::listed;
+use crate::{
+    browser::take,
+    dataset::Package,
+    explore::Selection,
+    export::{Sheet, Taken, csv, file_name, json, markdown, package, text},
+    ui::{
+        parts::Cite,
+        view::{View, use_view},
+    },
+};
+
+/// A way to take it away.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Csv,
+    Excel,
+    Json,
+    Package,
+    Markdown,
+    Text,
+    Link,
+}
+
+/// A fold of ways to take the selection away; its wording is fetched once it is opened.
+#[derive(Properties, PartialEq)]
+pub struct TakeProps {
+    /// What is selected.
+    pub selection: Selection,
+}
+
+/// See [`TakeProps`].
+#[component]
+pub fn Take(props: &TakeProps) -> Html {
+    let view = use_view();
+    let words = view.words();
+    let copied = use_state_eq(|| false);
+    let query = props.selection.to_query();
+    let ways = [
+        (Way::Csv, "CSV"),
+        (Way::Excel, words.take_excel),
+        (Way::Json, "JSON"),
+        (Way::Package, "Data Package"),
+        (Way::Markdown, words.copy_table),
+        (Way::Text, words.copy_text),
+        (Way::Link, words.copy_link),
+    ];
+    let waiting = !view.dataset.wording;
+    let buttons = ways.map(|(way, name)| {
+        let (view, selection, copied) = (view.clone(), props.selection.clone(), copied.setter());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            carry(&view, &selection, way);
+            copied.set(matches!(way, Way::Markdown | Way::Text | Way::Link));
+        });
+        html! { <button type="button" disabled={waiting} {onclick} data-literal="true">{ name }</button> }
+    });
+    html! {
+        <details class="take">
+            <summary onclick={view.want.reform(|_: MouseEvent| ())}>{ words.take_title }</summary>
+            <div class="presets">{ for buttons }</div>
+            if *copied {
+                <p class="meta" role="status">{ words.copied }</p>
+            }
+            <Cite {query} />
+        </details>
+    }
+}
+
+fn carry(view: &View, selection: &Selection, way: Way) {
+    let (site, query, records) = (take::site(), selection.to_query(), listed(view, selection));
+    let (dataset, language) = (&view.dataset, view.language);
+    let taken = Taken { dataset, records: &records, language, site: &site, query: &query };
+    let save = |what: &str, extension: &str, kind: &str, bytes: &[u8]| {
+        take::save(&file_name(what, &query, &dataset.created, extension), kind, bytes);
+    };
+    match way {
+        Way::Csv => save("claims", "csv", "text/csv", csv(&Sheet::of(&taken), false).as_bytes()),
+        Way::Excel => save("claims-excel", "csv", "text/csv", csv(&Sheet::of(&taken), true).as_bytes()),
+        Way::Json => save("claims", "json", "application/json", json(&taken).as_bytes()),
+        Way::Package => save("package", "zip", "application/zip", &package(&taken, &Package::light().descriptor)),
+        Way::Markdown => take::copy(&markdown(&taken)),
+        Way::Text => take::copy(&text(&taken)),
+        Way::Link => take::copy(&taken.link()),
+    }
+}
+
+/// The day that the record was put together, for the line below a picture.
+pub fn day_of(view: &View) -> String {
+    let day = view.dataset.created.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
+    day.map(|day| view.language.date(day)).unwrap_or_default()
+}

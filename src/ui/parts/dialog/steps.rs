@@ -1,0 +1,40 @@
+//! From one record of the selection to the next, and into the comparison.
+
+use yew::prelude::*;
+
+use crate::{
+    browser::take,
+    explore::{Action, Selection},
+    ui::{evidence::listed, view::View},
+};
+
+/// Buttons below a claim or event: the one before, the one after, compare, copy the link.
+pub(super) fn steps(view: &View, selection: &Selection) -> Html {
+    let words = view.words();
+    let Some(id) = &selection.claim else { return html! {} };
+    let records = listed(view, selection);
+    let at = records.iter().position(|record| record.id() == id);
+    let step = |to: Option<usize>, name: &'static str| {
+        let to = to.and_then(|to| records.get(to)).map(|record| record.id().to_owned());
+        let onclick = to.clone().map(|to| view.asking::<MouseEvent>(Action::Focus(to)));
+        html! { <button type="button" disabled={to.is_none()} {onclick}>{ name }</button> }
+    };
+    let compared = selection.listing.compare.contains(id);
+    let compare = Action::List(Box::new(selection.listing.comparing(id)));
+    let copy = {
+        let id = id.clone();
+        Callback::from(move |_: MouseEvent| take::copy(&format!("{}?claim={id}", take::site())))
+    };
+    html! {
+        <div class="steps">
+            { step(at.and_then(|at| at.checked_sub(1)), words.previous) }
+            { step(at.map(|at| at + 1), words.next) }
+            if view.dataset.claim(id).is_some() {
+                <button type="button" aria-pressed={compared.to_string()} onclick={view.asking::<MouseEvent>(compare)}>
+                    { if compared { words.compare_remove } else { words.compare_add } }
+                </button>
+            }
+            <button type="button" onclick={copy}>{ words.copy_link }</button>
+        </div>
+    }
+}

@@ -1,0 +1,90 @@
+//! A drawing to take away, or to put into another page.
+
+use yew::{platform::spawn_local, prelude::*};
+
+use crate::{
+    browser::{page, take},
+    explore::Selection,
+    export::{
+        file_name,
+        svg::{Caption, standalone},
+    },
+    ui::{
+        evidence::day_of,
+        view::{View, use_view},
+    },
+};
+
+/// Which drawing, and what it shows.
+#[derive(Properties, PartialEq)]
+pub struct PictureProps {
+    /// Id of its section.
+    pub of: &'static str,
+    /// What is selected.
+    pub selection: Selection,
+}
+
+/// Buttons that save the drawing, and the markup that embeds it.
+#[component]
+pub fn Picture(props: &PictureProps) -> Html {
+    let view = use_view();
+    let words = view.words();
+    let frame = use_state_eq(String::new);
+    let save = |fine: bool| {
+        let (view, of, query) = (view.clone(), props.of, props.selection.to_query());
+        Callback::from(move |_: MouseEvent| {
+            let (view, query) = (view.clone(), query.clone());
+            spawn_local(async move {
+                if let Err(error) = save_picture(&view, of, &query, fine).await {
+                    page::log(&format!("{error:?}"));
+                }
+            });
+        })
+    };
+    let embed = {
+        let (frame, of, query) = (frame.setter(), props.of, props.selection.to_query());
+        let title = words.title;
+        Callback::from(move |_: MouseEvent| frame.set(markup(of, &query, title)))
+    };
+    html! {
+        <div class="picture" role="group" aria-label={words.picture}>
+            <span class="meta">{ words.picture }</span>
+            <button type="button" onclick={save(false)} data-literal="true">{ "SVG" }</button>
+            <button type="button" onclick={save(true)} data-literal="true">{ "PNG" }</button>
+            <button type="button" onclick={embed}>{ words.embed }</button>
+            if !frame.is_empty() {
+                <p class="meta" role="status">{ words.embed_hint }</p>
+                <pre class="copied" data-literal="true" tabindex="0">{ (*frame).clone() }</pre>
+            }
+        </div>
+    }
+}
+
+/// The frame of an embedded view. The page in it says how high it is; the script sets the frame to that.
+fn markup(of: &str, query: &str, title: &str) -> String {
+    let view = if of == "partners" { "map" } else { of };
+    let address = format!("{}?embed={view}&{query}", take::site()).replace('&', "&amp;");
+    let address = address.trim_end_matches("&amp;");
+    format!(
+        "<iframe src=\"{address}\" title=\"{title}\" style=\"width:100%;height:40rem;border:0\" loading=\"lazy\"></iframe>\n\
+         <script>addEventListener('message',e=>{{for(const f of document.querySelectorAll('iframe'))\
+         if(f.contentWindow===e.source&&e.data?.crackdown)f.style.height=e.data.crackdown.height+'px'}})</script>"
+    )
+}
+
+async fn save_picture(view: &View, of: &str, query: &str, fine: bool) -> Result<(), wasm_bindgen::JsValue> {
+    let drawing = take::drawing(of).await?;
+    let words = view.words();
+    let site = take::site();
+    let title = if of == "partners" { words.partners_title } else { words.decline_title };
+    let link = if query.is_empty() { site } else { format!("{site}?{query}") };
+    let source = view.language.sentences(&[words.title, &day_of(view), "CC BY 4.0", words.footer]);
+    let caption = Caption { title: title.to_owned(), legend: drawing.legend, source, link };
+    let svg = standalone(&drawing.markup, &drawing.stylesheet, &caption);
+    let name = |extension| file_name(of, query, &view.dataset.created, extension);
+    if fine {
+        return take::save_png(&name("png"), &svg).await;
+    }
+    take::save(&name("svg"), "image/svg+xml", svg.as_bytes());
+    Ok(())
+}
