@@ -2,7 +2,7 @@
 
 use form_urlencoded::{Serializer, parse};
 
-use super::{Range, Scope, Selection, Theme};
+use super::{Count, MapView, Range, Scope, Selection, Theme};
 use crate::dataset::{Dataset, Month};
 
 /// Longest search text that is taken from an address, in characters.
@@ -38,6 +38,10 @@ impl Selection {
                 "from" => keep_some(&mut from, value.parse::<Month>().ok(), "from"),
                 "to" => keep_some(&mut to, value.parse::<Month>().ok(), "to"),
                 "q" => keep(&mut selection.text, (value.chars().count() <= TEXT_LIMIT).then(|| value.to_owned()), "q"),
+                "date" => keep_some(&mut selection.date, value.parse::<Month>().ok(), "date"),
+                "compare" => keep(&mut selection.compare, compared(dataset, value), "compare"),
+                "map" => keep(&mut selection.map, map(value), "map"),
+                "count" => keep_some(&mut selection.count, count(value), "count"),
                 "theme" => keep(&mut selection.theme, theme(value), "theme"),
                 _ => Ok(()),
             };
@@ -46,6 +50,7 @@ impl Selection {
             }
         }
         selection.range = range(dataset, from, to, &mut notices);
+        selection.date = date(dataset, &selection, &mut notices);
         (selection, notices)
     }
 
@@ -65,6 +70,16 @@ impl Selection {
         put("campaign", self.campaign.as_deref());
         put("q", Some(&self.text));
         put("claim", self.claim.as_deref());
+        put("date", self.date.map(|month| month.to_string()).as_deref());
+        put("compare", Some(&self.compare.join(",")));
+        put("map", (self.map == MapView::World).then_some("world"));
+        put(
+            "count",
+            self.count.map(|count| match count {
+                Count::Events => "events",
+                Count::Claims => "claims",
+            }),
+        );
         put(
             "theme",
             match self.theme {
@@ -92,6 +107,44 @@ fn scope(value: &str) -> Option<Scope> {
         "article" => Some(Scope::Article),
         _ => None,
     }
+}
+
+fn map(value: &str) -> Option<MapView> {
+    match value {
+        "region" => Some(MapView::Region),
+        "world" => Some(MapView::World),
+        _ => None,
+    }
+}
+
+fn count(value: &str) -> Option<Count> {
+    match value {
+        "events" => Some(Count::Events),
+        "claims" => Some(Count::Claims),
+        _ => None,
+    }
+}
+
+/// Codes of areas separated by commas; nothing where one is not in the record.
+fn compared(dataset: &Dataset, value: &str) -> Option<Vec<String>> {
+    let mut codes = Vec::<String>::new();
+    for code in value.split(',').filter(|code| !code.is_empty()) {
+        let area = dataset.area(code)?;
+        if !codes.contains(&area.code) {
+            codes.push(area.code.clone());
+        }
+    }
+    Some(codes)
+}
+
+/// The map's month, held to the months asked for.
+fn date(dataset: &Dataset, selection: &Selection, notices: &mut Vec<Notice>) -> Option<Month> {
+    let (month, span) = (selection.date?, selection.range.or(super::span(dataset))?);
+    let held = month.clamp(span.first(), span.last());
+    if held != month {
+        notices.push(Notice { key: "date", found: month.to_string() });
+    }
+    Some(held)
 }
 
 fn theme(value: &str) -> Option<Theme> {
@@ -143,6 +196,18 @@ mod tests {
         assert_eq!(notices.len(), 2);
     }
 
+    #[test]
+    fn the_map_reads_its_own_parameters() {
+        let read = |query| Selection::from_query(&record(), query);
+        let (selection, notices) = read("date=2023-05&compare=MMR,CHN,MMR&map=world&count=events");
+        assert_eq!(selection.compare, ["MMR", "CHN"]);
+        assert_eq!((selection.map, selection.count), (MapView::World, Some(Count::Events)));
+        assert_eq!(notices, vec![]);
+        let (selection, notices) = read("date=1999-01&compare=MMR,XXX&map=moon&count=all");
+        assert_eq!(selection.date, crate::explore::span(&record()).map(Range::first));
+        assert_eq!(notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), ["compare", "map", "count", "date"]);
+    }
+
     proptest! {
         #[test]
         fn any_query_is_read(query in "\\PC{0,300}") {
@@ -157,6 +222,10 @@ mod tests {
             claim in any::<bool>(),
             text in "\\PC{0,200}",
             months in proptest::option::of((0i32..23, 0i32..23)),
+            step in proptest::option::of(0i32..23),
+            compare in proptest::sample::subsequence(vec!["MMR", "CHN"], 0..=2),
+            world in any::<bool>(),
+            count in proptest::option::of(prop_oneof![Just(Count::Events), Just(Count::Claims)]),
             theme in prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)],
         ) {
             let dataset = record();
@@ -169,6 +238,13 @@ mod tests {
                 range: months.map(|(a, b)| Range::between(first.plus(a), first.plus(b))),
                 campaign: None,
                 text,
+                date: step.map(|step| first.plus(step)).map(|date| match months {
+                    Some((a, b)) => date.clamp(first.plus(a.min(b)), first.plus(a.max(b))),
+                    None => date,
+                }),
+                compare: compare.into_iter().map(str::to_owned).collect(),
+                map: if world { MapView::World } else { MapView::Region },
+                count,
                 theme,
             };
             prop_assert_eq!(Selection::from_query(&dataset, &selection.to_query()), (selection, vec![]));

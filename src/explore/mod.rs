@@ -7,10 +7,10 @@ mod search;
 mod selection;
 
 pub use address::{Notice, TEXT_LIMIT};
-pub use partners::{Partner, Standing, partners};
+pub use partners::{AsOf, Changes, Partner, Reported, Standing, Timeline, changes, partners, timeline};
 pub use query::{Counts, Facet, Record, claims, counts, events, records, span};
 pub use search::Index;
-pub use selection::{Action, Range, Scope, Selection, Theme};
+pub use selection::{Action, Count, MapView, Range, Scope, Selection, Theme};
 
 use crate::dataset::{Basis, Dataset};
 

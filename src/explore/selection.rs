@@ -48,6 +48,25 @@ impl Range {
     }
 }
 
+/// How much of the earth the map shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MapView {
+    /// East, South and South-East Asia.
+    #[default]
+    Region,
+    /// All countries.
+    World,
+}
+
+/// Records that the map counts in place of a metric's figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// Events that name a country.
+    Events,
+    /// Claims about a country.
+    Claims,
+}
+
 /// Everything that decides what the page shows. `None` means no restriction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
@@ -65,6 +84,14 @@ pub struct Selection {
     pub text: String,
     /// Id of the claim or event in focus.
     pub claim: Option<String>,
+    /// The month that the map speaks of; `None` for the latest.
+    pub date: Option<Month>,
+    /// Codes of areas to hold against each other, in the order chosen, none twice.
+    pub compare: Vec<String>,
+    /// How much of the earth the map shows.
+    pub map: MapView,
+    /// What the map counts in place of a metric.
+    pub count: Option<Count>,
     /// Light or dark.
     pub theme: Theme,
 }
@@ -88,6 +115,14 @@ pub enum Action {
     Focus(String),
     /// Closes a claim or event, unless another was opened in the meantime.
     Close(String),
+    /// The month that the map speaks of, or the latest.
+    Date(Option<Month>),
+    /// Puts an area among those compared, or takes it out.
+    Compare(String),
+    /// How much of the earth the map shows.
+    Map(MapView),
+    /// What the map counts in place of a metric.
+    Count(Option<Count>),
     /// Light or dark.
     Theme(Theme),
     /// Another selection altogether, as from the address bar.
@@ -103,13 +138,21 @@ impl Selection {
         let mut next = self.clone();
         match action {
             Action::Scope(scope) => next.scope = scope,
-            Action::Metric(metric) => next.metric = metric,
+            // A metric chosen anywhere is what the map shows, too.
+            Action::Metric(metric) => (next.metric, next.count) = (metric, None),
             Action::Range(range) => next.range = range,
             Action::Area(area) => next.area = area,
             Action::Campaign(campaign) => next.campaign = campaign,
             Action::Text(text) => next.text = text,
             Action::Focus(claim) => next.claim = Some(claim),
             Action::Close(claim) => next.claim = next.claim.filter(|open| *open != claim),
+            Action::Date(date) => next.date = date,
+            Action::Compare(code) => match next.compare.iter().position(|area| *area == code) {
+                Some(at) => drop(next.compare.remove(at)),
+                None => next.compare.push(code),
+            },
+            Action::Map(map) => next.map = map,
+            Action::Count(count) => next.count = count,
             Action::Theme(theme) => next.theme = theme,
             Action::Open(selection) => next = *selection,
             Action::Clear => next = Self { theme: self.theme, ..Self::default() },
@@ -117,9 +160,15 @@ impl Selection {
         next
     }
 
+    /// The selection without what the map alone reads, so that a step of the map redraws nothing else.
+    #[must_use]
+    pub fn beside_the_map(&self) -> Self {
+        Self { date: None, compare: Vec::new(), map: MapView::default(), count: None, ..self.clone() }
+    }
+
     /// Whether anything but the whole record is asked for.
     pub fn is_restricted(&self) -> bool {
         let unrestricted = Self { theme: self.theme, claim: self.claim.clone(), ..Self::default() };
-        *self != unrestricted
+        self.beside_the_map() != unrestricted
     }
 }
