@@ -1,11 +1,21 @@
-//! Shapes from places: projection, topology and classes, as plain view models.
+//! Shapes from places: projection, outlines, classes, symbols and the way around, as plain view models.
 
 mod basemap;
 mod choropleth;
+#[cfg(not(target_arch = "wasm32"))]
+mod outline;
 mod projection;
+mod series;
+mod symbol;
+#[cfg(not(target_arch = "wasm32"))]
 mod topology;
+mod walk;
+mod window;
 
-pub use basemap::{Basemap, Shape};
+pub use basemap::{Basemap, MapError, Shape};
 pub use choropleth::{Class, class_of, classes};
 pub use projection::{Point, Projection};
-pub use topology::MapError;
+pub use series::{Mark, Series, greatest, series};
+pub use symbol::{Flow, Rings, THINNEST};
+pub use walk::{Way, neighbour};
+pub use window::Window;

@@ -1,0 +1,164 @@
+//! Topologies to paths, when the site is built.
+
+use std::fmt::Write;
+
+use super::{
+    Basemap, MapError, Point, Projection, Shape,
+    topology::{Collection, Ring, Topology},
+};
+
+const REGION: &str = include_str!("../../www/map/asia.topo.json");
+const REGION_IN_DETAIL: &str = include_str!("../../www/map/asia-fine.topo.json");
+const WORLD: &str = include_str!("../../www/map/world.topo.json");
+
+/// Paths of the larger geographies are in quarters of the drawing's unit.
+const FINE: f64 = 0.25;
+/// Not drawn: nobody is policed there, and it would take a quarter of the world's drawing.
+const LEFT_OUT: &str = "ATA";
+
+impl Basemap {
+    /// East, South and South-East Asia (Natural Earth 1:50m, public domain, simplified), for the first view.
+    ///
+    /// # Errors
+    /// Where the topology cannot be read.
+    pub fn region() -> Result<Self, MapError> {
+        draw(REGION, Projection::region(), 1.0)
+    }
+
+    /// The same with more of its coasts, for large screens and for zooming in.
+    ///
+    /// # Errors
+    /// Where the topology cannot be read.
+    pub fn region_in_detail() -> Result<Self, MapError> {
+        draw(REGION_IN_DETAIL, Projection::region(), FINE)
+    }
+
+    /// The countries of the world (Natural Earth 1:110m, public domain).
+    ///
+    /// # Errors
+    /// Where the topology cannot be read.
+    pub fn world() -> Result<Self, MapError> {
+        draw(WORLD, Projection::world(), FINE)
+    }
+}
+
+fn draw(topology: &str, projection: Projection, grain: f64) -> Result<Basemap, MapError> {
+    let topology = Topology::read(topology)?;
+    let shapes = |collection: &Collection| {
+        let drawn = collection.geometries.iter().filter(|geometry| geometry.id.as_deref() != Some(LEFT_OUT));
+        let shape = |geometry| {
+            let rings = topology.rings(geometry)?.into_iter().flat_map(|ring| opened(&ring, projection.cut()));
+            let path = path(rings, projection, grain);
+            Ok(Shape { code: geometry.id.clone().unwrap_or_default(), path })
+        };
+        drawn.map(shape).collect::<Result<Vec<_>, MapError>>()
+    };
+    Ok(Basemap {
+        grain,
+        countries: shapes(&topology.objects.countries)?,
+        provinces: shapes(&topology.objects.provinces)?,
+    })
+}
+
+/// A ring as degrees east of the drawing's centre, −180 to 180: what lies on either side of the cut becomes a ring of its own.
+fn opened(ring: &Ring, cut: f64) -> Vec<Ring> {
+    let turned = |ring: Ring, by: f64| ring.into_iter().map(|[lon, lat]| [lon - cut + by, lat]).collect::<Ring>();
+    let east = turned(side(ring, |lon| lon - cut), -180.0);
+    let west = turned(side(ring, |lon| cut - lon), 180.0);
+    [east, west].into_iter().filter(|ring| ring.len() > 2).collect()
+}
+
+/// The part of a ring where `inside` is not negative, `inside` being linear in the longitude (Sutherland and Hodgman, 1974).
+fn side(ring: &Ring, inside: impl Fn(f64) -> f64) -> Ring {
+    let mut kept = Ring::new();
+    for (at, &[lon, lat]) in ring.iter().enumerate() {
+        let [last_lon, last_lat] = ring[(at + ring.len() - 1) % ring.len()];
+        let (here, before) = (inside(lon), inside(last_lon));
+        if (here < 0.0) != (before < 0.0) {
+            let share = before / (before - here);
+            kept.push([last_lon + share * (lon - last_lon), last_lat + share * (lat - last_lat)]);
+        }
+        if here >= 0.0 {
+            kept.push([lon, lat]);
+        }
+    }
+    kept
+}
+
+/// Rings as closed paths on whole units, each point relative to the one before; rings that shrink to fewer than three
+/// points keep three, so that small islands stay.
+fn path(rings: impl Iterator<Item = Ring>, projection: Projection, grain: f64) -> String {
+    let mut path = String::new();
+    for ring in rings {
+        #[allow(clippy::cast_possible_truncation)]
+        let whole = |Point { x, y }| ((x / grain).round() as i32, (y / grain).round() as i32);
+        let mut points: Vec<(i32, i32)> = ring.iter().map(|[lon, lat]| whole(projection.place(*lon, *lat))).collect();
+        points.dedup();
+        if points.len() > 1 && points.first() == points.last() {
+            points.pop();
+        }
+        let Some(&(mut x, mut y)) = points.first() else { continue };
+        if points.len() < 3 {
+            points = vec![(x, y), (x + 1, y), (x + 1, y + 1)];
+        }
+        // Writing to a string cannot fail.
+        let _ = write!(path, "M{x},{y}l");
+        for (at, (next_x, next_y)) in points.iter().enumerate().skip(1) {
+            let space = if at > 1 { " " } else { "" };
+            let _ = write!(path, "{space}{},{}", next_x - x, next_y - y);
+            (x, y) = (*next_x, *next_y);
+        }
+        path.push('z');
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_partner_of_the_region_is_drawn() {
+        let basemap = Basemap::region().expect("the embedded topology is read");
+        for code in ["CHN", "MMR", "THA", "PHL", "KHM", "LAO", "VNM", "IDN", "MYS", "SGP"] {
+            let shape = basemap.countries.iter().find(|shape| shape.code == code);
+            assert!(shape.is_some_and(|shape| shape.path.starts_with('M')), "{code}");
+        }
+        assert_eq!(basemap.provinces.len(), 31);
+    }
+
+    #[test]
+    fn laos_keeps_its_shape() {
+        let basemap = Basemap::region().expect("the embedded topology is read");
+        let laos = basemap.countries.iter().find(|shape| shape.code == "LAO").expect("drawn");
+        insta::assert_snapshot!(laos.path);
+    }
+
+    #[test]
+    fn the_world_is_whole_but_for_antarctica() {
+        let world = Basemap::world().expect("the topology is read");
+        assert!(world.countries.len() > 170 && !world.has("ATA"));
+        for code in ["CHN", "ESP", "KEN", "FJI", "ARE", "USA", "GRL"] {
+            assert!(world.has(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_ring_across_the_cut_becomes_two() {
+        let ring = vec![[-40.0, 0.0], [-20.0, 0.0], [-20.0, 10.0], [-40.0, 10.0]];
+        let rings = opened(&ring, -30.0);
+        assert_eq!(rings.len(), 2);
+        assert!(rings[0].iter().all(|[lon, _]| (-180.0..=-170.0).contains(lon)), "{rings:?}");
+        assert!(rings[1].iter().all(|[lon, _]| (170.0..=180.0).contains(lon)), "{rings:?}");
+    }
+
+    #[test]
+    fn a_topology_that_cannot_be_drawn_is_refused() {
+        assert!(matches!(Topology::read("{}"), Err(MapError::Json(_))));
+        let text = r#"{"arcs":[],"transform":{"scale":[1,1],"translate":[0,0]},"objects":{
+            "countries":{"geometries":[{"id":"AAA","type":"MultiPolygon","arcs":[[[-7]]]}]},"provinces":{"geometries":[]}}}"#;
+        let topology = Topology::read(text).expect("well-formed");
+        let rings = topology.rings(&topology.objects.countries.geometries[0]);
+        assert!(matches!(rings, Err(MapError::Arc { arc: -7, .. })));
+    }
+}
