@@ -79,7 +79,7 @@ impl AsOf {
 /// Every country but China and every province that the selection's claims and events name by its month, whatever area is chosen,
 /// for one metric: figures first, largest first, then the merely named, by code; countries before provinces.
 pub fn partners(dataset: &Dataset, selection: &Selection, metric: &str) -> Vec<Partner> {
-    let (but, as_of) = ([Facet::Area, Facet::Metric], AsOf(selection.date));
+    let (but, as_of) = ([Facet::Area, Facet::Metric], AsOf(selection.map_date()));
     let mut claims = claims(dataset, selection, &but);
     claims.retain(|claim| as_of.claim(claim));
     let mut events = events(dataset, selection, &but);

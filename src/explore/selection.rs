@@ -160,6 +160,11 @@ impl Selection {
         next
     }
 
+    /// The month that the map speaks of: the reader's, else the last of those asked for; `None` for all there is.
+    pub fn map_date(&self) -> Option<Month> {
+        self.date.or(self.range.map(Range::last))
+    }
+
     /// The selection without what the map alone reads, so that a step of the map redraws nothing else.
     #[must_use]
     pub fn beside_the_map(&self) -> Self {
