@@ -1,6 +1,6 @@
 //! Where each partner stands for a metric as of a month: a figure, a mention, or nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use chrono::NaiveDate as Date;
 
 use super::{Facet, Range, Selection, claims, events, span};
 use crate::{
@@ -141,29 +141,31 @@ pub fn timeline(dataset: &Dataset, selection: &Selection, area: &str, metric: &s
 pub struct Changes {
     /// From the first month that names a partner, or the months asked for.
     pub span: Range,
-    /// Months in which the period of a figure of the metric ends.
-    pub figures: BTreeSet<Month>,
-    /// Months in which an event begins.
-    pub events: BTreeSet<Month>,
+    /// Months in which the period of a figure of the metric ends, in order, none twice.
+    pub figures: Vec<Month>,
+    /// Months in which an event begins, likewise.
+    pub events: Vec<Month>,
 }
 
 /// What the map's slider has to mark; `None` where nothing is dated. With an area chosen, its own figures and events.
 pub fn changes(dataset: &Dataset, selection: &Selection, metric: &str) -> Option<Changes> {
     let kept = Selection { date: None, ..selection.clone() };
     let asked = |code: &str| code != "CHN" && selection.area.as_deref().is_none_or(|area| area == code);
-    let mut figures = BTreeSet::new();
-    for claim in claims(dataset, &kept, &[Facet::Area, Facet::Metric]) {
-        if asked(&claim.area) && claim.metric == metric && claim.figure.is_some() {
-            figures.extend(claim.end.map(Month::of));
-        }
-    }
+    let claims = claims(dataset, &kept, &[Facet::Area, Facet::Metric]);
+    let figures = claims.iter().filter(|claim| asked(&claim.area) && claim.metric == metric && claim.figure.is_some());
     let events = events(dataset, &kept, &[Facet::Area, Facet::Metric]);
     let events = events.iter().filter(|event| event.areas.iter().any(|code| asked(code)));
-    let events: BTreeSet<Month> = events.filter_map(|event| event.start.or(event.end)).map(Month::of).collect();
     let span = selection.range.or_else(|| abroad(dataset))?;
-    let within = |month: &Month| (span.first()..=span.last()).contains(month);
-    figures.retain(within);
-    Some(Changes { span, figures, events: events.into_iter().filter(within).collect() })
+    let within = |mut days: Vec<Date>| {
+        sort_by(&mut days, Date::cmp);
+        let mut months: Vec<Month> = days.into_iter().map(Month::of).collect();
+        months.dedup();
+        months.retain(|month| (span.first()..=span.last()).contains(month));
+        months
+    };
+    let figures = within(figures.filter_map(|claim| claim.end).collect());
+    let events = within(events.filter_map(|event| event.start.or(event.end)).collect());
+    Some(Changes { span, figures, events })
 }
 
 /// From the first month in which a country but China is named to the last of the record.
@@ -188,19 +190,16 @@ fn reported(claim: &Claim) -> Option<Reported> {
 
 fn standing<'a>(claims: impl Iterator<Item = &'a Claim>) -> Standing {
     // Running totals of the same side and origin replace each other, so that a later correction stands.
-    let mut latest = BTreeMap::<_, &Claim>::new();
-    let mut candidates = Vec::new();
+    let counter = |claim: &Claim| (claim.basis == Basis::AsOf).then(|| (claim.by_partner(), claim.start));
+    let mut candidates = Vec::<&Claim>::new();
     for claim in claims.filter(|claim| claim.figure.is_some()) {
-        if claim.basis == Basis::AsOf {
-            let counter = latest.entry((claim.by_partner(), claim.start)).or_insert(claim);
-            if (claim.end, value(claim)) > (counter.end, value(counter)) {
-                *counter = claim;
-            }
-        } else {
-            candidates.push(claim);
+        let same = candidates.iter_mut().find(|other| counter(other).is_some() && counter(other) == counter(claim));
+        match same {
+            Some(other) if (claim.end, value(claim)) > (other.end, value(other)) => *other = claim,
+            Some(_) => {}
+            None => candidates.push(claim),
         }
     }
-    candidates.extend(latest.into_values());
     let greatest = candidates.into_iter().max_by(|a, b| {
         let chinese = |claim: &Claim| !claim.by_partner();
         chinese(a).cmp(&chinese(b)).then(value(a).total_cmp(&value(b))).then(a.end.cmp(&b.end))

@@ -14,8 +14,12 @@ mod window;
 
 pub use basemap::{Basemap, MapError, Shape};
 pub use choropleth::{Class, class_of, classes};
+#[cfg(not(target_arch = "wasm32"))]
+pub use outline::degrees;
 pub use projection::{Point, Projection};
-pub use series::{Mark, Series, greatest, series};
+pub use series::{Mark, Series, domain, greatest, series};
 pub use symbol::{Flow, Rings, THINNEST};
+#[cfg(not(target_arch = "wasm32"))]
+pub use topology::Ring;
 pub use walk::{Way, neighbour};
 pub use window::Window;

@@ -42,6 +42,17 @@ impl Basemap {
     }
 }
 
+/// The rings of every country and province of a topology, as longitudes and latitudes in degrees, by code.
+///
+/// # Errors
+/// Where the topology cannot be read.
+pub fn degrees(topology: &str) -> Result<Vec<(String, Vec<Ring>)>, MapError> {
+    let topology = Topology::read(topology)?;
+    let objects = [&topology.objects.countries, &topology.objects.provinces];
+    let geometries = objects.into_iter().flat_map(|collection| &collection.geometries);
+    geometries.map(|shape| Ok((shape.id.clone().unwrap_or_default(), topology.rings(shape)?))).collect()
+}
+
 fn draw(topology: &str, projection: Projection, grain: f64) -> Result<Basemap, MapError> {
     let topology = Topology::read(topology)?;
     let shapes = |collection: &Collection| {
@@ -62,10 +73,24 @@ fn draw(topology: &str, projection: Projection, grain: f64) -> Result<Basemap, M
 
 /// A ring as degrees east of the drawing's centre, −180 to 180: what lies on either side of the cut becomes a ring of its own.
 fn opened(ring: &Ring, cut: f64) -> Vec<Ring> {
-    let turned = |ring: Ring, by: f64| ring.into_iter().map(|[lon, lat]| [lon - cut + by, lat]).collect::<Ring>();
-    let east = turned(side(ring, |lon| lon - cut), -180.0);
-    let west = turned(side(ring, |lon| cut - lon), 180.0);
-    [east, west].into_iter().filter(|ring| ring.len() > 2).collect()
+    let ring = unrolled(ring);
+    let strip = |turn: f64| {
+        let edge = cut + 360.0 * turn;
+        let east = side(&ring, |lon| lon - edge);
+        let strip = side(&east, |lon| edge + 360.0 - lon);
+        strip.into_iter().map(|[lon, lat]| [lon - edge - 180.0, lat]).collect::<Ring>()
+    };
+    [-1.0, 0.0, 1.0].into_iter().map(strip).filter(|ring| ring.len() > 2).collect()
+}
+
+/// A ring without leaps from one edge of the source to the other: the longitudes run on beyond 180°.
+fn unrolled(ring: &Ring) -> Ring {
+    let mut last = ring.first().map_or(0.0, |[lon, _]| *lon);
+    let step = |&[lon, lat]: &[f64; 2]| {
+        last = lon - 360.0 * ((lon - last) / 360.0).round();
+        [last, lat]
+    };
+    ring.iter().map(step).collect()
 }
 
 /// The part of a ring where `inside` is not negative, `inside` being linear in the longitude (Sutherland and Hodgman, 1974).
@@ -148,8 +173,16 @@ mod tests {
         let ring = vec![[-40.0, 0.0], [-20.0, 0.0], [-20.0, 10.0], [-40.0, 10.0]];
         let rings = opened(&ring, -30.0);
         assert_eq!(rings.len(), 2);
-        assert!(rings[0].iter().all(|[lon, _]| (-180.0..=-170.0).contains(lon)), "{rings:?}");
-        assert!(rings[1].iter().all(|[lon, _]| (170.0..=180.0).contains(lon)), "{rings:?}");
+        assert!(rings[0].iter().all(|[lon, _]| (170.0..=180.0).contains(lon)), "{rings:?}");
+        assert!(rings[1].iter().all(|[lon, _]| (-180.0..=-170.0).contains(lon)), "{rings:?}");
+    }
+
+    #[test]
+    fn a_ring_across_the_date_line_stays_together() {
+        let ring = vec![[179.0, -17.0], [-179.0, -17.0], [-179.0, -16.0], [179.0, -16.0]];
+        let rings = opened(&ring, -30.0);
+        assert_eq!(rings.len(), 1);
+        assert!(rings[0].iter().all(|[lon, _]| (29.0..=31.0).contains(lon)), "{rings:?}");
     }
 
     #[test]

@@ -65,6 +65,13 @@ pub fn greatest<'a>(timelines: impl Iterator<Item = &'a Timeline>) -> f64 {
     lists.flatten().map(|reported| reported.interval.high).fold(0.0, f64::max)
 }
 
+/// The months from before the first figure of the timelines to the end of `span`; `span` where there is no figure in it.
+pub fn domain<'a>(timelines: impl Iterator<Item = &'a Timeline>, span: Range) -> Range {
+    let lists = timelines.flat_map(|timeline| [&timeline.running, &timeline.batches, &timeline.by_partner]);
+    let first = lists.flatten().filter_map(|reported| reported.month).filter(|month| *month >= span.first()).min();
+    first.map_or(span, |first| Range::between(first.plus(-1).min(span.last()), span.last()))
+}
+
 fn steps(running: &[Mark], now: f64) -> String {
     let mut path = String::new();
     let mut highest = f64::INFINITY;
@@ -113,6 +120,7 @@ mod tests {
         assert_eq!(series.steps, "M20.0,50.0H60.0V10.0H70.0");
         assert_eq!(series.running[0].band, (40.0, 50.0));
         assert!(series.running[2].later && !series.running[1].later);
+        assert_eq!(domain([&timeline].into_iter(), span).first(), month("2023-01"));
         assert_eq!(greatest([&timeline].into_iter()), 105.0);
     }
 }

@@ -44,7 +44,7 @@ enum Lines {
 }
 
 /// A ring of longitudes and latitudes in degrees.
-pub(super) type Ring = Vec<[f64; 2]>;
+pub type Ring = Vec<[f64; 2]>;
 
 impl Topology {
     /// Reads a topology and takes the delta encoding off its arcs.

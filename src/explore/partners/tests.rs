@@ -1,4 +1,3 @@
-use chrono::NaiveDate as Date;
 use proptest::prelude::*;
 
 use super::*;

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::scene::Scene;
 use crate::{
-    explore::{self, Action, Changes, Selection, Timeline},
-    map::{Mark, greatest, series},
+    explore::{self, Action, Changes, Range, Selection, Timeline},
+    map::{Mark, domain, greatest, series},
     ui::{parts::ClaimLink, view::View},
 };
 
@@ -23,6 +23,7 @@ pub fn compare(view: &View, selection: &Selection, scene: &Scene, changes: &Chan
     let timelines: Vec<Timeline> =
         codes.iter().map(|code| explore::timeline(&view.dataset, selection, code, &scene.metric)).collect();
     let most = greatest(timelines.iter());
+    let months = domain(timelines.iter(), changes.span);
     html! {
         <section class="compare" aria-labelledby="compare-title">
             <h3 id="compare-title">{ view.language.labelled(words.compare_title, view.metric_name(&scene.metric)) }</h3>
@@ -40,7 +41,7 @@ pub fn compare(view: &View, selection: &Selection, scene: &Scene, changes: &Chan
                                 >{ "×" }</button>
                             }
                         </figcaption>
-                        { drawing(view, selection, changes, timeline, code, most) }
+                        { drawing(view, selection, timeline, code, (months, most)) }
                     </figure>
                 }) }
             </div>
@@ -65,12 +66,11 @@ fn standing(view: &View, scene: &Scene, code: &str) -> Html {
 pub fn drawing(
     view: &View,
     selection: &Selection,
-    changes: &Changes,
     timeline: &Timeline,
     code: &str,
-    most: f64,
+    (months, most): (Range, f64),
 ) -> Html {
-    let drawn = series(timeline, changes.span, selection.map_date(), most, (WIDTH, HEIGHT));
+    let drawn = series(timeline, months, selection.map_date(), most, (WIDTH, HEIGHT));
     let focus = |mark: &Mark| view.asking::<MouseEvent>(Action::Focus(mark.claim.clone()));
     let later = |mark: &Mark| mark.later.then_some("later");
     let label = format!("{}: {}", view.words().panel_series, view.area_name(code));
@@ -93,8 +93,8 @@ pub fn drawing(
                 <circle class={classes!("own", later(mark))} data-claim={mark.claim.clone()} cx={y(mark.x)} cy={y(mark.y)} r="2.5" onclick={focus(mark)} />
             }) }
             <g data-axis="true">
-                <text x="0" y={y(HEIGHT + 14.0)}>{ view.language.month(changes.span.first()) }</text>
-                <text x={y(WIDTH)} y={y(HEIGHT + 14.0)} text-anchor="end">{ view.language.month(changes.span.last()) }</text>
+                <text x="0" y={y(HEIGHT + 14.0)}>{ view.language.month(months.first()) }</text>
+                <text x={y(WIDTH)} y={y(HEIGHT + 14.0)} text-anchor="end">{ view.language.month(months.last()) }</text>
                 if most > 0.0 {
                     <text x="0" y="2">{ view.language.number(most) }</text>
                 }

@@ -125,11 +125,11 @@ pub fn flows(view: &View, scene: &Scene, zoom: f64) -> Html {
         // Flows from outside the view have no beginning to be drawn from.
         let flow = Flow::between(scene.place(view, &partner.code)?, home, amount, scene.most);
         let class = if flow.outer < THINNEST { "flow thin" } else { "flow" };
-        let width = |width: f64| format!("{:.2}", width.max(THINNEST) / zoom);
+        let width = |width: f64| format!("stroke-width:{:.2}", width.max(THINNEST) / zoom);
         Some(html! {
             <g key={partner.code.clone()} class={class}>
-                <path class="most" d={flow.path.clone()} stroke-width={width(flow.outer)} />
-                <path d={flow.path} stroke-width={width(flow.inner)} />
+                <path class="most" d={flow.path.clone()} style={width(flow.outer)} />
+                <path d={flow.path} style={width(flow.inner)} />
             </g>
         })
     };

@@ -96,6 +96,11 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     onpointercancel={onup(&hands)}
                     onpointerleave={let point = point.clone(); Callback::from(move |_| point.emit(None))}
                 >
+                    <defs>
+                        <pattern id="hatch-named" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                            <rect width="6" height="6" fill="var(--land)" /><rect width="2" height="6" fill="var(--class-1)" />
+                        </pattern>
+                    </defs>
                     <title>{ format!("{}: {}", words.map, view.metric_name(&scene.metric)) }</title>
                     if let Some(geography) = &geography {
                         { layers::outlines(&view, scene, geography, (*pointed).as_ref(), &point) }

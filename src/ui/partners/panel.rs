@@ -1,14 +1,12 @@
 //! What is reported about the chosen area up to the chosen month.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use super::{compare::drawing, scene::Scene};
 use crate::{
     dataset::{Claim, Event},
     explore::{self, Action, AsOf, Changes, Facet, Record, Reported, Selection},
-    map::greatest,
+    map::{domain, greatest},
     ui::{
         parts::{ClaimLines, ClaimLink, claim_figure},
         view::View,
@@ -49,12 +47,13 @@ pub fn panel(view: &View, selection: &Selection, scene: &Scene, changes: &Change
     };
     let lists = [(words.panel_batches, past(&timeline.batches)), (words.panel_partner, past(&timeline.by_partner))];
     let most = greatest([&timeline].into_iter());
+    let months = domain([&timeline].into_iter(), changes.span);
     html! {
         <section class="panel" aria-labelledby="panel-title">
             <h3 id="panel-title">{ view.area_name(area) }</h3>
             { standing(view, scene, area) }
             if most > 0.0 {
-                { drawing(view, selection, changes, &timeline, area, most) }
+                { drawing(view, selection, &timeline, area, (months, most)) }
             }
             { for lists.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(title, ids)| html! {
                 <details>
@@ -105,7 +104,12 @@ fn standing(view: &View, scene: &Scene, area: &str) -> Html {
 
 fn campaigns(view: &View, claims: &[&Claim], events: &[&Event]) -> Html {
     let named = claims.iter().map(|claim| &claim.campaign).chain(events.iter().map(|event| &event.campaign));
-    let ids: std::collections::BTreeSet<&String> = named.flatten().collect();
+    let mut ids = Vec::<&String>::new();
+    named.flatten().for_each(|id| {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    });
     html! {
         if !ids.is_empty() {
             <h4>{ view.words().panel_campaigns }</h4>
@@ -123,9 +127,14 @@ fn campaigns(view: &View, claims: &[&Claim], events: &[&Event]) -> Html {
 /// Each person with the notices that name them, oldest first. What a notice says of them stands in its text.
 fn people(view: &View, events: &[&Event]) -> Html {
     let words = view.words();
-    let mut people = BTreeMap::<&String, Vec<&Event>>::new();
+    let mut people = Vec::<(&String, Vec<&Event>)>::new();
     for event in events.iter().rev().filter(|event| NOTICES.contains(&event.kind.as_str())) {
-        event.people.iter().for_each(|name| people.entry(name).or_default().push(event));
+        for name in &event.people {
+            match people.iter_mut().find(|(other, _)| *other == name) {
+                Some((_, events)) => events.push(event),
+                None => people.push((name, vec![event])),
+            }
+        }
     }
     html! {
         if !people.is_empty() {

@@ -52,7 +52,7 @@ fn later(changes: &Changes, date: Option<Month>) -> Option<Month> {
 /// The next month after the one shown in which something changes, or the last.
 fn next_change(changes: &Changes, date: Option<Month>) -> Option<Month> {
     let from = later(changes, date)?;
-    let next = |months: &std::collections::BTreeSet<Month>| months.range(from..).next().copied();
+    let next = |months: &[Month]| months.iter().find(|month| **month >= from).copied();
     Some([next(&changes.figures), next(&changes.events)].into_iter().flatten().min().unwrap_or(changes.span.last()))
 }
 
@@ -114,7 +114,7 @@ pub fn slider(view: &View, selection: &Selection, changes: &Changes, playing: &U
 
 /// Ticks above for figures, below for events, on the way of the slider's thumb.
 fn marks(changes: &Changes, last: i32) -> Html {
-    let ticks = |months: &std::collections::BTreeSet<Month>, from: u8| {
+    let ticks = |months: &[Month], from: u8| {
         let tick = |month: &Month| format!("M{},{from}v4", 10 * month.since(changes.span.first()) + 5);
         months.iter().map(tick).collect::<String>()
     };
