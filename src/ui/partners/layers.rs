@@ -124,8 +124,8 @@ pub fn flows(view: &View, scene: &Scene, zoom: f64) -> Html {
         let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
         // Flows from outside the view have no beginning to be drawn from.
         let flow = Flow::between(scene.place(view, &partner.code)?, home, amount, scene.most);
-        let class = if flow.outer < THINNEST { "flow thin" } else { "flow" };
-        let width = |width: f64| format!("stroke-width:{:.2}", width.max(THINNEST) / zoom);
+        let class = if flow.outer * scene.size() < THINNEST { "flow thin" } else { "flow" };
+        let width = |width: f64| format!("stroke-width:{:.2}", (width * scene.size()).max(THINNEST) / zoom);
         Some(html! {
             <g key={partner.code.clone()} class={class}>
                 <path class="most" d={flow.path.clone()} style={width(flow.outer)} />
@@ -150,8 +150,8 @@ pub fn symbols(view: &View, scene: &Scene, geography: &Basemap, zoom: f64, point
         Some(html! {
             <g key={partner.code.clone()}>
                 if let Some(rings) = rings {
-                    <circle class="most" cx={x.clone()} cy={y.clone()} r={number(rings.outer / zoom)} />
-                    <circle class="least" cx={x.clone()} cy={y.clone()} r={number(rings.inner / zoom)} />
+                    <circle class="most" cx={x.clone()} cy={y.clone()} r={number(rings.outer * scene.size() / zoom)} />
+                    <circle class="least" cx={x.clone()} cy={y.clone()} r={number(rings.inner * scene.size() / zoom)} />
                 }
                 if hit {
                     <circle

@@ -16,7 +16,7 @@ use scene::{METRIC, Scene};
 use yew::prelude::*;
 
 use super::view::{SelectionProps, View, use_view};
-use crate::explore::{self, Action, Count, MapView, Selection};
+use crate::explore::{self, Action, Count, Facet, MapView, Selection};
 
 /// Map and list of the areas named, the months, and the panel of the chosen one.
 #[component]
@@ -98,7 +98,10 @@ fn metrics(view: &View, selection: &Selection) -> Html {
         })
     };
     let chosen = |id: &str| selection.count.is_none() && selection.metric.as_deref() == Some(id);
-    let offered = |id: &str| chosen(id) || (id != METRIC && panel::has_figures(view, selection, id));
+    let claims = explore::claims(&view.dataset, selection, &[Facet::Metric, Facet::Area]);
+    let abroad =
+        |id: &str| claims.iter().any(|claim| claim.metric == id && claim.area != "CHN" && claim.figure.is_some());
+    let offered = |id: &str| chosen(id) || (id != METRIC && abroad(id));
     let counts = [(EVENTS, Count::Events, words.map_events), (CLAIMS, Count::Claims, words.map_claims)];
     html! {
         <label>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{compare::drawing, scene::Scene};
 use crate::{
     dataset::{Claim, Event},
-    explore::{self, Action, AsOf, Changes, Facet, Record, Reported, Selection},
+    explore::{self, Action, AsOf, Changes, Record, Reported, Selection},
     map::{domain, greatest},
     ui::{
         parts::{ClaimLines, ClaimLink, claim_figure},
@@ -174,16 +174,16 @@ fn steps(view: &View, selection: &Selection, scene: &Scene, area: &str) -> Html 
             }
         })
     };
-    let others = explore::partners(&view.dataset, &Selection { date: None, ..selection.clone() }, &scene.metric);
-    let others = others.iter().filter(|other| other.code != area && !selection.compare.contains(&other.code));
+    let others = view.dataset.areas.iter().map(|other| &other.code);
+    let others = others.filter(|code| *code != area && !selection.compare.contains(code));
     html! {
         <div class="panel-steps">
             <label>
                 <span>{ words.compare_with }</span>
                 <select {onchange}>
                     <option value="" selected=true>{ words.compare_choose }</option>
-                    { for others.map(|other| html! {
-                        <option key={other.code.clone()} value={other.code.clone()}>{ view.area_name(&other.code) }</option>
+                    { for others.map(|code| html! {
+                        <option key={code.clone()} value={code.clone()}>{ view.area_name(code) }</option>
                     }) }
                 </select>
             </label>
@@ -199,10 +199,4 @@ fn steps(view: &View, selection: &Selection, scene: &Scene, area: &str) -> Html 
             </button>
         </div>
     }
-}
-
-/// Whether a metric has figures for a partner among the claims asked for.
-pub fn has_figures(view: &View, selection: &Selection, metric: &str) -> bool {
-    let claims = explore::claims(&view.dataset, selection, &[Facet::Metric, Facet::Area]);
-    claims.iter().any(|claim| claim.metric == metric && claim.area != "CHN" && claim.figure.is_some())
 }

@@ -79,6 +79,14 @@ impl Scene {
         }
     }
 
+    /// Size of symbols: on the world map countries are smaller.
+    pub fn size(&self) -> f64 {
+        match self.view {
+            MapView::Region => 1.0,
+            MapView::World => 0.5,
+        }
+    }
+
     /// Where an area's symbol stands; `None` outside the view.
     pub fn place(&self, view: &View, code: &str) -> Option<Point> {
         let area = view.dataset.area(code)?;
