@@ -9,6 +9,11 @@ pub enum MapError {
     #[cfg(not(target_arch = "wasm32"))]
     #[error("the topology is not readable: {0}")]
     Json(#[from] serde_json::Error),
+    /// A row of the label points that is none.
+    #[error(
+        "the label points are not readable: found \"{0}\", expected code, kind, number, two names, longitude and latitude"
+    )]
+    Place(String),
     /// An arc that a shape refers to is not there.
     #[error("the shape {shape} refers to arc {arc}, which the topology does not have")]
     Arc {
@@ -28,11 +33,22 @@ pub struct Shape {
     pub path: String,
 }
 
+/// A place on a drawing, in its own units, `y` downwards.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// From the left edge.
+    pub x: f64,
+    /// From the top edge.
+    pub y: f64,
+}
+
 /// The geography of one view.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Basemap {
     /// Size of one unit of the paths on the drawing.
     pub grain: f64,
+    /// Where the names and symbols of areas stand, of those that lie in the view.
+    pub places: Vec<(String, Point)>,
     /// Countries.
     pub countries: Vec<Shape>,
     /// Chinese provinces.
@@ -40,20 +56,44 @@ pub struct Basemap {
 }
 
 impl Basemap {
+    /// Width of every drawing.
+    pub const WIDTH: f64 = 960.0;
+    /// Height of the region's drawing.
+    pub const REGION: f64 = 860.0;
+    /// Height of the world's drawing.
+    pub const WORLD: f64 = 416.0;
+
     /// Reads what [`Basemap::to_text`] writes. Lines that are none are left out, since the list beside the map says the same.
     pub fn read(text: &str) -> Self {
-        let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-        let shapes = rest.lines().filter_map(|line| line.split_once(' '));
-        let shapes = shapes.map(|(code, path)| Shape { code: code.to_owned(), path: path.to_owned() });
-        let (provinces, countries) = shapes.partition(|shape: &Shape| shape.code.contains('-'));
-        Self { grain: first.trim().parse().unwrap_or(1.0), countries, provinces }
+        let mut basemap = Self { grain: 1.0, ..Self::default() };
+        for line in text.lines() {
+            let Some((code, rest)) = line.split_once(' ') else {
+                basemap.grain = line.trim().parse().unwrap_or(basemap.grain);
+                continue;
+            };
+            let code = code.to_owned();
+            if let Some((x, y)) = rest.split_once(' ').filter(|_| !rest.starts_with('M')) {
+                let point = x.parse().ok().zip(y.parse().ok()).map(|(x, y)| Point { x, y });
+                basemap.places.extend(point.map(|point| (code, point)));
+            } else {
+                let shapes = if code.contains('-') { &mut basemap.provinces } else { &mut basemap.countries };
+                shapes.push(Shape { code, path: rest.to_owned() });
+            }
+        }
+        basemap
     }
 
-    /// The grain, then a line a shape: its code, a blank, its path.
+    /// The grain, then a line a place: its code, from the left, from the top; and a line a shape: its code, its path.
     pub fn to_text(&self) -> String {
+        let places = self.places.iter().map(|(code, Point { x, y })| format!("\n{code} {x} {y}"));
         let shapes = self.countries.iter().chain(&self.provinces);
-        let lines = shapes.map(|shape| format!("\n{} {}", shape.code, shape.path));
-        format!("{}{}", self.grain, lines.collect::<String>())
+        let shapes = shapes.map(|shape| format!("\n{} {}", shape.code, shape.path));
+        format!("{}{}", self.grain, places.chain(shapes).collect::<String>())
+    }
+
+    /// Where an area's name and symbol stand; `None` outside the view.
+    pub fn place(&self, code: &str) -> Option<Point> {
+        self.places.iter().find(|(other, _)| other == code).map(|(_, point)| *point)
     }
 
     /// Whether an area is drawn.

@@ -4,6 +4,7 @@ mod basemap;
 mod choropleth;
 #[cfg(not(target_arch = "wasm32"))]
 mod outline;
+#[cfg(not(target_arch = "wasm32"))]
 mod projection;
 mod series;
 mod symbol;
@@ -12,11 +13,12 @@ mod topology;
 mod walk;
 mod window;
 
-pub use basemap::{Basemap, MapError, Shape};
+pub use basemap::{Basemap, MapError, Point, Shape};
 pub use choropleth::{Class, class_of, classes};
 #[cfg(not(target_arch = "wasm32"))]
 pub use outline::degrees;
-pub use projection::{Point, Projection};
+#[cfg(not(target_arch = "wasm32"))]
+pub use projection::Projection;
 pub use series::{Mark, Series, domain, greatest, series};
 pub use symbol::{Flow, Rings, THINNEST};
 #[cfg(not(target_arch = "wasm32"))]

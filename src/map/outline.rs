@@ -10,6 +10,7 @@ use super::{
 const REGION: &str = include_str!("../../www/map/asia.topo.json");
 const REGION_IN_DETAIL: &str = include_str!("../../www/map/asia-fine.topo.json");
 const WORLD: &str = include_str!("../../www/map/world.topo.json");
+const PLACES: &str = include_str!("../../www/map/areas.csv");
 
 /// Paths of the larger geographies are in quarters of the drawing's unit.
 const FINE: f64 = 0.25;
@@ -22,7 +23,7 @@ impl Basemap {
     /// # Errors
     /// Where the topology cannot be read.
     pub fn region() -> Result<Self, MapError> {
-        draw(REGION, Projection::region(), 1.0)
+        draw(REGION, Projection::region(), Self::REGION, 1.0)
     }
 
     /// The same with more of its coasts, for large screens and for zooming in.
@@ -30,7 +31,7 @@ impl Basemap {
     /// # Errors
     /// Where the topology cannot be read.
     pub fn region_in_detail() -> Result<Self, MapError> {
-        draw(REGION_IN_DETAIL, Projection::region(), FINE)
+        draw(REGION_IN_DETAIL, Projection::region(), Self::REGION, FINE)
     }
 
     /// The countries of the world (Natural Earth 1:110m, public domain).
@@ -38,7 +39,7 @@ impl Basemap {
     /// # Errors
     /// Where the topology cannot be read.
     pub fn world() -> Result<Self, MapError> {
-        draw(WORLD, Projection::world(), FINE)
+        draw(WORLD, Projection::world(), Self::WORLD, FINE)
     }
 }
 
@@ -53,7 +54,7 @@ pub fn degrees(topology: &str) -> Result<Vec<(String, Vec<Ring>)>, MapError> {
     geometries.map(|shape| Ok((shape.id.clone().unwrap_or_default(), topology.rings(shape)?))).collect()
 }
 
-fn draw(topology: &str, projection: Projection, grain: f64) -> Result<Basemap, MapError> {
+fn draw(topology: &str, projection: Projection, height: f64, grain: f64) -> Result<Basemap, MapError> {
     let topology = Topology::read(topology)?;
     let shapes = |collection: &Collection| {
         let drawn = collection.geometries.iter().filter(|geometry| geometry.id.as_deref() != Some(LEFT_OUT));
@@ -66,9 +67,26 @@ fn draw(topology: &str, projection: Projection, grain: f64) -> Result<Basemap, M
     };
     Ok(Basemap {
         grain,
+        places: places(projection, height)?,
         countries: shapes(&topology.objects.countries)?,
         provinces: shapes(&topology.objects.provinces)?,
     })
+}
+
+/// The label points that lie on a drawing, to a tenth of its unit.
+fn places(projection: Projection, height: f64) -> Result<Vec<(String, Point)>, MapError> {
+    let mut places = Vec::new();
+    for line in PLACES.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let degrees = |at: usize| cells.get(at).and_then(|cell| cell.parse::<f64>().ok());
+        let Some((lon, lat)) = degrees(5).zip(degrees(6)) else { return Err(MapError::Place(line.to_owned())) };
+        let tenth = |value: f64| (value * 10.0).round() / 10.0;
+        let point = projection.project(lon, lat);
+        if (0.0..=Basemap::WIDTH).contains(&point.x) && (0.0..=height).contains(&point.y) {
+            places.push((cells[0].to_owned(), Point { x: tenth(point.x), y: tenth(point.y) }));
+        }
+    }
+    Ok(places)
 }
 
 /// A ring as degrees east of the drawing's centre, −180 to 180: what lies on either side of the cut becomes a ring of its own.

@@ -5,14 +5,7 @@
 
 use std::f64::consts::TAU;
 
-/// A place on the drawing, in its own units, `y` downwards.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    /// From the left edge.
-    pub x: f64,
-    /// From the top edge.
-    pub y: f64,
-}
+use super::Point;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Kind {
@@ -28,24 +21,19 @@ pub struct Projection {
     lon: f64,
     scale: f64,
     origin: Point,
-    /// Height of the drawing.
-    pub height: f64,
 }
 
 impl Projection {
-    /// Width of every drawing.
-    pub const WIDTH: f64 = 960.0;
-
     /// East, South and South-East Asia: centred on 110° E 22° N, framed so that the geography's clipped edges lie outside.
     pub fn region() -> Self {
         let origin = Point { x: 400.0, y: 400.0 };
-        Self { kind: Kind::Azimuthal(22.0), lon: 110.0, scale: 860.0, origin, height: 860.0 }
+        Self { kind: Kind::Azimuthal(22.0), lon: 110.0, scale: 860.0, origin }
     }
 
     /// The world but Antarctica, centred on 150° E: the edge then runs through the Atlantic and cuts only Greenland.
     pub fn world() -> Self {
         let origin = Point { x: 480.0, y: 231.0 };
-        Self { kind: Kind::EqualEarth, lon: 150.0, scale: 177.3, origin, height: 416.0 }
+        Self { kind: Kind::EqualEarth, lon: 150.0, scale: 177.3, origin }
     }
 
     /// Longitude at which the drawing is cut open, degrees in −180 to 180.

@@ -30,7 +30,7 @@ impl Rings {
 
     /// The area of the outer circle.
     pub fn area(self) -> f64 {
-        PI * self.outer.powi(2)
+        PI * self.outer * self.outer
     }
 }
 

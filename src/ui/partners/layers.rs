@@ -15,15 +15,18 @@ const HIT: f64 = 13.0;
 /// From this zoom on provinces are named, and on the world map every country.
 const NAMED: f64 = 2.2;
 
+/// What the id of an area's element begins with.
+pub const PLACE: &str = "place-";
+
 /// The id of an area's element on the map.
 pub fn id(code: &str) -> String {
-    format!("place-{code}")
+    format!("{PLACE}{code}")
 }
 
 /// The area that the Tab key comes to: the chosen one, else the first in view.
-pub fn first(view: &View, scene: &Scene) -> Option<String> {
+pub fn first(scene: &Scene, geography: &Basemap) -> Option<String> {
     let mut codes = scene.area.iter().chain(scene.partners.iter().map(|partner| &partner.code));
-    codes.find(|code| scene.partner(code).is_some() && scene.place(view, code).is_some()).cloned()
+    codes.find(|code| scene.partner(code).is_some() && geography.place(code).is_some()).cloned()
 }
 
 /// Countries and provinces; those named are buttons. Where a view has no outline of one, a dot stands for it.
@@ -34,7 +37,7 @@ pub fn outlines(
     pointed: Option<&String>,
     point: &Callback<Option<String>>,
 ) -> Html {
-    let current = pointed.cloned().or_else(|| first(view, scene));
+    let current = pointed.cloned().or_else(|| first(scene, geography));
     let button = |partner: &Partner| Button { view, scene, current: current.as_ref(), point }.of(partner);
     let shape = |shape: &Shape| {
         let (partner, province) = (scene.partner(&shape.code), shape.code.contains('-'));
@@ -63,7 +66,7 @@ pub fn outlines(
                 { for geography.provinces.iter().map(shape) }
             </g>
             { for missing.filter_map(|partner| {
-                let place = scene.place(view, &partner.code)?;
+                let place = geography.place(&partner.code)?;
                 let Look { class, label, chosen, tab, onclick, over, onfocus } = button(partner);
                 Some(html! {
                     <circle
@@ -118,12 +121,12 @@ impl Button<'_> {
 }
 
 /// Flows to China, widths in proportion: the least that each may be, within the most.
-pub fn flows(view: &View, scene: &Scene, zoom: f64) -> Html {
-    let Some(home) = scene.place(view, "CHN").filter(|_| scene.moves()) else { return html! {} };
+pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
+    let Some(home) = geography.place("CHN").filter(|_| scene.moves()) else { return html! {} };
     let flow = |partner: &Partner| {
         let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
         // Flows from outside the view have no beginning to be drawn from.
-        let flow = Flow::between(scene.place(view, &partner.code)?, home, amount, scene.most);
+        let flow = Flow::between(geography.place(&partner.code)?, home, amount, scene.most);
         let class = if flow.outer * scene.size() < THINNEST { "flow thin" } else { "flow" };
         let width = |width: f64| format!("stroke-width:{:.2}", (width * scene.size()).max(THINNEST) / zoom);
         Some(html! {
@@ -139,7 +142,7 @@ pub fn flows(view: &View, scene: &Scene, zoom: f64) -> Html {
 /// Circles in proportion to counts, and around each small area a place to hit.
 pub fn symbols(view: &View, scene: &Scene, geography: &Basemap, zoom: f64, point: &Callback<Option<String>>) -> Html {
     let circle = |partner: &Partner| {
-        let place = scene.place(view, &partner.code)?;
+        let place = geography.place(&partner.code)?;
         let (x, y) = (number(place.x), number(place.y));
         let rings = scene.amount(partner).map(|amount| Rings::of(amount, scene.most));
         let over = point.reform({
@@ -166,7 +169,7 @@ pub fn symbols(view: &View, scene: &Scene, geography: &Basemap, zoom: f64, point
 }
 
 /// Names of the areas named, where there is room for them.
-pub fn labels(view: &View, scene: &Scene, zoom: f64) -> Html {
+pub fn labels(view: &View, scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
     let country = |partner: &Partner| partner.kind == AreaKind::Country;
     let roomy = |partner: &Partner| match scene.view {
         MapView::Region => country(partner) || zoom >= NAMED,
@@ -176,7 +179,7 @@ pub fn labels(view: &View, scene: &Scene, zoom: f64) -> Html {
     html! {
         <g aria-hidden="true">
             { for named.filter_map(|partner| {
-                let place = scene.place(view, &partner.code)?;
+                let place = geography.place(&partner.code)?;
                 Some(html! {
                     <text key={partner.code.clone()} class="label" x={number(place.x)} y={number(place.y)}>{ view.area_name(&partner.code) }</text>
                 })

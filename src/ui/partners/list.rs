@@ -67,7 +67,7 @@ fn item(view: &View, scene: &Scene, partner: &Partner) -> Html {
     let onclick = {
         let (ask, action) = (view.ask.clone(), toggle(scene, code));
         // What the region does not show is shown on the world map.
-        let far = !pressed && scene.view == MapView::Region && scene.place(view, code).is_none();
+        let far = !pressed && scene.view == MapView::Region && view.geography.place(code).is_none();
         Callback::from(move |_: MouseEvent| {
             if far {
                 ask.emit(Action::Map(MapView::World));

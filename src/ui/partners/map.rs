@@ -12,7 +12,7 @@ use super::{
 use crate::{
     browser::page,
     explore::{Action, MapView},
-    map::{Point, Projection, Way, Window, neighbour},
+    map::{Basemap, Point, Way, Window, neighbour},
     ui::view::{View, use_view},
 };
 
@@ -43,8 +43,8 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
     let view = use_view();
     let words = view.words();
     let scene = &props.scene;
-    let height = scene.projection().height;
-    let whole = Window::whole(Projection::WIDTH, height);
+    let height = scene.height();
+    let whole = Window::whole(Basemap::WIDTH, height);
     let window = use_state_eq(|| whole);
     let large = use_state_eq(|| false);
     let pointed = use_state_eq(|| None::<String>);
@@ -83,11 +83,11 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     ref={svg.clone()}
                     class={classes!("map", (shown.zoom > 1.0).then_some("near"))}
                     viewBox={view_box}
-                    style={format!("--zoom:{:.3};aspect-ratio:{}/{height}", shown.zoom, Projection::WIDTH)}
+                    style={format!("--zoom:{:.3};aspect-ratio:{}/{height}", shown.zoom, Basemap::WIDTH)}
                     role="group"
                     aria-label={words.map}
                     aria-describedby="map-keys"
-                    onkeydown={onkey(&view, scene, &window, &pointed)}
+                    onkeydown={onkey(&view, scene, &geography, &window)}
                     onwheel={onwheel(&svg, &window)}
                     ondblclick={ondouble(&svg, &window)}
                     onpointerdown={ondown(&hands)}
@@ -104,9 +104,9 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     <title>{ format!("{}: {}", words.map, view.metric_name(&scene.metric)) }</title>
                     if let Some(geography) = &geography {
                         { layers::outlines(&view, scene, geography, (*pointed).as_ref(), &point) }
-                        { layers::flows(&view, scene, shown.zoom) }
+                        { layers::flows(scene, geography, shown.zoom) }
                         { layers::symbols(&view, scene, geography, shown.zoom, &point) }
-                        { layers::labels(&view, scene, shown.zoom) }
+                        { layers::labels(&view, scene, geography, shown.zoom) }
                     }
                 </svg>
                 <div class="map-buttons">
@@ -131,18 +131,18 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
 fn onkey(
     view: &View,
     scene: &Rc<Scene>,
+    geography: &Option<Rc<Basemap>>,
     window: &UseStateHandle<Window>,
-    pointed: &UseStateHandle<Option<String>>,
 ) -> Callback<KeyboardEvent> {
-    let (view, scene, window, pointed) = (view.clone(), Rc::clone(scene), window.clone(), pointed.clone());
+    let (ask, scene, geography, window) = (view.ask.clone(), Rc::clone(scene), geography.clone(), window.clone());
     Callback::from(move |event: KeyboardEvent| {
-        let Some(here) = (*pointed).clone().or(scene.area.clone()).or_else(|| layers::first(&view, &scene)) else {
-            return;
-        };
+        let Some(geography) = &geography else { return };
+        let id = event.target_dyn_into::<web_sys::Element>().map(|element| element.id()).unwrap_or_default();
+        let Some(here) = id.strip_prefix(layers::PLACE) else { return };
         let way = Way::of_key(&event.key());
         match (event.key().as_str(), way) {
-            ("Enter" | " ", _) => view.ask.emit(toggle(&scene, &here)),
-            ("Escape", _) if scene.area.is_some() => view.ask.emit(Action::Area(None)),
+            ("Enter" | " ", _) => ask.emit(toggle(&scene, here)),
+            ("Escape", _) if scene.area.is_some() => ask.emit(Action::Area(None)),
             ("Escape" | "0", _) => window.set(window.zoomed(0.0, window.middle())),
             ("+" | "=", _) => window.set(window.zoomed(STEP, window.middle())),
             ("-", _) => window.set(window.zoomed(1.0 / STEP, window.middle())),
@@ -151,7 +151,7 @@ fn onkey(
                 window.set(window.moved(Point { x: step.x * extent.x / 8.0, y: step.y * extent.y / 8.0 }));
             }
             (_, Some(way)) => {
-                if let Some((code, place)) = beside(&view, &scene, &here, way) {
+                if let Some((code, place)) = beside(&scene, geography, here, way) {
                     window.set(window.showing(place));
                     page::focus(&layers::id(&code));
                 }
@@ -163,11 +163,11 @@ fn onkey(
 }
 
 /// The area in a direction from another, and its place.
-fn beside(view: &View, scene: &Scene, from: &str, way: Way) -> Option<(String, Point)> {
-    let here = scene.place(view, from)?;
+fn beside(scene: &Scene, geography: &Basemap, from: &str, way: Way) -> Option<(String, Point)> {
+    let here = geography.place(from)?;
     let others = scene.partners.iter().filter(|partner| partner.code != from);
     let (codes, places): (Vec<_>, Vec<_>) =
-        others.filter_map(|partner| Some((partner.code.clone(), scene.place(view, &partner.code)?))).unzip();
+        others.filter_map(|partner| Some((partner.code.clone(), geography.place(&partner.code)?))).unzip();
     let at = neighbour(&places, here, way)?;
     Some((codes.get(at)?.clone(), *places.get(at)?))
 }
@@ -186,7 +186,7 @@ fn onwheel(svg: &NodeRef, window: &UseStateHandle<Window>) -> Callback<WheelEven
         if event.ctrl_key() || focused() {
             event.prevent_default();
             if let Some(at) = place_at(&svg, &window, &event) {
-                window.set(window.zoomed((-event.delta_y() / 300.0).exp(), at));
+                window.set(window.zoomed((1.0 - event.delta_y() / 400.0).clamp(0.5, 2.0), at));
             }
         }
     })
@@ -258,7 +258,8 @@ fn client(event: &MouseEvent) -> Point {
 }
 
 fn distance(a: Point, b: Point) -> f64 {
-    (a.x - b.x).hypot(a.y - b.y)
+    let (dx, dy) = (a.x - b.x, a.y - b.y);
+    (dx * dx + dy * dy).sqrt()
 }
 
 fn place_at(svg: &NodeRef, window: &Window, event: &MouseEvent) -> Option<Point> {

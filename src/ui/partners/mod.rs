@@ -34,7 +34,8 @@ pub fn Partners(props: &SelectionProps) -> Html {
     let sought = use_state_eq(String::new);
     time::use_play(&view, &asked, &changes, &playing);
     let selection = &asked;
-    let outside = selection.area.as_ref().filter(|code| *code != "CHN" && scene.place(&view, code).is_none());
+    let outside =
+        selection.area.as_ref().filter(|code| selection.map == MapView::Region && view.geography.place(code).is_none());
     let empty = scene.count.is_none() && scene.partners.iter().all(|partner| partner.standing.figure().is_none());
     html! {
         <section class="partners" id="partners" aria-labelledby="partners-title">

@@ -3,7 +3,7 @@
 use crate::{
     dataset::Interval,
     explore::{self, Count, MapView, Partner, Selection},
-    map::{Class, Point, Projection, class_of, classes},
+    map::{Basemap, Class, class_of, classes},
     ui::view::View,
 };
 
@@ -71,11 +71,11 @@ impl Scene {
         self.count.is_none() && MOVES.contains(&self.metric.as_str())
     }
 
-    /// The projection of the view.
-    pub fn projection(&self) -> Projection {
+    /// Height of the drawing.
+    pub fn height(&self) -> f64 {
         match self.view {
-            MapView::Region => Projection::region(),
-            MapView::World => Projection::world(),
+            MapView::Region => Basemap::REGION,
+            MapView::World => Basemap::WORLD,
         }
     }
 
@@ -85,15 +85,6 @@ impl Scene {
             MapView::Region => 1.0,
             MapView::World => 0.5,
         }
-    }
-
-    /// Where an area's symbol stands; `None` outside the view.
-    pub fn place(&self, view: &View, code: &str) -> Option<Point> {
-        let area = view.dataset.area(code)?;
-        let projection = self.projection();
-        let point = projection.project(area.lon, area.lat);
-        let within = (0.0..=Projection::WIDTH).contains(&point.x) && (0.0..=projection.height).contains(&point.y);
-        within.then_some(point)
     }
 
     /// What is said of a partner, in few words: its figure or count, or that it is only named.
