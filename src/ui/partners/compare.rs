@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::scene::Scene;
+use super::{button::sign, scene::Scene};
 use crate::{
     explore::{self, Action, Changes, Range, Selection, Timeline},
     map::{Mark, domain, greatest, series},
@@ -34,11 +34,7 @@ pub fn compare(view: &View, selection: &Selection, scene: &Scene, changes: &Chan
                             <strong>{ view.area_name(code) }</strong>
                             { standing(view, scene, code) }
                             if selection.compare.contains(code) {
-                                <button
-                                    type="button" class="quiet"
-                                    aria-label={format!("{} {}", words.compare_drop, view.area_name(code))}
-                                    onclick={view.asking::<MouseEvent>(Action::Compare((*code).clone()))}
-                                >{ "×" }</button>
+                                { sign("×", format!("{} {}", words.compare_drop, view.area_name(code)), false, view.asking(Action::Compare((*code).clone()))) }
                             }
                         </figcaption>
                         { drawing(view, selection, timeline, code, (months, most)) }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
+    button::sign,
     geography::{Detail, use_geography},
     layers,
     scene::Scene,
@@ -110,9 +111,9 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     }
                 </svg>
                 <div class="map-buttons">
-                    <button type="button" onclick={zoom(STEP)} disabled={shown.zoom >= Window::MOST} aria-label={words.map_near}>{ "+" }</button>
-                    <button type="button" onclick={zoom(1.0 / STEP)} disabled={shown.zoom <= 1.0} aria-label={words.map_far}>{ "−" }</button>
-                    <button type="button" onclick={zoom(0.0)} disabled={shown.zoom <= 1.0} aria-label={words.map_whole}>{ "⤢" }</button>
+                    { sign("+", words.map_near.to_owned(), shown.zoom >= Window::MOST, zoom(STEP)) }
+                    { sign("−", words.map_far.to_owned(), shown.zoom <= 1.0, zoom(1.0 / STEP)) }
+                    { sign("⤢", words.map_whole.to_owned(), shown.zoom <= 1.0, zoom(0.0)) }
                 </div>
                 if failed || geography.is_none() {
                     <p class="map-message" role="status">{ if failed { words.map_failed } else { words.map_loading } }</p>

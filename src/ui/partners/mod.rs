@@ -1,5 +1,6 @@
 //! Who took part: map, list, and the panel of a country.
 
+mod button;
 mod compare;
 mod geography;
 mod layers;
@@ -54,7 +55,7 @@ pub fn Partners(props: &SelectionProps) -> Html {
                     if let Some(code) = outside {
                         <p class="hint">
                             { view.area_name(code) }{ " " }{ words.map_outside }{ " " }
-                            <button type="button" onclick={view.asking::<MouseEvent>(Action::Map(MapView::World))}>{ words.map_world }</button>
+                            { button::worded(words.map_world, view.asking(Action::Map(MapView::World))) }
                         </p>
                     }
                     if empty {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{compare::drawing, scene::Scene};
+use super::{button::worded, compare::drawing, scene::Scene};
 use crate::{
     dataset::{Claim, Event},
     explore::{self, Action, AsOf, Changes, Record, Reported, Selection},
@@ -114,11 +114,7 @@ fn campaigns(view: &View, claims: &[&Claim], events: &[&Event]) -> Html {
         if !ids.is_empty() {
             <h4>{ view.words().panel_campaigns }</h4>
             <div class="presets">
-                { for ids.into_iter().map(|id| html! {
-                    <button type="button" onclick={view.asking::<MouseEvent>(Action::Campaign(Some(id.clone())))}>
-                        { view.campaign_name(id) }
-                    </button>
-                }) }
+                { for ids.into_iter().map(|id| worded(view.campaign_name(id), view.asking(Action::Campaign(Some(id.clone()))))) }
             </div>
         }
     }
@@ -190,9 +186,7 @@ fn steps(view: &View, selection: &Selection, scene: &Scene, area: &str) -> Html 
             { for [(words.panel_previous, beside(-1)), (words.panel_next, beside(1))].into_iter().filter_map(|(word, partner)| {
                 let code = partner?.code.clone();
                 let name = view.language.labelled(word, view.area_name(&code));
-                Some(html! {
-                    <button type="button" onclick={view.asking::<MouseEvent>(Action::Area(Some(code.clone())))}>{ name }</button>
-                })
+                Some(worded(&name, view.asking(Action::Area(Some(code.clone())))))
             }) }
             <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::Area(None))}>
                 { words.panel_close }

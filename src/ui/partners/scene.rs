@@ -1,9 +1,12 @@
 //! What the map, the list and the panel show together.
 
+use std::cmp::Ordering;
+
 use crate::{
-    dataset::Interval,
+    dataset::{AreaKind, Interval},
     explore::{self, Count, MapView, Partner, Selection},
     map::{Basemap, Class, class_of, classes},
+    order::sort_by,
     ui::view::View,
 };
 
@@ -38,11 +41,15 @@ impl Scene {
         let metric = selection.metric.clone().unwrap_or_else(|| METRIC.to_owned());
         let latest = Selection { date: None, ..selection.clone() };
         let all = explore::partners(&view.dataset, &latest, &metric);
-        let partners = match selection.date {
+        let mut partners = match selection.date {
             Some(_) => explore::partners(&view.dataset, selection, &metric),
             None => all.clone(),
         };
         let count = selection.count;
+        if count.is_some() {
+            let rank = |partner: &Partner| (partner.kind == AreaKind::Country, value(partner, count));
+            sort_by(&mut partners, |a, b| rank(b).partial_cmp(&rank(a)).unwrap_or(Ordering::Equal));
+        }
         let amounts: Vec<f64> = all.iter().filter_map(|partner| value(partner, count)).collect();
         let most =
             all.iter().filter_map(|partner| amount(partner, count)).map(|amount| amount.high).fold(0.0, f64::max);

@@ -7,6 +7,7 @@ use yew::{
     prelude::*,
 };
 
+use super::button::sign;
 use crate::{
     browser::page,
     dataset::Month,
@@ -85,14 +86,13 @@ pub fn slider(view: &View, selection: &Selection, changes: &Changes, playing: &U
         })
     };
     let month = view.language.month(date);
+    let play = if **playing { words.map_pause } else { words.map_play };
     html! {
         <div class="map-time">
             <div class="map-steps">
-                <button type="button" class="play" onclick={onplay} aria-label={if **playing { words.map_pause } else { words.map_play }}>
-                    { if **playing { "❚❚" } else { "▶" } }
-                </button>
-                <button type="button" onclick={step(-1)} disabled={date == span.first()} aria-label={words.map_back}>{ "‹" }</button>
-                <button type="button" onclick={step(1)} disabled={date == span.last()} aria-label={words.map_on}>{ "›" }</button>
+                { sign(if **playing { "❚❚" } else { "▶" }, play.to_owned(), false, onplay) }
+                { sign("‹", words.map_back.to_owned(), date == span.first(), step(-1)) }
+                { sign("›", words.map_on.to_owned(), date == span.last(), step(1)) }
             </div>
             <div class="map-months">
                 <input
