@@ -134,6 +134,21 @@ async fn countries_are_compared_on_one_scale() {
     assert_eq!(scales, 1, "one scale");
 }
 
+#[tokio::test]
+async fn no_figure_of_the_map_stands_without_a_claim() {
+    let page = Page::open("").await;
+    for path in [
+        "?area=MMR&date=2023-10&compare=THA,LAO",
+        "?map=world&count=events",
+        "zh/?area=MMR&date=2011-06",
+        "?metric=losses",
+    ] {
+        page.go(path).await;
+        assert_eq!(page.script(crate::ORPHANS).await, json!([]), "on {path}");
+    }
+    assert!(page.text("#partners").await.contains("No partner has a figure"), "an empty metric is said");
+}
+
 /// The window of the map, as its four numbers.
 async fn window(page: &Page) -> Vec<f64> {
     let text = page.script("return document.getElementById('partner-map').getAttribute('viewBox')").await;

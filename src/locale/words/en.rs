@@ -205,6 +205,7 @@ pub const EN: Words = Words {
     find_hint: "e.g. Laos, 老挝, LAO",
     find_none: "None is named so.",
     panel_total: "Running total",
+    panel_not_yet: "Not named as a partner up to then.",
     panel_batches: "Counts of single dates or periods; they may lie within the total and are never added up",
     panel_partner: "Reported by the partner country’s side",
     panel_series: "Figures over time",

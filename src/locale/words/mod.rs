@@ -377,6 +377,8 @@ pub struct Words {
     pub find_none: &'static str,
     /// Running total.
     pub panel_total: &'static str,
+    /// The area is no partner up to the month.
+    pub panel_not_yet: &'static str,
     /// Figures of single periods.
     pub panel_batches: &'static str,
     /// The partner's own figures.

@@ -205,6 +205,7 @@ pub const ZH: Words = Words {
     find_hint: "如：老挝、Laos、LAO",
     find_none: "没有此名称。",
     panel_total: "累计数",
+    panel_not_yet: "至该月为止未被列为合作方。",
     panel_batches: "单次或单期数字，可能已含于累计数，绝不相加",
     panel_partner: "合作国一方通报",
     panel_series: "数字随时间变化",

@@ -81,7 +81,10 @@ fn standing(view: &View, scene: &Scene, area: &str) -> Html {
     let words = view.words();
     let reported = scene.partner(area).and_then(|partner| partner.standing.figure());
     let found = reported.and_then(|reported| Some((reported, view.dataset.claim(&reported.claim)?)));
-    let Some((reported, claim)) = found else { return html! { <p class="meta">{ words.panel_no_number }</p> } };
+    let Some((reported, claim)) = found else {
+        let named = scene.partner(area).is_some();
+        return html! { <p class="meta">{ if named { words.panel_no_number } else { words.panel_not_yet } }</p> };
+    };
     let kind = match (reported.by_partner, reported.running) {
         (true, _) => words.panel_partner,
         (_, true) => words.panel_total,
