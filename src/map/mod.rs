@@ -19,7 +19,7 @@ pub use choropleth::{Class, class_of, classes};
 pub use outline::degrees;
 #[cfg(not(target_arch = "wasm32"))]
 pub use projection::Projection;
-pub use series::{Mark, Series, domain, greatest, series};
+pub use series::{Kind, Mark, Series, domain, greatest, series};
 pub use symbol::{Flow, Rings, THINNEST};
 #[cfg(not(target_arch = "wasm32"))]
 pub use topology::Ring;

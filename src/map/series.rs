@@ -5,30 +5,35 @@ use crate::{
     explore::{Range, Reported, Timeline},
 };
 
+/// What kind of figure a mark shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A running total: a dot with the interval of its true values.
+    Total,
+    /// The figure of a single period: a stem.
+    Batch,
+    /// The partner's own figure: a small dot.
+    Own,
+}
+
 /// One claim's figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Claim that reports it.
     pub claim: String,
-    /// From the left edge.
-    pub x: f64,
-    /// The figure as printed, from the top edge.
-    pub y: f64,
-    /// Its greatest and least true value, from the top edge.
-    pub band: (f64, f64),
+    /// See [`Kind`].
+    pub kind: Kind,
+    /// SVG path data.
+    pub path: String,
     /// Whether it lies after the month that the map speaks of.
     pub later: bool,
 }
 
 /// A drawing of figures over months.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// Running totals.
-    pub running: Vec<Mark>,
-    /// Figures of single periods.
-    pub batches: Vec<Mark>,
-    /// The partner's own figures.
-    pub by_partner: Vec<Mark>,
+    /// A mark a claim.
+    pub marks: Vec<Mark>,
     /// SVG path data through the running totals, level from each to the next: none is known between two.
     pub steps: String,
     /// Where the map's month ends, from the left edge.
@@ -42,21 +47,35 @@ pub fn series(timeline: &Timeline, span: Range, date: Option<Month>, most: f64, 
     let x_of = |month: Month| width * f64::from(month.since(span.first()) + 1) / months;
     let y_of = |value: f64| if most > 0.0 { height * (1.0 - value / most) } else { height };
     let date = date.unwrap_or(span.last());
-    let mark = |reported: &Reported| {
-        let month = reported.month.filter(|month| (span.first()..=span.last()).contains(month))?;
-        let band = (y_of(reported.interval.high), y_of(reported.interval.low));
-        let claim = reported.claim.clone();
-        Some(Mark { claim, x: x_of(month), y: y_of(reported.value), band, later: month > date })
-    };
-    let marks = |list: &[Reported]| list.iter().filter_map(mark).collect::<Vec<_>>();
-    let running = marks(&timeline.running);
-    Series {
-        steps: steps(&running, x_of(date).min(width)),
-        running,
-        batches: marks(&timeline.batches),
-        by_partner: marks(&timeline.by_partner),
-        now: x_of(date),
+    let within =
+        |reported: &&Reported| reported.month.is_some_and(|month| month >= span.first() && month <= span.last());
+    let mut marks = Vec::new();
+    let mut totals = Vec::new();
+    let lists = [(Kind::Batch, &timeline.batches), (Kind::Total, &timeline.running), (Kind::Own, &timeline.by_partner)];
+    for (kind, list) in lists {
+        for reported in list.iter().filter(within) {
+            let month = reported.month.unwrap_or(date);
+            let (x, y, later) = (x_of(month), y_of(reported.value), month > date);
+            let path = match kind {
+                Kind::Total => {
+                    let (top, bottom) = (y_of(reported.interval.high), y_of(reported.interval.low));
+                    format!("M{x:.1},{top:.1}V{bottom:.1}{}", dot(x, y, 3.0))
+                }
+                // A count too small to be seen keeps a stump.
+                Kind::Batch => format!("M{x:.1},{height:.1}V{:.1}", y.min(height - 1.5)),
+                Kind::Own => dot(x, y, 2.5),
+            };
+            if kind == Kind::Total && !later {
+                totals.push((x, y));
+            }
+            marks.push(Mark { claim: reported.claim.clone(), kind, path, later });
+        }
     }
+    Series { marks, steps: steps(&totals, x_of(date).min(width)), now: x_of(date) }
+}
+
+fn dot(x: f64, y: f64, r: f64) -> String {
+    format!("M{:.1},{y:.1}a{r},{r} 0 1,0 {},0a{r},{r} 0 1,0 -{},0", x - r, 2.0 * r, 2.0 * r)
 }
 
 /// The greatest value that any of the timelines may stand for; 0 where there is none.
@@ -72,19 +91,15 @@ pub fn domain<'a>(timelines: impl Iterator<Item = &'a Timeline>, span: Range) ->
     first.map_or(span, |first| Range::between(first.plus(-1).min(span.last()), span.last()))
 }
 
-fn steps(running: &[Mark], now: f64) -> String {
+fn steps(totals: &[(f64, f64)], now: f64) -> String {
     let mut path = String::new();
     let mut highest = f64::INFINITY;
-    for mark in running.iter().filter(|mark| !mark.later) {
-        if mark.y > highest {
+    for &(x, y) in totals.iter() {
+        if y > highest {
             continue;
         }
-        highest = mark.y;
-        if path.is_empty() {
-            path = format!("M{:.1},{:.1}", mark.x, mark.y);
-        } else {
-            path.push_str(&format!("H{:.1}V{:.1}", mark.x, mark.y));
-        }
+        highest = y;
+        path.push_str(&if path.is_empty() { format!("M{x:.1},{y:.1}") } else { format!("H{x:.1}V{y:.1}") });
     }
     if !path.is_empty() {
         path.push_str(&format!("H{now:.1}"));
@@ -116,10 +131,10 @@ mod tests {
         let month = |text: &str| text.parse::<Month>().expect("a month");
         let span = Range::between(month("2023-01"), month("2023-10"));
         let series = series(&timeline, span, Some(month("2023-07")), 100.0, (100.0, 100.0));
-        assert_eq!(series.running.len(), 3, "what lies outside the months is left out");
+        assert_eq!(series.marks.len(), 3, "what lies outside the months is left out");
         assert_eq!(series.steps, "M20.0,50.0H60.0V10.0H70.0");
-        assert_eq!(series.running[0].band, (40.0, 50.0));
-        assert!(series.running[2].later && !series.running[1].later);
+        assert!(series.marks[0].path.starts_with("M20.0,40.0V50.0M17.0,50.0a"), "{}", series.marks[0].path);
+        assert!(series.marks[2].later && !series.marks[1].later);
         assert_eq!(domain([&timeline].into_iter(), span).first(), month("2023-01"));
         assert_eq!(greatest([&timeline].into_iter()), 105.0);
     }

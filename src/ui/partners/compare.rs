@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{button::sign, scene::Scene};
 use crate::{
     explore::{self, Action, Changes, Range, Selection, Timeline},
-    map::{Mark, domain, greatest, series},
+    map::{Kind, domain, greatest, series},
     ui::{parts::ClaimLink, view::View},
 };
 
@@ -67,8 +67,6 @@ pub fn drawing(
     (months, most): (Range, f64),
 ) -> Html {
     let drawn = series(timeline, months, selection.map_date(), most, (WIDTH, HEIGHT));
-    let focus = |mark: &Mark| view.asking::<MouseEvent>(Action::Focus(mark.claim.clone()));
-    let later = |mark: &Mark| mark.later.then_some("later");
     let label = format!("{}: {}", view.words().panel_series, view.area_name(code));
     let y = |y: f64| format!("{y:.1}");
     html! {
@@ -76,17 +74,16 @@ pub fn drawing(
             <line class="base" x1="0" x2={y(WIDTH)} y1={y(HEIGHT)} y2={y(HEIGHT)} />
             <line class="now" x1={y(drawn.now)} x2={y(drawn.now)} y1="-6" y2={y(HEIGHT)} />
             <path class="steps" d={drawn.steps.clone()} />
-            { for drawn.batches.iter().map(|mark| html! {
-                <line class={classes!("stem", later(mark))} data-claim={mark.claim.clone()} x1={y(mark.x)} x2={y(mark.x)} y1={y(HEIGHT)} y2={y(mark.y.min(HEIGHT - 1.5))} onclick={focus(mark)} />
-            }) }
-            { for drawn.running.iter().map(|mark| html! {
-                <g class={classes!("total", later(mark))} data-claim={mark.claim.clone()} onclick={focus(mark)}>
-                    <line x1={y(mark.x)} x2={y(mark.x)} y1={y(mark.band.0)} y2={y(mark.band.1)} />
-                    <circle cx={y(mark.x)} cy={y(mark.y)} r="3" />
-                </g>
-            }) }
-            { for drawn.by_partner.iter().map(|mark| html! {
-                <circle class={classes!("own", later(mark))} data-claim={mark.claim.clone()} cx={y(mark.x)} cy={y(mark.y)} r="2.5" onclick={focus(mark)} />
+            { for drawn.marks.iter().map(|mark| {
+                let kind = match mark.kind {
+                    Kind::Total => "total",
+                    Kind::Batch => "stem",
+                    Kind::Own => "own",
+                };
+                let onclick = view.asking::<MouseEvent>(Action::Focus(mark.claim.clone()));
+                html! {
+                    <path class={classes!(kind, mark.later.then_some("later"))} data-claim={mark.claim.clone()} d={mark.path.clone()} {onclick} />
+                }
             }) }
             <g data-axis="true">
                 <text x="0" y={y(HEIGHT + 14.0)}>{ view.language.month(months.first()) }</text>
