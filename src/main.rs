@@ -24,10 +24,9 @@ fn main() {
     };
     let Some(root) = page::element("app") else { return page::announce_failure() };
     let prerendered = root.has_child_nodes();
-    let app = Renderer::<App>::with_root_and_props(
-        root,
-        AppProps { language: page::language(), dataset, worked: Rc::new(page::worked()) },
-    );
+    let (worked, geography) = (Rc::new(page::worked()), Rc::new(page::geography()));
+    let app =
+        Renderer::<App>::with_root_and_props(root, AppProps { language: page::language(), dataset, worked, geography });
     if prerendered {
         app.hydrate();
     } else {

@@ -16,6 +16,13 @@ export interface CrackdownSelection {
   q?: string | null;
   /** Id of the claim or event in focus. */
   claim?: string | null;
+  /** Month that the map speaks of, YYYY-MM. */
+  date?: string | null;
+  /** Codes of areas to hold against each other, separated by commas. */
+  compare?: string | null;
+  map?: "region" | "world" | null;
+  /** What the map counts in place of a metric. */
+  count?: "events" | "claims" | null;
   theme?: "auto" | "light" | "dark" | null;
 }
 

@@ -4,9 +4,10 @@
 use std::{error::Error, fs, path::Path, rc::Rc};
 
 use crackdown_explorer::{
-    browser::page::WORKED,
+    browser::page::{GEOGRAPHY, WORKED},
     dataset::{Dataset, Package},
     locale::Language,
+    map::Basemap,
     ui::{App, AppProps, EvidencePage},
     worked::Worked,
 };
@@ -21,14 +22,21 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // The browser starts from the light record, so that the first view is drawn from it; every row needs the whole one.
     let (light, whole) = (read(&Package::light())?, read(&Package::embedded())?);
     let worked = Rc::new(Worked::of(&whole)?);
-    let embedded = worked_element(&worked)?;
+    let geography = Rc::new(Basemap::region()?);
+    write_geography(directory)?;
+    let embedded = format!("{}{}", worked_element(&worked)?, geography_element(&geography));
     let shell = fs::read_to_string(directory.join("index.html"))?;
     if !shell.contains(MOUNT) {
         return Err(format!("index.html: expected {MOUNT}").into());
     }
     let local = tokio::task::LocalSet::new();
     for language in [Language::English, Language::Chinese] {
-        let props = |dataset| AppProps { language, dataset: Rc::clone(dataset), worked: Rc::clone(&worked) };
+        let props = |dataset| AppProps {
+            language,
+            dataset: Rc::clone(dataset),
+            worked: Rc::clone(&worked),
+            geography: Rc::clone(&geography),
+        };
         let app = LocalServerRenderer::<App>::with_props(props(&light));
         let evidence = LocalServerRenderer::<EvidencePage>::with_props(props(&whole)).hydratable(false);
         let view = local.run_until(app.render()).await;
@@ -57,6 +65,20 @@ fn read(package: &Package) -> Result<Rc<Dataset>, String> {
 fn worked_element(worked: &Worked) -> Result<String, serde_json::Error> {
     let json = serde_json::to_string(worked)?;
     Ok(format!("<script type=\"application/json\" id=\"{WORKED}\">{json}</script>"))
+}
+
+/// The geography of the first view, where the application looks for it. Paths and codes hold nothing that ends the element.
+fn geography_element(geography: &Basemap) -> String {
+    format!("<script type=\"text/plain\" id=\"{GEOGRAPHY}\">{}</script>", geography.to_text())
+}
+
+/// What the map fetches once a reader asks for it.
+fn write_geography(directory: &Path) -> Result<(), Box<dyn Error>> {
+    let directory = directory.join("map");
+    fs::create_dir_all(&directory)?;
+    fs::write(directory.join("region.txt"), Basemap::region_in_detail()?.to_text())?;
+    fs::write(directory.join("world.txt"), Basemap::world()?.to_text())?;
+    Ok(())
 }
 
 /// The page of all rows: the built head without its scripts. A link to a row that carries a query comes from the explorer and,

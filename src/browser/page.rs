@@ -5,10 +5,13 @@ use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, SvgElement};
 use yew::NodeRef;
 
 use super::window;
-use crate::{locale::Language, worked::Worked};
+use crate::{locale::Language, map::Basemap, worked::Worked};
 
 /// Id of the element that holds what was worked out of the record, as JSON.
 pub const WORKED: &str = "worked";
+
+/// Id of the element that holds the geography of the first view.
+pub const GEOGRAPHY: &str = "geography";
 
 /// The language of the document.
 pub fn language() -> Language {
@@ -25,6 +28,33 @@ pub fn element(id: &str) -> Option<Element> {
 pub fn worked() -> Worked {
     let json = element(WORKED).and_then(|element| element.text_content()).unwrap_or_default();
     serde_json::from_str(&json).unwrap_or_default()
+}
+
+/// The geography of the first view; none where the page was not prerendered.
+pub fn geography() -> Basemap {
+    Basemap::read(&element(GEOGRAPHY).and_then(|element| element.text_content()).unwrap_or_default())
+}
+
+/// Gives an element the focus.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        // An SVG element has the method, too.
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// Whether the reader has asked the system for less motion.
+pub fn reduced_motion() -> bool {
+    asks("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the window is larger than a laptop's.
+pub fn is_large() -> bool {
+    asks("(min-width: 1800px)")
+}
+
+fn asks(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
 }
 
 /// Brings the element with an id into sight.

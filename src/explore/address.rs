@@ -2,7 +2,7 @@
 
 use form_urlencoded::{Serializer, parse};
 
-use super::{Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
+use super::{Count, MapView, Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
 use crate::dataset::{Dataset, Month};
 
 /// Longest search text that is taken from an address, in characters.
@@ -42,6 +42,10 @@ impl Selection {
                 "without" => without(dataset, &mut selection.without, value),
                 "scale" => keep(&mut selection.scale, scale(value), "scale"),
                 "per" => keep(&mut selection.per, per(value), "per"),
+                "date" => keep_some(&mut selection.date, value.parse::<Month>().ok(), "date"),
+                "compare" => keep(&mut selection.compare, compared(dataset, value), "compare"),
+                "map" => keep(&mut selection.map, map(value), "map"),
+                "count" => keep_some(&mut selection.count, count(value), "count"),
                 "theme" => keep(&mut selection.theme, theme(value), "theme"),
                 key => selection
                     .listing
@@ -53,6 +57,7 @@ impl Selection {
             }
         }
         selection.range = range(dataset, from, to, &mut notices);
+        selection.date = date(dataset, &selection, &mut notices);
         (selection, notices)
     }
 
@@ -76,6 +81,16 @@ impl Selection {
         put("scale", (self.scale == ScaleKind::Log).then_some("log"));
         put("per", (self.per == Per::Day).then_some("day"));
         put("claim", self.claim.as_deref());
+        put("date", self.date.map(|month| month.to_string()).as_deref());
+        put("compare", Some(&self.compare.join(",")));
+        put("map", (self.map == MapView::World).then_some("world"));
+        put(
+            "count",
+            self.count.map(|count| match count {
+                Count::Events => "events",
+                Count::Claims => "claims",
+            }),
+        );
         put(
             "theme",
             match self.theme {
@@ -127,12 +142,50 @@ fn scale(value: &str) -> Option<ScaleKind> {
     }
 }
 
+fn map(value: &str) -> Option<MapView> {
+    match value {
+        "region" => Some(MapView::Region),
+        "world" => Some(MapView::World),
+        _ => None,
+    }
+}
+
 fn per(value: &str) -> Option<Per> {
     match value {
         "month" => Some(Per::Month),
         "day" => Some(Per::Day),
         _ => None,
     }
+}
+
+fn count(value: &str) -> Option<Count> {
+    match value {
+        "events" => Some(Count::Events),
+        "claims" => Some(Count::Claims),
+        _ => None,
+    }
+}
+
+/// Codes of areas separated by commas; nothing where one is not in the record.
+fn compared(dataset: &Dataset, value: &str) -> Option<Vec<String>> {
+    let mut codes = Vec::<String>::new();
+    for code in value.split(',').filter(|code| !code.is_empty()) {
+        let area = dataset.area(code)?;
+        if !codes.contains(&area.code) {
+            codes.push(area.code.clone());
+        }
+    }
+    Some(codes)
+}
+
+/// The map's month, held to the months asked for.
+fn date(dataset: &Dataset, selection: &Selection, notices: &mut Vec<Notice>) -> Option<Month> {
+    let (month, span) = (selection.date?, selection.range.or(super::span(dataset))?);
+    let held = month.clamp(span.first(), span.last());
+    if held != month {
+        notices.push(Notice { key: "date", found: month.to_string() });
+    }
+    Some(held)
 }
 
 fn theme(value: &str) -> Option<Theme> {
@@ -188,6 +241,18 @@ mod tests {
         assert_eq!(notices.len(), 2);
     }
 
+    #[test]
+    fn the_map_reads_its_own_parameters() {
+        let read = |query| Selection::from_query(&record(), query);
+        let (selection, notices) = read("date=2023-05&compare=MMR,CHN,MMR&map=world&count=events");
+        assert_eq!(selection.compare, ["MMR", "CHN"]);
+        assert_eq!((selection.map, selection.count), (MapView::World, Some(Count::Events)));
+        assert_eq!(notices, vec![]);
+        let (selection, notices) = read("date=1999-01&compare=MMR,XXX&map=moon&count=all");
+        assert_eq!(selection.date, crate::explore::span(&record()).map(Range::first));
+        assert_eq!(notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), ["compare", "map", "count", "date"]);
+    }
+
     proptest! {
         #[test]
         fn any_query_is_read(query in "\\PC{0,300}") {
@@ -205,9 +270,13 @@ mod tests {
             looks in (any::<bool>(), any::<bool>()),
             step in proptest::option::of(0..=STEP_LIMIT),
             without in any::<bool>(),
+            at in proptest::option::of(0i32..23),
+            compare in proptest::sample::subsequence(vec!["MMR", "CHN"], 0..=2),
+            world in any::<bool>(),
+            count in proptest::option::of(prop_oneof![Just(Count::Events), Just(Count::Claims)]),
             theme in prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)],
             (column, descending, group) in (0usize..6, any::<bool>(), 0usize..5),
-            (year, compare) in (any::<bool>(), any::<bool>()),
+            (year, claims) in (any::<bool>(), any::<bool>()),
         ) {
             let dataset = record();
             let first = crate::explore::span(&dataset).expect("the record has dates").first();
@@ -223,12 +292,19 @@ mod tests {
                 without: if without { vec!["cracked-2023-01-11".into(), "mmr-2024".into()] } else { vec![] },
                 scale: if looks.0 { ScaleKind::Log } else { ScaleKind::Linear },
                 per: if looks.1 { Per::Day } else { Per::Month },
+                date: at.map(|at| first.plus(at)).map(|date| match months {
+                    Some((a, b)) => date.clamp(first.plus(a.min(b)), first.plus(a.max(b))),
+                    None => date,
+                }),
+                compare: compare.into_iter().map(str::to_owned).collect(),
+                map: if world { MapView::World } else { MapView::Region },
+                count,
                 theme,
                 listing: Listing {
                     sort: Sort { column: Column::ALL[column], descending },
                     group: Group::ALL.get(group).copied(),
                     chosen: if year { vec![(Facet::Year, "2023".into())] } else { vec![] },
-                    compare: if compare { vec!["mmr-2024".into(), "cracked-2023-01-11".into()] } else { vec![] },
+                    compare: if claims { vec!["mmr-2024".into(), "cracked-2023-01-11".into()] } else { vec![] },
                 },
             };
             prop_assert_eq!(Selection::from_query(&dataset, &selection.to_query()), (selection, vec![]));

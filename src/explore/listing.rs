@@ -150,7 +150,7 @@ impl Listing {
                 self.group = Group::named(value);
                 Some(("group", self.group.is_some()))
             }
-            "compare" => {
+            "claims" => {
                 let known = |id: &&str| dataset.claim(id).is_some();
                 self.compare.clear();
                 for id in value.split(',').filter(known).take(COMPARE_LIMIT) {
@@ -158,7 +158,7 @@ impl Listing {
                         self.compare.push(id.to_owned());
                     }
                 }
-                Some(("compare", value.split(',').all(|id| self.compare.iter().any(|own| own == id))))
+                Some(("claims", value.split(',').all(|id| self.compare.iter().any(|own| own == id))))
             }
             _ => {
                 let facet = Facet::OF_EVIDENCE.into_iter().find(|facet| facet.parameter() == key)?;
@@ -183,7 +183,7 @@ impl Listing {
             put(facet.parameter(), value);
         }
         if !self.compare.is_empty() {
-            put("compare", &self.compare.join(","));
+            put("claims", &self.compare.join(","));
         }
     }
 }

@@ -16,11 +16,11 @@ pub use arrange::{arrange, groups};
 pub use facet::Facet;
 pub use fold::highlighted;
 pub use listing::{COMPARE_LIMIT, Column, Group, Listing, Sort};
-pub use partners::{Partner, Standing, partners};
+pub use partners::{AsOf, Changes, Partner, Reported, Standing, Timeline, changes, partners, timeline};
 pub use query::{Counts, Record, claims, counts, events, records, span};
 pub use related::{Related, related, rest};
 pub use search::Index;
-pub use selection::{Action, Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
+pub use selection::{Action, Count, MapView, Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
 
 use crate::dataset::{Basis, Dataset};
 

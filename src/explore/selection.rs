@@ -72,6 +72,25 @@ impl Range {
     }
 }
 
+/// How much of the earth the map shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MapView {
+    /// East, South and South-East Asia.
+    #[default]
+    Region,
+    /// All countries.
+    World,
+}
+
+/// Records that the map counts in place of a metric's figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Count {
+    /// Events that name a country.
+    Events,
+    /// Claims about a country.
+    Claims,
+}
+
 /// Everything that decides what the page shows. `None` means no restriction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
@@ -97,6 +116,14 @@ pub struct Selection {
     pub scale: ScaleKind,
     /// What the level lane's averages are taken over.
     pub per: Per,
+    /// The month that the map speaks of; `None` for the latest.
+    pub date: Option<Month>,
+    /// Codes of areas to hold against each other, in the order chosen, none twice.
+    pub compare: Vec<String>,
+    /// How much of the earth the map shows.
+    pub map: MapView,
+    /// What the map counts in place of a metric.
+    pub count: Option<Count>,
     /// Light or dark.
     pub theme: Theme,
     /// How the evidence is listed.
@@ -130,6 +157,14 @@ pub enum Action {
     Scale(ScaleKind),
     /// What averages are taken over.
     Per(Per),
+    /// The month that the map speaks of, or the latest.
+    Date(Option<Month>),
+    /// Puts an area among those compared, or takes it out.
+    Compare(String),
+    /// How much of the earth the map shows.
+    Map(MapView),
+    /// What the map counts in place of a metric.
+    Count(Option<Count>),
     /// Light or dark.
     Theme(Theme),
     /// Another listing of the evidence.
@@ -147,7 +182,8 @@ impl Selection {
         let mut next = self.clone();
         match action {
             Action::Scope(scope) => next.scope = scope,
-            Action::Metric(metric) => next.metric = metric,
+            // A metric chosen anywhere is what the map shows, too.
+            Action::Metric(metric) => (next.metric, next.count) = (metric, None),
             Action::Range(range) => next.range = range,
             Action::Area(area) => next.area = area,
             Action::Campaign(campaign) => next.campaign = campaign,
@@ -161,6 +197,13 @@ impl Selection {
             },
             Action::Scale(scale) => next.scale = scale,
             Action::Per(per) => next.per = per,
+            Action::Date(date) => next.date = date,
+            Action::Compare(code) => match next.compare.iter().position(|area| *area == code) {
+                Some(at) => drop(next.compare.remove(at)),
+                None => next.compare.push(code),
+            },
+            Action::Map(map) => next.map = map,
+            Action::Count(count) => next.count = count,
             Action::Theme(theme) => next.theme = theme,
             Action::List(listing) => next.listing = *listing,
             Action::Open(selection) => next = *selection,
@@ -176,10 +219,21 @@ impl Selection {
         Self { claim: None, text: String::new(), theme: Theme::default(), listing: Listing::default(), ..kept }
     }
 
+    /// The month that the map speaks of: the reader's, else the last of those asked for; `None` for all there is.
+    pub fn map_date(&self) -> Option<Month> {
+        self.date.or(self.range.map(Range::last))
+    }
+
+    /// The selection without what the map alone reads, so that a step of the map redraws nothing else.
+    #[must_use]
+    pub fn beside_the_map(&self) -> Self {
+        Self { date: None, compare: Vec::new(), map: MapView::default(), count: None, ..self.clone() }
+    }
+
     /// Whether anything but the whole record is asked for.
     pub fn is_restricted(&self) -> bool {
         let listing = Listing { chosen: vec![], ..self.listing.clone() };
-        *self != Self { claim: self.claim.clone(), listing, ..self.looks() }
+        self.beside_the_map() != Self { claim: self.claim.clone(), listing, ..self.looks() }
     }
 
     /// The whole record, shown as it is now.

@@ -1,30 +1,54 @@
-//! Countries and provinces as SVG paths.
+//! The geography of a view as SVG paths, read from the few lines that the build has drawn it to.
 
-use std::fmt::Write;
+use thiserror::Error;
 
-use super::{
-    MapError, Projection,
-    topology::{Collection, Ring, Topology},
-};
-
-const REGION: &str = include_str!("../../www/map/asia.topo.json");
+/// A geography that cannot be drawn.
+#[derive(Debug, Error)]
+pub enum MapError {
+    /// Not the JSON expected.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[error("the topology is not readable: {0}")]
+    Json(#[from] serde_json::Error),
+    /// A row of the label points that is none.
+    #[error(
+        "the label points are not readable: found \"{0}\", expected code, kind, number, two names, longitude and latitude"
+    )]
+    Place(String),
+    /// An arc that a shape refers to is not there.
+    #[error("the shape {shape} refers to arc {arc}, which the topology does not have")]
+    Arc {
+        /// Code of the shape.
+        shape: String,
+        /// The index, negative for a reversed arc.
+        arc: i64,
+    },
+}
 
 /// An area's outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// ISO 3166-1 alpha-3 or ISO 3166-2; empty where the source gives none.
     pub code: String,
-    /// SVG path data in the units of the basemap.
+    /// SVG path data in units of [`Basemap::grain`].
     pub path: String,
 }
 
+/// A place on a drawing, in its own units, `y` downwards.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// From the left edge.
+    pub x: f64,
+    /// From the top edge.
+    pub y: f64,
+}
+
 /// The geography of one view.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Basemap {
-    /// Width of the drawing.
-    pub width: f64,
-    /// Height of the drawing.
-    pub height: f64,
+    /// Size of one unit of the paths on the drawing.
+    pub grain: f64,
+    /// Where the names and symbols of areas stand, of those that lie in the view.
+    pub places: Vec<(String, Point)>,
     /// Countries.
     pub countries: Vec<Shape>,
     /// Chinese provinces.
@@ -32,93 +56,70 @@ pub struct Basemap {
 }
 
 impl Basemap {
-    /// East, South and South-East Asia (Natural Earth 1:50m, public domain, simplified).
-    ///
-    /// # Errors
-    /// Where the embedded topology cannot be read.
-    pub fn region() -> Result<Self, MapError> {
-        let topology = Topology::read(REGION)?;
-        let shapes = |collection: &Collection| {
-            let shape = |geometry| {
-                let path = path(&topology.rings(geometry)?);
-                Ok(Shape { code: geometry.id.clone().unwrap_or_default(), path })
+    /// Width of every drawing.
+    pub const WIDTH: f64 = 960.0;
+    /// Height of the region's drawing.
+    pub const REGION: f64 = 860.0;
+    /// Height of the world's drawing.
+    pub const WORLD: f64 = 416.0;
+
+    /// Reads what [`Basemap::to_text`] writes. Lines that are none are left out, since the list beside the map says the same.
+    pub fn read(text: &str) -> Self {
+        let mut basemap = Self { grain: 1.0, ..Self::default() };
+        for line in text.lines() {
+            let Some((code, rest)) = line.split_once(' ') else {
+                basemap.grain = line.trim().parse().unwrap_or(basemap.grain);
+                continue;
             };
-            collection.geometries.iter().map(shape).collect::<Result<Vec<_>, MapError>>()
-        };
-        Ok(Self {
-            width: Projection::WIDTH,
-            height: Projection::HEIGHT,
-            countries: shapes(&topology.objects.countries)?,
-            provinces: shapes(&topology.objects.provinces)?,
-        })
+            let code = code.to_owned();
+            if let Some((x, y)) = rest.split_once(' ').filter(|_| !rest.starts_with('M')) {
+                let point = x.parse().ok().zip(y.parse().ok()).map(|(x, y)| Point { x, y });
+                basemap.places.extend(point.map(|point| (code, point)));
+            } else {
+                let shapes = if code.contains('-') { &mut basemap.provinces } else { &mut basemap.countries };
+                shapes.push(Shape { code, path: rest.to_owned() });
+            }
+        }
+        basemap
     }
 
-    /// Whether a country is drawn.
+    /// The grain, then a line a place: its code, from the left, from the top; and a line a shape: its code, its path.
+    pub fn to_text(&self) -> String {
+        let places = self.places.iter().map(|(code, Point { x, y })| format!("\n{code} {x} {y}"));
+        let shapes = self.countries.iter().chain(&self.provinces);
+        let shapes = shapes.map(|shape| format!("\n{} {}", shape.code, shape.path));
+        format!("{}{}", self.grain, places.chain(shapes).collect::<String>())
+    }
+
+    /// Where an area's name and symbol stand; `None` outside the view.
+    pub fn place(&self, code: &str) -> Option<Point> {
+        self.places.iter().find(|(other, _)| other == code).map(|(_, point)| *point)
+    }
+
+    /// Whether an area is drawn.
     pub fn has(&self, code: &str) -> bool {
-        self.countries.iter().any(|shape| shape.code == code)
+        self.countries.iter().chain(&self.provinces).any(|shape| shape.code == code)
     }
-}
-
-/// Rings as closed paths on whole units, each point relative to the one before; rings that shrink to fewer than three
-/// points keep their first three, so that small islands stay.
-fn path(rings: &[Ring]) -> String {
-    let projection = Projection::region();
-    let mut path = String::new();
-    for ring in rings {
-        #[allow(clippy::cast_possible_truncation)]
-        let mut points: Vec<(i32, i32)> = ring
-            .iter()
-            .map(|[lon, lat]| projection.project(*lon, *lat))
-            .map(|point| (point.x.round() as i32, point.y.round() as i32))
-            .collect();
-        points.dedup();
-        if points.len() > 1 && points.first() == points.last() {
-            points.pop();
-        }
-        let Some(&(mut x, mut y)) = points.first() else { continue };
-        if points.len() < 3 {
-            points = vec![(x, y), (x + 1, y), (x + 1, y + 1)];
-        }
-        // Writing to a string cannot fail.
-        let _ = write!(path, "M{x},{y}l");
-        for (at, (next_x, next_y)) in points.iter().enumerate().skip(1) {
-            let space = if at > 1 { " " } else { "" };
-            let _ = write!(path, "{space}{},{}", next_x - x, next_y - y);
-            (x, y) = (*next_x, *next_y);
-        }
-        path.push('z');
-    }
-    path
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
-    #[test]
-    fn every_partner_of_the_region_is_drawn() {
-        let basemap = Basemap::region().expect("the embedded topology is read");
-        for code in ["CHN", "MMR", "THA", "PHL", "KHM", "LAO", "VNM", "IDN", "MYS", "SGP"] {
-            let shape = basemap.countries.iter().find(|shape| shape.code == code);
-            assert!(shape.is_some_and(|shape| shape.path.starts_with('M')), "{code}");
+    proptest! {
+        #[test]
+        fn any_text_is_read(text in "\\PC{0,200}") {
+            let _ = Basemap::read(&text);
         }
-        assert_eq!(basemap.provinces.len(), 31);
     }
 
     #[test]
-    fn laos_keeps_its_shape() {
-        let basemap = Basemap::region().expect("the embedded topology is read");
-        let laos = basemap.countries.iter().find(|shape| shape.code == "LAO").expect("drawn");
-        insta::assert_snapshot!(laos.path);
-    }
-
-    #[test]
-    fn a_topology_that_cannot_be_drawn_is_refused() {
-        assert!(matches!(Topology::read("{}"), Err(MapError::Json(_))));
-        let text = r#"{"arcs":[],"transform":{"scale":[1,1],"translate":[0,0]},"objects":{
-            "countries":{"geometries":[{"id":"AAA","type":"MultiPolygon","arcs":[[[-7]]]}]},"provinces":{"geometries":[]}}}"#;
-        let topology = Topology::read(text).expect("well-formed");
-        let rings = topology.rings(&topology.objects.countries.geometries[0]);
-        assert!(matches!(rings, Err(MapError::Arc { arc: -7, .. })));
+    fn written_geography_reads_back() {
+        for basemap in [Basemap::region(), Basemap::region_in_detail(), Basemap::world()] {
+            let basemap = basemap.expect("the topology is read");
+            assert_eq!(Basemap::read(&basemap.to_text()), basemap);
+        }
     }
 }

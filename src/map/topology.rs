@@ -1,25 +1,8 @@
 //! TopoJSON (specification 1.0): shared arcs, quantised and delta-encoded, joined to rings of degrees.
-//!
-//! Every geometry of our files is a `MultiPolygon`, so that no kinds have to be told apart.
 
 use serde::Deserialize;
-use thiserror::Error;
 
-/// A topology that cannot be drawn.
-#[derive(Debug, Error)]
-pub enum MapError {
-    /// Not the JSON expected.
-    #[error("the topology is not readable: {0}")]
-    Json(#[from] serde_json::Error),
-    /// An arc that a shape refers to is not there.
-    #[error("the shape {shape} refers to arc {arc}, which the topology does not have")]
-    Arc {
-        /// Code of the shape.
-        shape: String,
-        /// The index, negative for a reversed arc.
-        arc: i64,
-    },
-}
+use super::MapError;
 
 #[derive(Deserialize)]
 pub(super) struct Topology {
@@ -37,10 +20,11 @@ struct Transform {
 #[derive(Deserialize)]
 pub(super) struct Objects {
     pub countries: Collection,
+    #[serde(default)]
     pub provinces: Collection,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 pub(super) struct Collection {
     pub geometries: Vec<Geometry>,
 }
@@ -48,11 +32,19 @@ pub(super) struct Collection {
 #[derive(Deserialize)]
 pub(super) struct Geometry {
     pub id: Option<String>,
-    arcs: Vec<Vec<Vec<i64>>>,
+    #[serde(flatten)]
+    lines: Lines,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type")]
+enum Lines {
+    Polygon { arcs: Vec<Vec<i64>> },
+    MultiPolygon { arcs: Vec<Vec<Vec<i64>>> },
 }
 
 /// A ring of longitudes and latitudes in degrees.
-pub(super) type Ring = Vec<[f64; 2]>;
+pub type Ring = Vec<[f64; 2]>;
 
 impl Topology {
     /// Reads a topology and takes the delta encoding off its arcs.
@@ -71,7 +63,11 @@ impl Topology {
 
     /// All rings of a geometry, outer and inner alike.
     pub fn rings(&self, geometry: &Geometry) -> Result<Vec<Ring>, MapError> {
-        geometry.arcs.iter().flatten().map(|arcs| self.ring(geometry, arcs)).collect()
+        let rings: Vec<&Vec<i64>> = match &geometry.lines {
+            Lines::Polygon { arcs } => arcs.iter().collect(),
+            Lines::MultiPolygon { arcs } => arcs.iter().flatten().collect(),
+        };
+        rings.into_iter().map(|arcs| self.ring(geometry, arcs)).collect()
     }
 
     fn ring(&self, geometry: &Geometry, arcs: &[i64]) -> Result<Ring, MapError> {

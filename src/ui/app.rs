@@ -21,6 +21,7 @@ use crate::{
     dataset::Dataset,
     explore::{Action, Index, Notice, Selection, Theme},
     locale::Language,
+    map::Basemap,
     worked::Worked,
 };
 
@@ -33,6 +34,8 @@ pub struct AppProps {
     pub dataset: Rc<Dataset>,
     /// What was worked out of it.
     pub worked: Rc<Worked>,
+    /// Geography of the first view.
+    pub geography: Rc<Basemap>,
 }
 
 impl PartialEq for AppProps {
@@ -84,7 +87,9 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let worked = Rc::clone(&props.worked);
-    let view = View { language: props.language, dataset, worked, index, ask: ask.clone(), want };
+    let geography = Rc::clone(&props.geography);
+    let view = View { language: props.language, dataset, worked, geography, index, ask: ask.clone(), want };
+    let beside = selection.beside_the_map();
     let dismiss = {
         let found = found.clone();
         Callback::from(move |_: MouseEvent| found.set(Vec::new()))
@@ -96,9 +101,9 @@ pub fn App(props: &AppProps) -> Html {
                 { notices(&view, &found, failed, dismiss) }
                 { headline(&view, &selection) }
                 { chips(&view, &selection) }
-                <Decline selection={selection.drawn()} />
+                <Decline selection={beside.drawn()} />
                 <Partners selection={selection.drawn()} />
-                <Evidence selection={selection.clone()} />
+                <Evidence selection={beside} />
                 <Checks />
                 { method(&view) }
             </main>
@@ -149,7 +154,9 @@ fn use_trace(selection: &Selection, opened: bool) {
     use_effect_with((selection.clone(), opened), move |(selection, opened)| {
         if *opened {
             let typing = last.borrow().as_ref().is_none_or(|last| {
-                let alike = Selection { text: selection.text.clone(), theme: selection.theme, ..last.clone() };
+                // Neither is a step of the map through the months.
+                let (text, theme, date) = (selection.text.clone(), selection.theme, selection.date);
+                let alike = Selection { text, theme, date, ..last.clone() };
                 alike == *selection
             });
             address::write(&selection.to_query(), if typing { address::Step::Same } else { address::Step::New });

@@ -8,6 +8,7 @@ use crate::{
     dataset::{Dataset, Event},
     explore::{Action, Index, Selection},
     locale::{Language, Words},
+    map::Basemap,
     worked::Worked,
 };
 
@@ -27,6 +28,8 @@ pub struct View {
     pub dataset: Rc<Dataset>,
     /// What was worked out of it.
     pub worked: Rc<Worked>,
+    /// Geography of the first view.
+    pub geography: Rc<Basemap>,
     /// Its full-text index.
     pub index: Rc<Index>,
     /// Asks for something else.

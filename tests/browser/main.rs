@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod page;
+mod partners;
 mod site;
 
 use fantoccini::{Locator, key::Key};

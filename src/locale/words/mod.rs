@@ -501,6 +501,82 @@ pub struct Words {
     pub interval_why: [&'static str; 6],
     /// High, medium, low.
     pub reliabilities: [&'static str; 3],
+    /// How much of the earth the map shows.
+    pub map_view: &'static str,
+    /// Asia.
+    pub map_region: &'static str,
+    /// The world.
+    pub map_world: &'static str,
+    /// The map counts events.
+    pub map_events: &'static str,
+    /// The map counts claims.
+    pub map_claims: &'static str,
+    /// Precedes the month that the map speaks of.
+    pub map_date: &'static str,
+    /// Starts to step through the months.
+    pub map_play: &'static str,
+    /// Stops.
+    pub map_pause: &'static str,
+    /// One month earlier.
+    pub map_back: &'static str,
+    /// One month later.
+    pub map_on: &'static str,
+    /// What the marks under the slider mean.
+    pub map_marks: &'static str,
+    /// Zooms in.
+    pub map_near: &'static str,
+    /// Zooms out.
+    pub map_far: &'static str,
+    /// The whole map.
+    pub map_whole: &'static str,
+    /// How to use the keyboard on the map.
+    pub map_keys: &'static str,
+    /// The geography is on its way.
+    pub map_loading: &'static str,
+    /// The geography could not be fetched.
+    pub map_failed: &'static str,
+    /// Follows the name of an area that the view does not show.
+    pub map_outside: &'static str,
+    /// No country has a figure.
+    pub map_empty: &'static str,
+    /// What circles mean.
+    pub legend_circle: &'static str,
+    /// What flows mean.
+    pub legend_flow: &'static str,
+    /// Heads China's provinces.
+    pub provinces: &'static str,
+    /// Search box over the list.
+    pub find_area: &'static str,
+    /// Example.
+    pub find_hint: &'static str,
+    /// Nothing found.
+    pub find_none: &'static str,
+    /// Running total.
+    pub panel_total: &'static str,
+    /// The area is no partner up to the month.
+    pub panel_not_yet: &'static str,
+    /// Figures of single periods.
+    pub panel_batches: &'static str,
+    /// The partner's own figures.
+    pub panel_partner: &'static str,
+    /// Accessible name of the small drawing.
+    pub panel_series: &'static str,
+    /// People named by notices.
+    pub panel_people: &'static str,
+    /// Campaigns.
+    pub panel_campaigns: &'static str,
+    /// The area before in the list.
+    pub panel_previous: &'static str,
+    /// The area after in the list.
+    pub panel_next: &'static str,
+    /// Adds an area to the comparison.
+    pub compare_with: &'static str,
+    /// Nothing chosen yet.
+    pub compare_choose: &'static str,
+    /// Heads the comparison.
+    pub map_compare_title: &'static str,
+    /// Takes an area out of the comparison.
+    pub compare_drop: &'static str,
 }
 
 impl Words {

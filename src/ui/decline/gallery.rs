@@ -35,6 +35,7 @@ fn Sheet(props: &SheetProps) -> Html {
         worked: Rc::new(Worked::default()),
         ask: Callback::noop(),
         want: Callback::noop(),
+        geography: Rc::default(),
         dataset,
     };
     let claims: Vec<&Claim> = explore::claims(&view.dataset, &selection, &[Facet::Metric, Facet::Range]);

@@ -11,9 +11,9 @@ use crate::{
 /// Every claim and event, newest first, each row a target of links (`#row-ID`).
 #[component]
 pub fn EvidencePage(props: &AppProps) -> Html {
-    let AppProps { language, dataset, worked } = props.clone();
+    let AppProps { language, dataset, worked, geography } = props.clone();
     let index = Index::new(&dataset, []).into();
-    let view = View { language, dataset, worked, index, ask: Callback::noop(), want: Callback::noop() };
+    let view = View { language, dataset, worked, geography, index, ask: Callback::noop(), want: Callback::noop() };
     let words = view.words();
     let lines: Vec<Line> = records(&view.dataset, &view.index, &Selection::default()).iter().map(Line::of).collect();
     html! {

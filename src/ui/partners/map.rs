@@ -1,89 +1,278 @@
-//! The map: one shape a country, a label for each partner.
+//! The map: outlines, circles and flows, with ways to move about by pointer and keys.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::fill;
+use super::{
+    button::sign,
+    geography::{Detail, use_geography},
+    layers,
+    scene::Scene,
+};
 use crate::{
-    explore::{Action, Partner},
-    map::{Basemap, Class, Projection},
+    browser::page,
+    explore::{Action, MapView},
+    map::{Basemap, Point, Way, Window, neighbour},
     ui::view::{View, use_view},
 };
+
+/// From this zoom on the region's coasts are fetched.
+const NEAR: f64 = 2.0;
+/// How far a pointer may shake before a click becomes a drag, CSS pixels.
+const SHAKE: f64 = 4.0;
+/// One step of zooming.
+const STEP: f64 = 1.6;
 
 /// What the map shows.
 #[derive(Properties, PartialEq)]
 pub struct PartnerMapProps {
-    /// Countries named.
-    pub partners: Vec<Partner>,
-    /// Classes of the colour scale.
-    pub classes: Vec<Class>,
-    /// The chosen area.
-    pub area: Option<String>,
+    /// The partners and their scales.
+    pub scene: Rc<Scene>,
 }
 
-/// Countries by colour; those named can be chosen by pointer and keyboard.
+/// Pointers that are down, where each was last, and whether they have dragged the map.
+#[derive(Default)]
+struct Hands {
+    down: Vec<(i32, Point)>,
+    dragged: bool,
+}
+
+/// Areas by colour, counts by circles and flows; those named can be chosen by pointer and keyboard.
 #[component]
 pub fn PartnerMap(props: &PartnerMapProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let basemap = use_memo((), |()| Basemap::region());
-    // The list beside the map says the same, so that a map that cannot be read takes nothing away.
-    let Ok(basemap) = basemap.as_ref() else { return html! {} };
-    let partner = |code: &str| props.partners.iter().find(|partner| partner.code == code);
-    html! {
-        <svg
-            class="map"
-            viewBox={format!("0 0 {} {}", basemap.width, basemap.height)}
-            role="group"
-            aria-label={words.map}
-        >
-            { for basemap.countries.iter().map(|shape| match partner(&shape.code) {
-                Some(partner) => country(&view, partner, &shape.path, props),
-                None => {
-                    let class = if shape.code == "CHN" { "home" } else { "none" };
-                    html! { <path key={shape.code.clone()} class={class} d={shape.path.clone()} /> }
-                }
-            }) }
-            { for basemap.provinces.iter().map(|shape| html! {
-                <path key={shape.code.clone()} class="province" d={shape.path.clone()} />
-            }) }
-            { for props.partners.iter().filter(|partner| basemap.has(&partner.code)).map(|partner| label(&view, partner)) }
-        </svg>
+    let scene = &props.scene;
+    let height = scene.height();
+    let whole = Window::whole(Basemap::WIDTH, height);
+    let window = use_state_eq(|| whole);
+    let large = use_state_eq(|| false);
+    let pointed = use_state_eq(|| None::<String>);
+    let svg = use_node_ref();
+    let hands = use_mut_ref(Hands::default);
+    {
+        let (window, large) = (window.clone(), large.setter());
+        use_effect_with(scene.view, move |_| {
+            large.set(page::is_large());
+            window.set(whole);
+        });
     }
-}
-
-fn country(view: &View, partner: &Partner, path: &str, props: &PartnerMapProps) -> Html {
-    let chosen = props.area.as_ref() == Some(&partner.code);
-    let action = Action::Area((!chosen).then(|| partner.code.clone()));
-    let onkeydown = {
-        let (ask, action) = (view.ask.clone(), action.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Enter" || event.key() == " " {
-                event.prevent_default();
-                ask.emit(action.clone());
-            }
-        })
+    let detail = match scene.view {
+        MapView::World => Detail::World,
+        MapView::Region if *large || window.zoom >= NEAR => Detail::Coasts,
+        MapView::Region => Detail::Region,
     };
+    let (geography, failed) = use_geography(&view, detail);
+    let shown = *window;
+    let zoom = |factor: f64| {
+        let window = window.clone();
+        Callback::from(move |_: MouseEvent| window.set(window.zoomed(factor, window.middle())))
+    };
+    let point = {
+        let pointed = pointed.setter();
+        Callback::from(move |code: Option<String>| pointed.set(code))
+    };
+    let said = (*pointed).as_ref().or(scene.area.as_ref()).and_then(|code| scene.partner(code));
+    let (extent, corner) = (shown.extent(), shown.corner);
+    let view_box = format!("{:.2} {:.2} {:.2} {:.2}", corner.x, corner.y, extent.x, extent.y);
     html! {
-        <path
-            key={partner.code.clone()}
-            class={classes!("partner", fill(partner, &props.classes), chosen.then_some("chosen"))}
-            d={path.to_owned()}
-            role="button"
-            tabindex="0"
-            aria-label={view.area_name(&partner.code).to_owned()}
-            aria-pressed={chosen.to_string()}
-            onclick={view.asking::<MouseEvent>(action)}
-            {onkeydown}
-        />
+        <>
+            <div class="map-box">
+                <svg
+                    id="partner-map"
+                    ref={svg.clone()}
+                    class={classes!("map", (shown.zoom > 1.0).then_some("near"))}
+                    viewBox={view_box}
+                    style={format!("--zoom:{:.3};aspect-ratio:{}/{height}", shown.zoom, Basemap::WIDTH)}
+                    role="group"
+                    aria-label={words.map}
+                    aria-describedby="map-keys"
+                    onkeydown={onkey(&view, scene, &geography, &window)}
+                    onwheel={onwheel(&svg, &window)}
+                    ondblclick={ondouble(&svg, &window)}
+                    onpointerdown={ondown(&hands)}
+                    onpointermove={onmove(&hands, &svg, &window)}
+                    onpointerup={onup(&hands)}
+                    onpointercancel={onup(&hands)}
+                    onpointerleave={let point = point.clone(); Callback::from(move |_| point.emit(None))}
+                >
+                    <defs>
+                        <pattern id="hatch-named" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                            <rect width="6" height="6" fill="var(--land)" /><rect width="2" height="6" fill="var(--class-1)" />
+                        </pattern>
+                    </defs>
+                    <title>{ format!("{}: {}", words.map, view.metric_name(&scene.metric)) }</title>
+                    if let Some(geography) = &geography {
+                        { layers::outlines(&view, scene, geography, (*pointed).as_ref(), &point) }
+                        { layers::flows(scene, geography, shown.zoom) }
+                        { layers::symbols(&view, scene, geography, shown.zoom, &point) }
+                        { layers::labels(&view, scene, geography, shown.zoom) }
+                    }
+                </svg>
+                <div class="map-buttons">
+                    { sign("+", words.map_near.to_owned(), shown.zoom >= Window::MOST, zoom(STEP)) }
+                    { sign("−", words.map_far.to_owned(), shown.zoom <= 1.0, zoom(1.0 / STEP)) }
+                    { sign("⤢", words.map_whole.to_owned(), shown.zoom <= 1.0, zoom(0.0)) }
+                </div>
+                if failed || geography.is_none() {
+                    <p class="map-message" role="status">{ if failed { words.map_failed } else { words.map_loading } }</p>
+                }
+            </div>
+            <p class="map-said" data-claim={said.and_then(|partner| Some(partner.standing.figure()?.claim.clone()))} data-count={scene.count.map(|_| "true")}>
+                if let Some(partner) = said {
+                    <strong>{ view.area_name(&partner.code) }</strong>{ " " }{ scene.says(&view, partner) }
+                }
+            </p>
+        </>
     }
 }
 
-fn label(view: &View, partner: &Partner) -> Html {
-    let Some(area) = view.dataset.area(&partner.code) else { return html! {} };
-    let point = Projection::region().project(area.lon, area.lat);
-    html! {
-        <text key={format!("label-{}", partner.code)} class="label" x={format!("{:.1}", point.x)} y={format!("{:.1}", point.y)} aria-hidden="true">
-            { view.area_name(&partner.code) }
-        </text>
-    }
+/// Arrow keys from place to place, Enter to choose, Escape back, plus and minus to zoom, Shift with an arrow to move the map.
+fn onkey(
+    view: &View,
+    scene: &Rc<Scene>,
+    geography: &Option<Rc<Basemap>>,
+    window: &UseStateHandle<Window>,
+) -> Callback<KeyboardEvent> {
+    let (ask, scene, geography, window) = (view.ask.clone(), Rc::clone(scene), geography.clone(), window.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(geography) = &geography else { return };
+        let id = event.target_dyn_into::<web_sys::Element>().map(|element| element.id()).unwrap_or_default();
+        let Some(here) = id.strip_prefix(layers::PLACE) else { return };
+        let way = Way::of_key(&event.key());
+        match (event.key().as_str(), way) {
+            ("Enter" | " ", _) => ask.emit(toggle(&scene, here)),
+            ("Escape", _) if scene.area.is_some() => ask.emit(Action::Area(None)),
+            ("Escape" | "0", _) => window.set(window.zoomed(0.0, window.middle())),
+            ("+" | "=", _) => window.set(window.zoomed(STEP, window.middle())),
+            ("-", _) => window.set(window.zoomed(1.0 / STEP, window.middle())),
+            (_, Some(way)) if event.shift_key() => {
+                let (step, extent) = (way.step(), window.extent());
+                window.set(window.moved(Point { x: step.x * extent.x / 8.0, y: step.y * extent.y / 8.0 }));
+            }
+            (_, Some(way)) => {
+                if let Some((code, place)) = beside(&scene, geography, here, way) {
+                    window.set(window.showing(place));
+                    page::focus(&layers::id(&code));
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    })
+}
+
+/// The area in a direction from another, and its place.
+fn beside(scene: &Scene, geography: &Basemap, from: &str, way: Way) -> Option<(String, Point)> {
+    let here = geography.place(from)?;
+    let others = scene.partners.iter().filter(|partner| partner.code != from);
+    let (codes, places): (Vec<_>, Vec<_>) =
+        others.filter_map(|partner| Some((partner.code.clone(), geography.place(&partner.code)?))).unzip();
+    let at = neighbour(&places, here, way)?;
+    Some((codes.get(at)?.clone(), *places.get(at)?))
+}
+
+/// Chooses an area, or takes the choice back.
+pub fn toggle(scene: &Scene, code: &str) -> Action {
+    Action::Area((scene.area.as_deref() != Some(code)).then(|| code.to_owned()))
+}
+
+/// With the control key, or where the map has the focus; elsewhere the wheel moves the page.
+fn onwheel(svg: &NodeRef, window: &UseStateHandle<Window>) -> Callback<WheelEvent> {
+    let (svg, window) = (svg.clone(), window.clone());
+    Callback::from(move |event: WheelEvent| {
+        let focused =
+            || svg.cast::<web_sys::Element>().is_some_and(|svg| svg.matches(":focus-within").unwrap_or(false));
+        if event.ctrl_key() || focused() {
+            event.prevent_default();
+            if let Some(at) = place_at(&svg, &window, &event) {
+                window.set(window.zoomed((1.0 - event.delta_y() / 400.0).clamp(0.5, 2.0), at));
+            }
+        }
+    })
+}
+
+/// Zooms in on a place; with Shift, out.
+fn ondouble(svg: &NodeRef, window: &UseStateHandle<Window>) -> Callback<MouseEvent> {
+    let (svg, window) = (svg.clone(), window.clone());
+    Callback::from(move |event: MouseEvent| {
+        if let Some(at) = place_at(&svg, &window, &event) {
+            window.set(window.zoomed(if event.shift_key() { 1.0 / STEP } else { STEP }, at));
+        }
+    })
+}
+
+fn ondown(hands: &Rc<std::cell::RefCell<Hands>>) -> Callback<PointerEvent> {
+    let hands = Rc::clone(hands);
+    Callback::from(move |event: PointerEvent| {
+        let mut hands = hands.borrow_mut();
+        if hands.down.is_empty() {
+            hands.dragged = false;
+        }
+        hands.down.push((event.pointer_id(), client(&event)));
+    })
+}
+
+fn onup(hands: &Rc<std::cell::RefCell<Hands>>) -> Callback<PointerEvent> {
+    let hands = Rc::clone(hands);
+    Callback::from(move |event: PointerEvent| hands.borrow_mut().down.retain(|(id, _)| *id != event.pointer_id()))
+}
+
+/// One pointer drags; two pinch around the middle between them.
+fn onmove(
+    hands: &Rc<std::cell::RefCell<Hands>>,
+    svg: &NodeRef,
+    window: &UseStateHandle<Window>,
+) -> Callback<PointerEvent> {
+    let (hands, svg, window) = (Rc::clone(hands), svg.clone(), window.clone());
+    Callback::from(move |event: PointerEvent| {
+        let mut hands = hands.borrow_mut();
+        let Some(at) = hands.down.iter().position(|(id, _)| *id == event.pointer_id()) else { return };
+        let (before, now) = (hands.down[at].1, client(&event));
+        let shaken = distance(before, now) < SHAKE && hands.down.len() == 1 && !hands.dragged;
+        let Some(element) = svg.cast::<web_sys::Element>().filter(|_| !shaken) else { return };
+        if !hands.dragged {
+            hands.dragged = true;
+            // From here on the click at the end is the map's, not a country's.
+            let _ = element.set_pointer_capture(event.pointer_id());
+        }
+        let scale = window.extent().x / element.get_bounding_client_rect().width().max(1.0);
+        let mut next = *window;
+        if let Some(&(_, other)) = hands.down.iter().find(|(id, _)| *id != event.pointer_id()) {
+            let factor = distance(now, other) / distance(before, other).max(1.0);
+            let middle = Point { x: (now.x + other.x) / 2.0, y: (now.y + other.y) / 2.0 };
+            if let Some(at) = on_drawing(&svg, &window, middle) {
+                next = next.zoomed(factor, at);
+            }
+        } else {
+            next = next.moved(Point { x: (before.x - now.x) * scale, y: (before.y - now.y) * scale });
+        }
+        hands.down[at].1 = now;
+        drop(hands);
+        window.set(next);
+    })
+}
+
+fn client(event: &MouseEvent) -> Point {
+    Point { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
+}
+
+fn distance(a: Point, b: Point) -> f64 {
+    let (dx, dy) = (a.x - b.x, a.y - b.y);
+    (dx * dx + dy * dy).sqrt()
+}
+
+fn place_at(svg: &NodeRef, window: &Window, event: &MouseEvent) -> Option<Point> {
+    on_drawing(svg, window, client(event))
+}
+
+/// A place of the browser's window on the drawing.
+fn on_drawing(svg: &NodeRef, window: &Window, at: Point) -> Option<Point> {
+    let rect = svg.cast::<web_sys::Element>()?.get_bounding_client_rect();
+    let (corner, extent) = (window.corner, window.extent());
+    Some(Point {
+        x: corner.x + (at.x - rect.left()) / rect.width().max(1.0) * extent.x,
+        y: corner.y + (at.y - rect.top()) / rect.height().max(1.0) * extent.y,
+    })
 }

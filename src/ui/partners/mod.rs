@@ -1,138 +1,151 @@
 //! Who took part: map, list, and the panel of a country.
 
+mod button;
+mod compare;
+mod geography;
+mod layers;
+mod list;
 mod map;
 mod panel;
+mod scene;
+mod time;
+
+use std::rc::Rc;
 
 use map::PartnerMap;
-use panel::panel;
+use scene::{METRIC, Scene};
 use yew::prelude::*;
 
-use super::view::{SelectionProps, use_view};
+use super::view::{SelectionProps, View, use_view};
 use crate::{
-    explore::{self, Action, Facet, Partner, Standing},
-    map::{Class, class_of, classes},
-    ui::parts::{ClaimLink, Picture},
+    explore::{self, Action, Count, Facet, MapView, Selection},
+    ui::parts::Picture,
 };
 
-/// Metric of the map where the reader has not chosen one.
-const METRIC: &str = "suspects_handed_over";
-
-/// Map and list of the countries named, and the panel of the chosen one.
+/// Map and list of the areas named, the months, and the panel of the chosen one.
 #[component]
 pub fn Partners(props: &SelectionProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let selection = &props.selection;
-    let metric = selection.metric.clone().unwrap_or_else(|| METRIC.to_owned());
-    let partners = explore::partners(&view.dataset, selection, &metric);
-    let figures: Vec<f64> = partners.iter().filter_map(figure_of).collect();
-    let classes = classes(&figures);
-    let onchange = {
-        let ask = view.ask.clone();
-        Callback::from(move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {
-                ask.emit(Action::Metric(Some(select.value()).filter(|value| !value.is_empty())));
-            }
-        })
-    };
-    let choices = partner_metrics(&view.dataset, selection);
+    // Neither the claim in focus, the search text nor the theme changes what is shown here.
+    let asked = Selection { claim: None, text: String::new(), theme: Default::default(), ..props.selection.clone() };
+    let scene = use_memo((asked.clone(), view.clone()), |(selection, view)| Scene::of(view, selection));
+    let changes = use_memo((Selection { date: None, ..asked.clone() }, view.clone()), {
+        let metric = scene.metric.clone();
+        move |(selection, view)| explore::changes(&view.dataset, selection, &metric)
+    });
+    let playing = use_state_eq(|| false);
+    let sought = use_state_eq(String::new);
+    time::use_play(&view, &asked, &changes, &playing);
+    let selection = &asked;
+    let outside =
+        selection.area.as_ref().filter(|code| selection.map == MapView::Region && view.geography.place(code).is_none());
+    let empty = scene.count.is_none() && scene.partners.iter().all(|partner| partner.standing.figure().is_none());
     html! {
         <section class="partners" id="partners" aria-labelledby="partners-title">
             <h2 id="partners-title">{ words.partners_title }</h2>
             <p class="lede">{ words.partners_lede }</p>
             <div class="controls">
-                <label>
-                    <span>{ words.map_metric }</span>
-                    <select {onchange}>
-                        <option value="" selected={selection.metric.is_none()}>
-                            { view.metric_name(METRIC) }
-                        </option>
-                        { for choices.into_iter().filter(|id| id != METRIC || selection.metric.as_deref() == Some(METRIC)).map(|id| html! {
-                            <option
-                                key={id.clone()}
-                                value={id.clone()}
-                                selected={selection.metric.as_ref() == Some(&id)}
-                            >{ view.metric_name(&id) }</option>
-                        }) }
-                    </select>
-                </label>
+                { metrics(&view, selection) }
+                { views(&view, selection) }
             </div>
             <div class="partner-grid">
                 <div class="map-frame">
-                    <PartnerMap partners={partners.clone()} classes={classes.clone()} area={selection.area.clone()} />
-                    { legend(words, view.language, &classes) }
+                    <PartnerMap scene={Rc::clone(&scene)} />
+                    if let Some(changes) = &*changes {
+                        { time::slider(&view, selection, changes, &playing) }
+                    }
+                    if let Some(code) = outside {
+                        <p class="hint">
+                            { view.area_name(code) }{ " " }{ words.map_outside }{ " " }
+                            { button::worded(words.map_world, view.asking(Action::Map(MapView::World))) }
+                        </p>
+                    }
+                    if empty {
+                        <p class="hint" role="status">{ words.map_empty }</p>
+                    }
+                    { legend(&view, &scene) }
                     <Picture of="partners" selection={selection.clone()} />
                     <p class="meta">{ words.map_others }</p>
                     <p class="meta">{ words.map_note }</p>
+                    <p class="meta" id="map-keys">{ words.map_keys }</p>
                 </div>
                 <div class="partner-side">
-                    if let Some(area) = &selection.area {
-                        { panel(&view, selection, area, &metric) }
+                    if let (Some(area), Some(changes)) = (&selection.area, &*changes) {
+                        { panel::panel(&view, selection, &scene, changes, area) }
                     } else {
                         <p class="hint">{ words.panel_pick }</p>
                     }
-                    <ul class="partner-list" aria-label={words.partner_list}>
-                        { for partners.iter().map(|partner| item(&view, partner, &classes, selection.area.as_ref())) }
-                    </ul>
+                    { list::list(&view, &scene, &sought) }
                 </div>
             </div>
+            if let Some(changes) = &*changes {
+                { compare::compare(&view, selection, &scene, changes) }
+            }
         </section>
     }
 }
 
-fn figure_of(partner: &Partner) -> Option<f64> {
-    match partner.standing {
-        Standing::Figure { value, .. } => Some(value),
-        Standing::Named => None,
-    }
-}
-
-/// The class of a country's colour.
-pub(super) fn fill(partner: &Partner, classes: &[Class]) -> String {
-    let class = figure_of(partner).and_then(|value| class_of(value, classes));
-    class.map_or_else(|| "named".to_owned(), |class| format!("class-{class}"))
-}
-
-/// Metrics that a country other than China has figures for.
-fn partner_metrics(dataset: &crate::dataset::Dataset, selection: &explore::Selection) -> Vec<String> {
-    let claims = explore::claims(dataset, selection, &[Facet::Metric, Facet::Area]);
-    let abroad = |code: &str| code != "CHN" && !code.contains('-');
-    let with_figure = |id: &str| claims.iter().any(|c| c.metric == id && abroad(&c.area) && c.figure.is_some());
-    let chosen = |id: &str| selection.metric.as_deref() == Some(id);
-    dataset.metrics.iter().map(|m| m.id.clone()).filter(|id| with_figure(id) || chosen(id)).collect()
-}
-
-fn item(view: &super::view::View, partner: &Partner, classes: &[Class], chosen: Option<&String>) -> Html {
-    let pressed = chosen == Some(&partner.code);
-    let next = (!pressed).then(|| partner.code.clone());
+/// Metrics that a partner has figures for, and counts of records.
+fn metrics(view: &View, selection: &Selection) -> Html {
+    const EVENTS: &str = "#events";
+    const CLAIMS: &str = "#claims";
+    let words = view.words();
+    let onchange = {
+        let ask = view.ask.clone();
+        Callback::from(move |event: Event| {
+            let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() else { return };
+            ask.emit(match select.value().as_str() {
+                EVENTS => Action::Count(Some(Count::Events)),
+                CLAIMS => Action::Count(Some(Count::Claims)),
+                "" => Action::Metric(None),
+                metric => Action::Metric(Some(metric.to_owned())),
+            });
+        })
+    };
+    let chosen = |id: &str| selection.count.is_none() && selection.metric.as_deref() == Some(id);
+    let claims = explore::claims(&view.dataset, selection, &[Facet::Metric, Facet::Area]);
+    let abroad =
+        |id: &str| claims.iter().any(|claim| claim.metric == id && claim.area != "CHN" && claim.figure.is_some());
+    let offered = |id: &str| chosen(id) || (id != METRIC && abroad(id));
+    let counts = [(EVENTS, Count::Events, words.map_events), (CLAIMS, Count::Claims, words.map_claims)];
     html! {
-        <li key={partner.code.clone()}>
-            <button
-                type="button"
-                aria-pressed={pressed.to_string()}
-                onclick={view.asking::<MouseEvent>(Action::Area(next))}
-            >
-                <span class={classes!("swatch", fill(partner, classes))} aria-hidden="true" />
-                { view.area_name(&partner.code) }
-            </button>
-            if let Standing::Figure { claim, .. } = &partner.standing {
-                if let Some((claim, figure)) = view.dataset.claim(claim).and_then(|claim| Some((claim, claim.figure?))) {
-                    if claim.by_partner() {
-                        <span class="meta">{ view.words().by_partner }</span>
-                    }
-                    <ClaimLink id={claim.id.clone()} class={classes!("number")}>{ view.language.figure(&figure) }</ClaimLink>
-                }
-            } else {
-                <span class="meta">{ view.words().map_named }</span>
-            }
-        </li>
+        <label>
+            <span>{ words.map_metric }</span>
+            <select {onchange}>
+                <option value="" selected={selection.metric.is_none() && selection.count.is_none()}>{ view.metric_name(METRIC) }</option>
+                { for view.dataset.metrics.iter().map(|metric| &metric.id).filter(|id| offered(id)).map(|id| html! {
+                    <option key={id.clone()} value={id.clone()} selected={chosen(id)}>{ view.metric_name(id) }</option>
+                }) }
+                { for counts.map(|(value, count, name)| html! {
+                    <option key={value} {value} selected={selection.count == Some(count)}>{ name }</option>
+                }) }
+            </select>
+        </label>
     }
 }
 
-fn legend(words: &'static crate::locale::Words, language: crate::locale::Language, classes: &[Class]) -> Html {
+/// The region or the world.
+fn views(view: &View, selection: &Selection) -> Html {
+    let words = view.words();
+    html! {
+        <div class="segments" role="group" aria-label={words.map_view}>
+            { for [(MapView::Region, words.map_region), (MapView::World, words.map_world)].map(|(map, name)| html! {
+                <button
+                    type="button"
+                    aria-pressed={(selection.map == map).to_string()}
+                    onclick={view.asking::<MouseEvent>(Action::Map(map))}
+                >{ name }</button>
+            }) }
+        </div>
+    }
+}
+
+fn legend(view: &View, scene: &Scene) -> Html {
+    let (words, language) = (view.words(), view.language);
     html! {
         <ul class="legend" aria-label={words.legend} data-axis="true">
-            { for classes.iter().enumerate().map(|(at, class)| html! {
+            { for scene.classes.iter().enumerate().map(|(at, class)| html! {
                 <li>
                     <span class={classes!("swatch", format!("class-{at}"))} aria-hidden="true" />
                     { match class.high {
@@ -144,6 +157,10 @@ fn legend(words: &'static crate::locale::Words, language: crate::locale::Languag
             <li><span class="swatch named" aria-hidden="true" />{ words.map_named }</li>
             <li><span class="swatch none" aria-hidden="true" />{ words.map_none }</li>
             <li><span class="swatch home" aria-hidden="true" />{ words.map_home }</li>
+            <li><span class="swatch circle" aria-hidden="true" />{ words.legend_circle }</li>
+            if scene.moves() {
+                <li><span class="swatch stream" aria-hidden="true" />{ words.legend_flow }</li>
+            }
         </ul>
     }
 }

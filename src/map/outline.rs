@@ -1,0 +1,215 @@
+//! Topologies to paths, when the site is built.
+
+use std::fmt::Write;
+
+use super::{
+    Basemap, MapError, Point, Projection, Shape,
+    topology::{Collection, Ring, Topology},
+};
+
+const REGION: &str = include_str!("../../www/map/asia.topo.json");
+const REGION_IN_DETAIL: &str = include_str!("../../www/map/asia-fine.topo.json");
+const WORLD: &str = include_str!("../../www/map/world.topo.json");
+const PLACES: &str = include_str!("../../www/map/areas.csv");
+
+/// Paths of the larger geographies are in quarters of the drawing's unit.
+const FINE: f64 = 0.25;
+/// Not drawn: nobody is policed there, and it would take a quarter of the world's drawing.
+const LEFT_OUT: &str = "ATA";
+
+impl Basemap {
+    /// East, South and South-East Asia (Natural Earth 1:50m, public domain, simplified), for the first view.
+    ///
+    /// # Errors
+    /// Where the topology cannot be read.
+    pub fn region() -> Result<Self, MapError> {
+        draw(REGION, Projection::region(), Self::REGION, 1.0)
+    }
+
+    /// The same with more of its coasts, for large screens and for zooming in.
+    ///
+    /// # Errors
+    /// Where the topology cannot be read.
+    pub fn region_in_detail() -> Result<Self, MapError> {
+        draw(REGION_IN_DETAIL, Projection::region(), Self::REGION, FINE)
+    }
+
+    /// The countries of the world (Natural Earth 1:110m, public domain).
+    ///
+    /// # Errors
+    /// Where the topology cannot be read.
+    pub fn world() -> Result<Self, MapError> {
+        draw(WORLD, Projection::world(), Self::WORLD, FINE)
+    }
+}
+
+/// The rings of every country and province of a topology, as longitudes and latitudes in degrees, by code.
+///
+/// # Errors
+/// Where the topology cannot be read.
+pub fn degrees(topology: &str) -> Result<Vec<(String, Vec<Ring>)>, MapError> {
+    let topology = Topology::read(topology)?;
+    let objects = [&topology.objects.countries, &topology.objects.provinces];
+    let geometries = objects.into_iter().flat_map(|collection| &collection.geometries);
+    geometries.map(|shape| Ok((shape.id.clone().unwrap_or_default(), topology.rings(shape)?))).collect()
+}
+
+fn draw(topology: &str, projection: Projection, height: f64, grain: f64) -> Result<Basemap, MapError> {
+    let topology = Topology::read(topology)?;
+    let shapes = |collection: &Collection| {
+        let drawn = collection.geometries.iter().filter(|geometry| geometry.id.as_deref() != Some(LEFT_OUT));
+        let shape = |geometry| {
+            let rings = topology.rings(geometry)?.into_iter().flat_map(|ring| opened(&ring, projection.cut()));
+            let path = path(rings, projection, grain);
+            Ok(Shape { code: geometry.id.clone().unwrap_or_default(), path })
+        };
+        drawn.map(shape).collect::<Result<Vec<_>, MapError>>()
+    };
+    Ok(Basemap {
+        grain,
+        places: places(projection, height)?,
+        countries: shapes(&topology.objects.countries)?,
+        provinces: shapes(&topology.objects.provinces)?,
+    })
+}
+
+/// The label points that lie on a drawing, to a tenth of its unit.
+fn places(projection: Projection, height: f64) -> Result<Vec<(String, Point)>, MapError> {
+    let mut places = Vec::new();
+    for line in PLACES.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let degrees = |at: usize| cells.get(at).and_then(|cell| cell.parse::<f64>().ok());
+        let Some((lon, lat)) = degrees(5).zip(degrees(6)) else { return Err(MapError::Place(line.to_owned())) };
+        let tenth = |value: f64| (value * 10.0).round() / 10.0;
+        let point = projection.project(lon, lat);
+        if (0.0..=Basemap::WIDTH).contains(&point.x) && (0.0..=height).contains(&point.y) {
+            places.push((cells[0].to_owned(), Point { x: tenth(point.x), y: tenth(point.y) }));
+        }
+    }
+    Ok(places)
+}
+
+/// A ring as degrees east of the drawing's centre, −180 to 180: what lies on either side of the cut becomes a ring of its own.
+fn opened(ring: &Ring, cut: f64) -> Vec<Ring> {
+    let ring = unrolled(ring);
+    let strip = |turn: f64| {
+        let edge = cut + 360.0 * turn;
+        let east = side(&ring, |lon| lon - edge);
+        let strip = side(&east, |lon| edge + 360.0 - lon);
+        strip.into_iter().map(|[lon, lat]| [lon - edge - 180.0, lat]).collect::<Ring>()
+    };
+    [-1.0, 0.0, 1.0].into_iter().map(strip).filter(|ring| ring.len() > 2).collect()
+}
+
+/// A ring without leaps from one edge of the source to the other: the longitudes run on beyond 180°.
+fn unrolled(ring: &Ring) -> Ring {
+    let mut last = ring.first().map_or(0.0, |[lon, _]| *lon);
+    let step = |&[lon, lat]: &[f64; 2]| {
+        last = lon - 360.0 * ((lon - last) / 360.0).round();
+        [last, lat]
+    };
+    ring.iter().map(step).collect()
+}
+
+/// The part of a ring where `inside` is not negative, `inside` being linear in the longitude (Sutherland and Hodgman, 1974).
+fn side(ring: &Ring, inside: impl Fn(f64) -> f64) -> Ring {
+    let mut kept = Ring::new();
+    for (at, &[lon, lat]) in ring.iter().enumerate() {
+        let [last_lon, last_lat] = ring[(at + ring.len() - 1) % ring.len()];
+        let (here, before) = (inside(lon), inside(last_lon));
+        if (here < 0.0) != (before < 0.0) {
+            let share = before / (before - here);
+            kept.push([last_lon + share * (lon - last_lon), last_lat + share * (lat - last_lat)]);
+        }
+        if here >= 0.0 {
+            kept.push([lon, lat]);
+        }
+    }
+    kept
+}
+
+/// Rings as closed paths on whole units, each point relative to the one before; rings that shrink to fewer than three
+/// points keep three, so that small islands stay.
+fn path(rings: impl Iterator<Item = Ring>, projection: Projection, grain: f64) -> String {
+    let mut path = String::new();
+    for ring in rings {
+        #[allow(clippy::cast_possible_truncation)]
+        let whole = |Point { x, y }| ((x / grain).round() as i32, (y / grain).round() as i32);
+        let mut points: Vec<(i32, i32)> = ring.iter().map(|[lon, lat]| whole(projection.place(*lon, *lat))).collect();
+        points.dedup();
+        if points.len() > 1 && points.first() == points.last() {
+            points.pop();
+        }
+        let Some(&(mut x, mut y)) = points.first() else { continue };
+        if points.len() < 3 {
+            points = vec![(x, y), (x + 1, y), (x + 1, y + 1)];
+        }
+        // Writing to a string cannot fail.
+        let _ = write!(path, "M{x},{y}l");
+        for (at, (next_x, next_y)) in points.iter().enumerate().skip(1) {
+            let space = if at > 1 { " " } else { "" };
+            let _ = write!(path, "{space}{},{}", next_x - x, next_y - y);
+            (x, y) = (*next_x, *next_y);
+        }
+        path.push('z');
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_partner_of_the_region_is_drawn() {
+        let basemap = Basemap::region().expect("the embedded topology is read");
+        for code in ["CHN", "MMR", "THA", "PHL", "KHM", "LAO", "VNM", "IDN", "MYS", "SGP"] {
+            let shape = basemap.countries.iter().find(|shape| shape.code == code);
+            assert!(shape.is_some_and(|shape| shape.path.starts_with('M')), "{code}");
+        }
+        assert_eq!(basemap.provinces.len(), 31);
+    }
+
+    #[test]
+    fn laos_keeps_its_shape() {
+        let basemap = Basemap::region().expect("the embedded topology is read");
+        let laos = basemap.countries.iter().find(|shape| shape.code == "LAO").expect("drawn");
+        insta::assert_snapshot!(laos.path);
+    }
+
+    #[test]
+    fn the_world_is_whole_but_for_antarctica() {
+        let world = Basemap::world().expect("the topology is read");
+        assert!(world.countries.len() > 170 && !world.has("ATA"));
+        for code in ["CHN", "ESP", "KEN", "FJI", "ARE", "USA", "GRL"] {
+            assert!(world.has(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_ring_across_the_cut_becomes_two() {
+        let ring = vec![[-40.0, 0.0], [-20.0, 0.0], [-20.0, 10.0], [-40.0, 10.0]];
+        let rings = opened(&ring, -30.0);
+        assert_eq!(rings.len(), 2);
+        assert!(rings[0].iter().all(|[lon, _]| (170.0..=180.0).contains(lon)), "{rings:?}");
+        assert!(rings[1].iter().all(|[lon, _]| (-180.0..=-170.0).contains(lon)), "{rings:?}");
+    }
+
+    #[test]
+    fn a_ring_across_the_date_line_stays_together() {
+        let ring = vec![[179.0, -17.0], [-179.0, -17.0], [-179.0, -16.0], [179.0, -16.0]];
+        let rings = opened(&ring, -30.0);
+        assert_eq!(rings.len(), 1);
+        assert!(rings[0].iter().all(|[lon, _]| (29.0..=31.0).contains(lon)), "{rings:?}");
+    }
+
+    #[test]
+    fn a_topology_that_cannot_be_drawn_is_refused() {
+        assert!(matches!(Topology::read("{}"), Err(MapError::Json(_))));
+        let text = r#"{"arcs":[],"transform":{"scale":[1,1],"translate":[0,0]},"objects":{
+            "countries":{"geometries":[{"id":"AAA","type":"MultiPolygon","arcs":[[[-7]]]}]},"provinces":{"geometries":[]}}}"#;
+        let topology = Topology::read(text).expect("well-formed");
+        let rings = topology.rings(&topology.objects.countries.geometries[0]);
+        assert!(matches!(rings, Err(MapError::Arc { arc: -7, .. })));
+    }
+}

@@ -1,0 +1,193 @@
+//! What lies on the map, from the ground up: outlines, flows, circles, names.
+
+use yew::prelude::*;
+
+use super::{map::toggle, scene::Scene};
+use crate::{
+    dataset::AreaKind,
+    explore::{MapView, Partner},
+    map::{Basemap, Flow, Rings, Shape, THINNEST},
+    ui::view::View,
+};
+
+/// Least radius of what can be hit, CSS pixels at the map's usual width.
+const HIT: f64 = 13.0;
+/// From this zoom on provinces are named, and on the world map every country.
+const NAMED: f64 = 2.2;
+
+/// What the id of an area's element begins with.
+pub const PLACE: &str = "place-";
+
+/// The id of an area's element on the map.
+pub fn id(code: &str) -> String {
+    format!("{PLACE}{code}")
+}
+
+/// The area that the Tab key comes to: the chosen one, else the first in view.
+pub fn first(scene: &Scene, geography: &Basemap) -> Option<String> {
+    let mut codes = scene.area.iter().chain(scene.partners.iter().map(|partner| &partner.code));
+    codes.find(|code| scene.partner(code).is_some() && geography.place(code).is_some()).cloned()
+}
+
+/// Countries and provinces; those named are buttons. Where a view has no outline of one, a dot stands for it.
+pub fn outlines(
+    view: &View,
+    scene: &Scene,
+    geography: &Basemap,
+    pointed: Option<&String>,
+    point: &Callback<Option<String>>,
+) -> Html {
+    let current = pointed.cloned().or_else(|| first(scene, geography));
+    let button = |partner: &Partner| Button { view, scene, current: current.as_ref(), point }.of(partner);
+    let shape = |shape: &Shape| {
+        let (partner, province) = (scene.partner(&shape.code), shape.code.contains('-'));
+        let Some(partner) = partner else {
+            let class = match (shape.code.as_str(), province) {
+                ("CHN", _) => "home",
+                (_, true) => "province",
+                _ => "none",
+            };
+            return html! { <path class={class} d={shape.path.clone()} /> };
+        };
+        let Look { class, label, chosen, tab, onclick, over, onfocus } = button(partner);
+        html! {
+            <path
+                key={shape.code.clone()} id={id(&shape.code)} class={class} d={shape.path.clone()}
+                role="button" tabindex={tab} aria-label={label} aria-pressed={chosen}
+                {onclick} onpointerover={over} {onfocus}
+            />
+        }
+    };
+    let missing = scene.partners.iter().filter(|partner| !geography.has(&partner.code));
+    html! {
+        <>
+            <g transform={(geography.grain < 1.0).then(|| format!("scale({})", geography.grain))}>
+                { for geography.countries.iter().map(shape) }
+                { for geography.provinces.iter().map(shape) }
+            </g>
+            { for missing.filter_map(|partner| {
+                let place = geography.place(&partner.code)?;
+                let Look { class, label, chosen, tab, onclick, over, onfocus } = button(partner);
+                Some(html! {
+                    <circle
+                        key={partner.code.clone()} id={id(&partner.code)} class={classes!(class, "dot")}
+                        cx={number(place.x)} cy={number(place.y)}
+                        role="button" tabindex={tab} aria-label={label} aria-pressed={chosen}
+                        {onclick} onpointerover={over} {onfocus}
+                    />
+                })
+            }) }
+        </>
+    }
+}
+
+struct Button<'a> {
+    view: &'a View,
+    scene: &'a Scene,
+    current: Option<&'a String>,
+    point: &'a Callback<Option<String>>,
+}
+
+struct Look {
+    class: Classes,
+    label: String,
+    chosen: &'static str,
+    tab: &'static str,
+    onclick: Callback<MouseEvent>,
+    over: Callback<PointerEvent>,
+    onfocus: Callback<FocusEvent>,
+}
+
+impl Button<'_> {
+    fn of(&self, partner: &Partner) -> Look {
+        let Self { view, scene, point, .. } = self;
+        let code = &partner.code;
+        let chosen = scene.area.as_ref() == Some(code);
+        let kind = (partner.kind == AreaKind::Province).then_some("province");
+        let pointing = Some(code.clone());
+        Look {
+            class: classes!("partner", kind, scene.fill(partner), chosen.then_some("chosen")),
+            label: view.language.labelled(view.area_name(code), &scene.says(view, partner)),
+            chosen: if chosen { "true" } else { "false" },
+            tab: if self.current == Some(code) { "0" } else { "-1" },
+            onclick: view.asking(toggle(scene, code)),
+            over: point.reform({
+                let pointing = pointing.clone();
+                move |_| pointing.clone()
+            }),
+            onfocus: point.reform(move |_| pointing.clone()),
+        }
+    }
+}
+
+/// Flows to China, widths in proportion: the least that each may be, within the most.
+pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
+    let Some(home) = geography.place("CHN").filter(|_| scene.moves()) else { return html! {} };
+    let flow = |partner: &Partner| {
+        let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
+        // Flows from outside the view have no beginning to be drawn from.
+        let flow = Flow::between(geography.place(&partner.code)?, home, amount, scene.most);
+        let class = if flow.outer * scene.size() < THINNEST { "flow thin" } else { "flow" };
+        let width = |width: f64| format!("stroke-width:{:.2}", (width * scene.size()).max(THINNEST) / zoom);
+        Some(html! {
+            <g key={partner.code.clone()} class={class}>
+                <path class="most" d={flow.path.clone()} style={width(flow.outer)} />
+                <path d={flow.path} style={width(flow.inner)} />
+            </g>
+        })
+    };
+    html! { <g class="flows" aria-hidden="true">{ for scene.partners.iter().filter_map(flow) }</g> }
+}
+
+/// Circles in proportion to counts, and around each small area a place to hit.
+pub fn symbols(view: &View, scene: &Scene, geography: &Basemap, zoom: f64, point: &Callback<Option<String>>) -> Html {
+    let circle = |partner: &Partner| {
+        let place = geography.place(&partner.code)?;
+        let (x, y) = (number(place.x), number(place.y));
+        let rings = scene.amount(partner).map(|amount| Rings::of(amount, scene.most));
+        let over = point.reform({
+            let code = partner.code.clone();
+            move |_: PointerEvent| Some(code.clone())
+        });
+        let hit = partner.kind == AreaKind::Country && geography.has(&partner.code);
+        Some(html! {
+            <g key={partner.code.clone()}>
+                if let Some(rings) = rings {
+                    <circle class="most" cx={x.clone()} cy={y.clone()} r={number(rings.outer * scene.size() / zoom)} />
+                    <circle class="least" cx={x.clone()} cy={y.clone()} r={number(rings.inner * scene.size() / zoom)} />
+                }
+                if hit {
+                    <circle
+                        class="hit" cx={x} cy={y} r={number(HIT / zoom)}
+                        onclick={view.asking::<MouseEvent>(toggle(scene, &partner.code))} onpointerover={over}
+                    />
+                }
+            </g>
+        })
+    };
+    html! { <g class="symbols" aria-hidden="true">{ for scene.partners.iter().filter_map(circle) }</g> }
+}
+
+/// Names of the areas named, where there is room for them.
+pub fn labels(view: &View, scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
+    let country = |partner: &Partner| partner.kind == AreaKind::Country;
+    let roomy = |partner: &Partner| match scene.view {
+        MapView::Region => country(partner) || zoom >= NAMED,
+        MapView::World => country(partner) && zoom >= NAMED,
+    };
+    let named = scene.partners.iter().filter(|partner| roomy(partner) || scene.area.as_ref() == Some(&partner.code));
+    html! {
+        <g aria-hidden="true">
+            { for named.filter_map(|partner| {
+                let place = geography.place(&partner.code)?;
+                Some(html! {
+                    <text key={partner.code.clone()} class="label" x={number(place.x)} y={number(place.y)}>{ view.area_name(&partner.code) }</text>
+                })
+            }) }
+        </g>
+    }
+}
+
+fn number(value: f64) -> String {
+    format!("{value:.1}")
+}
