@@ -142,9 +142,15 @@ pub enum Step {
     Last,
 }
 
-/// Moves the focus among the elements that match, within the element that listens to the event.
-pub fn focus_among(event: &Event, matching: &str, step: Step) {
-    let Some(within) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+/// The element that an event is about, or the nearest around it, that a selector matches. The framework listens at the root of
+/// the page, so that the element which listens is no help.
+fn around(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// Moves the focus among the elements that match, within the nearest one around the event that `within` matches.
+pub fn focus_among(event: &Event, within: &str, matching: &str, step: Step) {
+    let Some(within) = around(event, within) else { return };
     let Ok(all) = within.query_selector_all(matching) else { return };
     let own = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let at = (0..all.length()).find(|at| own.is_some() && all.item(*at).and_then(|node| node.dyn_into().ok()) == own);
@@ -163,16 +169,15 @@ pub fn focus_among(event: &Event, matching: &str, step: Step) {
     };
 }
 
-/// How far right of the left edge of the element that listens a pointer is, as a share of its width.
-pub fn across(event: &web_sys::PointerEvent) -> Option<f64> {
-    let element = event.current_target()?.dyn_into::<Element>().ok()?;
-    let place = element.get_bounding_client_rect();
+/// How far right of the left edge of the nearest matching element around it a pointer is, as a share of that one's width.
+pub fn across(event: &web_sys::PointerEvent, within: &str) -> Option<f64> {
+    let place = around(event, within)?.get_bounding_client_rect();
     (place.width() > 0.0).then(|| (f64::from(event.client_x()) - place.left()) / place.width())
 }
 
-/// Lets the element that listens hear of a pointer until it is let go, wherever it goes.
-pub fn capture(event: &web_sys::PointerEvent) {
-    if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+/// Lets the nearest matching element hear of a pointer until it is let go, wherever it goes.
+pub fn capture(event: &web_sys::PointerEvent, within: &str) {
+    if let Some(element) = around(event, within) {
         let _ = element.set_pointer_capture(event.pointer_id());
     }
 }

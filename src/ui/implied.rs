@@ -14,7 +14,7 @@ use crate::{
 /// The bounds as far as they are known.
 #[derive(Clone, Default, PartialEq)]
 pub struct Known {
-    /// The answer to the question as it stands; where that is still being worked out, none.
+    /// The answer to the question as it stands; while that is being worked out, the last one of the same metric and area.
     pub implied: Option<Rc<Implied>>,
     /// Whether an answer is on its way.
     pub working: bool,
@@ -73,12 +73,22 @@ pub fn use_implied(view: &View, selection: &Selection) -> Known {
     }
     let answer = told.as_ref().filter(|told| told.question == question).map(|told| &told.answer);
     let working = question.is_some() && answer.is_none();
-    let before = || (*built).clone().filter(|_| built_in(selection)).map(Rc::new);
+    // Until an answer is there, the last one about the same metric and area stands, so that nothing jumps meanwhile.
+    let last = || told.as_ref().filter(|told| same_series(&told.question, &question))?.answer.clone().ok();
+    let before = || last().or_else(|| (*built).clone().filter(|_| built_in(selection)).map(Rc::new));
     match answer {
         Some(Ok(implied)) => Known { implied: Some(Rc::clone(implied)), ..Known::default() },
         Some(Err(_)) => Known { implied: before(), failed: true, working },
         None => Known { implied: before(), failed: false, working },
     }
+}
+
+/// Whether two questions are of one metric and area.
+fn same_series(one: &Option<Question>, other: &Option<Question>) -> bool {
+    let of = |question: &Option<Question>| {
+        question.as_ref()?.claims.first().map(|claim| (claim.metric.clone(), claim.area.clone()))
+    };
+    one.is_some() && of(one) == of(other)
 }
 
 /// Puts a question to the worker, which is started for the first.

@@ -3,6 +3,7 @@
 // A test that cannot go on fails where it stands.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod decline;
 mod page;
 mod partners;
 mod site;

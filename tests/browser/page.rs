@@ -134,7 +134,7 @@ impl Page {
         let tags = match role {
             "link" => vec!["a[href]"],
             "button" => vec!["button", "[role=button]"],
-            "DisclosureTriangleGrouped" => vec!["summary"],
+            "DisclosureTriangle" | "DisclosureTriangleGrouped" => vec!["summary"],
             "searchbox" => vec!["input[type=search]"],
             "combobox" => vec!["select"],
             "dialog" => vec!["dialog"],

@@ -81,6 +81,6 @@ pub fn between_marks() -> Callback<KeyboardEvent> {
         };
         event.prevent_default();
         event.stop_propagation();
-        page::focus_among(&event, ".mark", step);
+        page::focus_among(&event, "[role=group]", ".mark", step);
     })
 }

@@ -103,7 +103,7 @@ pub fn Decline(props: &SelectionProps) -> Html {
                 </Frame>
                 <Overview {span} {range} {states} {width} />
             }
-            <p class="meta" id="decline-keys">{ words.chart_keys }</p>
+            <p class="meta" id="decline-keys" data-literal="true">{ words.chart_keys }</p>
             { legend(&view, &chart) }
             <Picture of="decline" selection={props.selection.clone()} />
             { readout(&view, mark.as_ref()) }

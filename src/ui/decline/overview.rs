@@ -50,13 +50,15 @@ pub fn Overview(props: &OverviewProps) -> Html {
     let brush = Brush::new(span, shown, width);
     let month_at = {
         let scale = brush.scale;
-        move |event: &PointerEvent| page::across(event).map(|share| (share * width, scale.month_at(share * width)))
+        move |event: &PointerEvent| {
+            page::across(event, ".overview").map(|share| (share * width, scale.month_at(share * width)))
+        }
     };
     let onpointerdown = {
         let (held, brush) = (held.clone(), brush.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some((x, month)) = month_at(&event).filter(|_| event.button() == 0) {
-                page::capture(&event);
+                page::capture(&event, ".overview");
                 held.set(Some(Held { grip: brush.grip(x, REACH), from: month, to: month }));
             }
         })

@@ -48,7 +48,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     let chart = &props.chart;
     let month_at = {
         let (scale, width) = (chart.scale, chart.width);
-        move |event: &PointerEvent| page::across(event).map(|share| scale.month_at(share * width))
+        move |event: &PointerEvent| page::across(event, ".chart-inner").map(|share| scale.month_at(share * width))
     };
     let onpointermove = {
         let over = over.clone();

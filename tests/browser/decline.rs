@@ -1,0 +1,157 @@
+//! The decline chart, as a person uses it.
+
+use fantoccini::{
+    Locator,
+    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    key::Key,
+};
+use serde_json::json;
+
+use crate::page::Page;
+
+async fn press(page: &Page, key: &str) {
+    page.client.active_element().await.unwrap().send_keys(key).await.unwrap();
+}
+
+async fn query(page: &Page) -> String {
+    page.client.current_url().await.unwrap().query().unwrap_or_default().to_owned()
+}
+
+async fn until_asked(page: &Page, part: &str) {
+    page.until(part, || async { query(page).await.contains(part) }).await;
+}
+
+/// Centre of an element, brought into sight, in pixels of the window.
+async fn centre(page: &Page, css: &str) -> (f64, f64) {
+    let place = page
+        .script(&format!(
+            "const mark = document.querySelector(\"{css}\"); mark.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+             const place = mark.getBoundingClientRect();
+             return [place.x + place.width / 2, place.y + place.height / 2]"
+        ))
+        .await;
+    (place[0].as_f64().unwrap(), place[1].as_f64().unwrap())
+}
+
+#[tokio::test]
+async fn each_mark_of_a_lane_is_reached_by_arrow_keys_and_says_what_it_is() {
+    let page = Page::open("?from=2023-07&to=2024-01").await;
+    page.script("document.querySelector('.chart .month').focus()").await;
+    let label = || async { page.script("return document.activeElement.getAttribute('aria-label')").await };
+    assert_eq!(label().await, json!("Jul 2023: only a change over a longer period"));
+    press(&page, &Key::Right.to_string()).await;
+    assert_eq!(label().await, json!("Aug 2023: contested: sources disagree"));
+    let behind = page.text(".readout").await;
+    assert!(behind.contains("8 months running"), "both sides stand in the readout: {behind}");
+    press(&page, &Key::End.to_string()).await;
+    let last = label().await;
+    assert!(last.as_str().unwrap().contains("down"), "a run says its direction: {last}");
+    let stops = page.script("return document.querySelectorAll('.chart [tabindex=\"0\"]').length").await;
+    assert!(stops.as_u64().unwrap() <= 3, "one tab stop a lane: {stops}");
+}
+
+#[tokio::test]
+async fn the_months_shown_are_chosen_by_handle_by_button_by_key_and_by_dragging() {
+    let page = Page::open("?from=2022-01&to=2023-12").await;
+    page.script("document.querySelector('.overview [aria-label=\"First month shown\"]').focus()").await;
+    press(&page, &Key::Right.to_string()).await;
+    until_asked(&page, "from=2022-02&to=2023-12").await;
+    centre(&page, "#decline [aria-label='Zoom in']").await;
+    page.role("#decline", "button", "Zoom in").await.click().await.unwrap();
+    until_asked(&page, "from=2022-08&to=2023-06").await;
+    page.script("document.querySelector('#decline-frame').focus()").await;
+    press(&page, "0").await;
+    page.until("all months are shown", || async { !query(&page).await.contains("from=") }).await;
+    let (x, y) = centre(&page, ".chart [aria-label^='Jan 2022']").await;
+    let (to, _) = centre(&page, ".chart [aria-label^='Dec 2022']").await;
+    let pointer = MouseActions::new("mouse".into())
+        .then(PointerAction::MoveTo { duration: None, x, y })
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+        .then(PointerAction::MoveTo { duration: None, x: to, y })
+        .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+    page.client.perform_actions(pointer).await.unwrap();
+    until_asked(&page, "from=2022-01&to=2022-12").await;
+}
+
+#[tokio::test]
+async fn the_pointer_shows_what_is_drawn_over_a_month() {
+    let page = Page::open("?from=2023-01&to=2024-06").await;
+    let (x, y) = centre(&page, ".chart [aria-label^='Dec 2023']").await;
+    let pointer = MouseActions::new("mouse".into()).then(PointerAction::MoveTo { duration: None, x, y });
+    page.client.perform_actions(pointer).await.unwrap();
+    page.until("the box is there", || async { page.client.find(Locator::Css(".tip")).await.is_ok() }).await;
+    let tip = page.text(".tip").await;
+    for part in ["Dec 2023", "down on a year earlier", "45,000 – 47,000", "437,000"] {
+        assert!(tip.contains(part), "{part} in {tip}");
+    }
+}
+
+#[tokio::test]
+async fn the_reader_s_assumption_narrows_the_bounds_and_names_what_contradicts_it() {
+    let page = Page::open("?from=2022-01&to=2023-12").await;
+    let sum = "#decline .assumption strong";
+    page.until("the sum of the range is there", || async { page.client.find(Locator::Css(sum)).await.is_ok() }).await;
+    assert_eq!(page.text(sum).await, "900,000 – 902,000");
+    page.go("?from=2023-01&to=2023-12&step=10").await;
+    let left_out = || async {
+        let summary = page.client.find(Locator::Css("#decline .used summary")).await;
+        match summary {
+            Ok(summary) => summary.text().await.is_ok_and(|said| said.contains('−')),
+            Err(_) => false,
+        }
+    };
+    page.until("totals are left out", left_out).await;
+    page.role("#decline", "DisclosureTriangle", "Totals that the bounds rest on").await.click().await.unwrap();
+    let used = page.text("#decline .used").await;
+    assert!(used.contains("left out, contradicts"), "{used}");
+    assert!(page.text("#decline .assumption").await.contains("your assumption"));
+    page.role("main", "button", "Remove Assumed step").await.click().await.unwrap();
+    page.until("the assumption is gone", || async { !query(&page).await.contains("step=") }).await;
+}
+
+#[tokio::test]
+async fn a_total_that_is_switched_off_changes_what_the_others_imply() {
+    let page = Page::open("?from=2023-12&to=2023-12").await;
+    let sum = "#decline .assumption strong";
+    let says = |text: &'static str| {
+        let page = &page;
+        move || async move {
+            match page.client.find(Locator::Css(sum)).await {
+                Ok(element) => element.text().await.is_ok_and(|said| said.contains(text)),
+                Err(_) => false,
+            }
+        }
+    };
+    page.until("December is what the year leaves", says("45,000 – 47,000")).await;
+    page.role("#decline", "DisclosureTriangle", "Totals that the bounds rest on").await.click().await.unwrap();
+    let switch = "#decline .used li[data-claim=cracked-2023-01-11] input";
+    page.client.find(Locator::Css(switch)).await.unwrap().click().await.unwrap();
+    until_asked(&page, "without=cracked-2023-01-11").await;
+    page.until("December may now be nothing", says("0 – ")).await;
+    assert!(page.text("#decline .used").await.contains("switched off by you"));
+}
+
+#[tokio::test]
+async fn everything_drawn_stands_in_a_table() {
+    let page = Page::open("?from=2023-01&to=2023-12").await;
+    page.role("#decline", "button", "Show what is drawn as a table").await.click().await.unwrap();
+    let table = page.text("#decline .drawn").await;
+    for part in ["Aug 2023", "contested", "391,000 cases", "Dec 2023", "45,000 – 47,000", "Northern Myanmar campaign"]
+    {
+        assert!(table.contains(part), "{part} in {table}");
+    }
+    let marks = page.script("return document.querySelectorAll('.chart .block').length").await.as_u64().unwrap();
+    let rows = page.script("return document.querySelectorAll('.drawn tr[data-claim]').length").await.as_u64().unwrap();
+    assert!(rows > marks, "{rows} rows for {marks} blocks and the rest");
+}
+
+#[tokio::test]
+async fn scale_and_average_are_in_the_address() {
+    let page = Page::open("").await;
+    page.role("#decline", "button", "Logarithmic").await.click().await.unwrap();
+    until_asked(&page, "scale=log").await;
+    page.role("#decline", "button", "a day").await.click().await.unwrap();
+    until_asked(&page, "per=day").await;
+    assert!(page.text(".chart").await.contains("a day on average"));
+    assert!(page.text("#decline").await.contains("areas say nothing"));
+}
