@@ -169,6 +169,12 @@ pub fn focus_among(event: &Event, within: &str, matching: &str, step: Step) {
     };
 }
 
+/// The accessible name of the nearest matching element around an event, and the ids of the claims that it carries.
+pub fn labelled(event: &Event, selector: &str) -> Option<(String, String)> {
+    let element = around(event, selector)?;
+    Some((element.get_attribute("aria-label")?, element.get_attribute("data-claim").unwrap_or_default()))
+}
+
 /// How far right of the left edge of the nearest matching element around it a pointer is, as a share of that one's width.
 pub fn across(event: &web_sys::PointerEvent, within: &str) -> Option<f64> {
     let place = around(event, within)?.get_bounding_client_rect();

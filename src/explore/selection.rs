@@ -230,6 +230,13 @@ impl Selection {
         Self { date: None, compare: Vec::new(), map: MapView::default(), count: None, ..self.clone() }
     }
 
+    /// The selection without what the decline chart alone reads, so that another scale or assumption redraws nothing else.
+    #[must_use]
+    pub fn beside_the_chart(&self) -> Self {
+        let Self { scale, per, .. } = Self::default();
+        Self { step: None, without: Vec::new(), scale, per, ..self.clone() }
+    }
+
     /// Whether anything but the whole record is asked for.
     pub fn is_restricted(&self) -> bool {
         let listing = Listing { chosen: vec![], ..self.listing.clone() };

@@ -102,8 +102,8 @@ pub fn App(props: &AppProps) -> Html {
                 { headline(&view, &selection) }
                 { chips(&view, &selection) }
                 <Decline selection={beside.drawn()} />
-                <Partners selection={selection.drawn()} />
-                <Evidence selection={beside} />
+                <Partners selection={selection.drawn().beside_the_chart()} />
+                <Evidence selection={beside.beside_the_chart()} />
                 <Checks />
                 { method(&view) }
             </main>

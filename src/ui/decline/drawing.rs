@@ -1,12 +1,14 @@
 //! The drawing itself: three lanes over one time axis.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{
     LaneProps,
     lanes::{DirectionLane, EventsLane},
     level::Levels,
-    mark::between_marks,
+    mark::{between_marks, pointed},
 };
 use crate::{
     chart::{DAYS_PER_MONTH, DeclineChart, LABEL_ROOM, Level, Tick},
@@ -46,7 +48,13 @@ pub fn Drawing(props: &LaneProps) -> Html {
     let across = format!("--across:{:.0}px", chart.scale.right - chart.scale.left);
     let [direction, level, events] = lanes.each_ref().map(|lane| lane.2.clone());
     html! {
-        <svg class="chart" id="decline-chart" viewBox={format!("0 0 {:.0} {:.0}", chart.width, height(chart))} role="group" aria-label={words.decline_title}>
+        <svg
+            class="chart"
+            id="decline-chart"
+            onpointerover={pointed::<PointerEvent>(&props.point)}
+            onfocusin={pointed::<FocusEvent>(&props.point)}
+            onclick={pointed::<MouseEvent>(&props.point)}
+            viewBox={format!("0 0 {:.0} {:.0}", chart.width, height(chart))} role="group" aria-label={words.decline_title}>
             { patterns() }
             <g transform={shift(0.0, 1.0)} data-axis="true" aria-hidden="true">
                 { for chart.axis.iter().map(|tick| axis_tick(view.language, tick, chart.width, bottom)) }
@@ -54,9 +62,9 @@ pub fn Drawing(props: &LaneProps) -> Html {
             { for lanes.iter().map(|(band, titles, title)| html! {
                 <text class="lane-title" style={across.clone()} x={format!("{:.0}", chart.scale.left)} y={format!("{:.1}", band.top + titles * TITLE - 8.0)}>{ title }</text>
             }) }
-            <g transform={shift(parts.direction.top, 1.0)} role="group" aria-label={direction} onkeydown={between_marks()}><DirectionLane ..props.clone() /></g>
+            <g transform={shift(parts.direction.top, 1.0)} role="group" aria-label={direction} onkeydown={between_marks()}><DirectionLane chart={Rc::clone(chart)} /></g>
             <g transform={shift(parts.level.top, 2.0)} role="group" aria-label={level} onkeydown={between_marks()}><Levels ..props.clone() /></g>
-            <g transform={shift(parts.events.top, 3.0)} role="group" aria-label={events} onkeydown={between_marks()}><EventsLane ..props.clone() /></g>
+            <g transform={shift(parts.events.top, 3.0)} role="group" aria-label={events} onkeydown={between_marks()}><EventsLane chart={Rc::clone(chart)} /></g>
         </svg>
     }
 }

@@ -1,13 +1,12 @@
 //! The lanes of directions and events.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::{
-    LaneProps,
-    mark::{Mark, Place, mark},
-};
+use super::mark::{Mark, Place, mark};
 use crate::{
-    chart::{EVENT_BAR, EventMark, MarkOf, MonthMark, MonthState, RunBar, RunKind, STRIP},
+    chart::{DeclineChart, EVENT_BAR, EventMark, MarkOf, MonthMark, MonthState, RunBar, RunKind, STRIP},
     dataset::{Comparator, Direction},
     ui::{
         parts::claim_figure,
@@ -15,15 +14,41 @@ use crate::{
     },
 };
 
+/// The chart for the lane of directions, which is drawn again only when its own part is another.
+#[derive(Properties, Clone)]
+pub struct DirectionProps {
+    /// Geometry.
+    pub chart: Rc<DeclineChart>,
+}
+
+impl PartialEq for DirectionProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.chart.direction == other.chart.direction
+    }
+}
+
+/// The chart for the lane of events, which is drawn again only when its own part is another.
+#[derive(Properties, Clone)]
+pub struct EventProps {
+    /// Geometry.
+    pub chart: Rc<DeclineChart>,
+}
+
+impl PartialEq for EventProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.chart.events == other.chart.events
+    }
+}
+
 /// Each month's reported direction, and the runs behind it.
 #[component]
-pub fn DirectionLane(props: &LaneProps) -> Html {
+pub fn DirectionLane(props: &DirectionProps) -> Html {
     let view = use_view();
     let lane = &props.chart.direction;
     html! {
         <>
-            { for lane.months.iter().enumerate().map(|(at, mark)| month(&view, props, at == 0, mark)) }
-            { for lane.runs.iter().map(|bar| run(&view, props, bar)) }
+            { for lane.months.iter().enumerate().map(|(at, mark)| month(&view, at == 0, mark)) }
+            { for lane.runs.iter().map(|bar| run(&view, bar)) }
         </>
     }
 }
@@ -45,7 +70,7 @@ pub fn state(view: &View, state: MonthState) -> (&'static str, &'static str) {
     }
 }
 
-fn month(view: &View, props: &LaneProps, first: bool, month: &MonthMark) -> Html {
+fn month(view: &View, first: bool, month: &MonthMark) -> Html {
     let (class, words) = state(view, month.state);
     let title = view.language.labelled(&view.language.month(month.month), words);
     let sign = match class {
@@ -57,7 +82,7 @@ fn month(view: &View, props: &LaneProps, first: bool, month: &MonthMark) -> Html
     let place = Place::new(month.x, 0.0, month.width, STRIP);
     html! {
         <>
-            { mark(props, first, classes!("month", class), place, Mark { title, ids: month.claims.clone() }) }
+            { mark(first, classes!("month", class), place, Mark { title, ids: month.claims.clone() }) }
             if !sign.is_empty() && month.width >= 7.0 {
                 <text class="sign" x={format!("{:.1}", month.x + month.width / 2.0)} y={format!("{:.1}", STRIP / 2.0 + 3.5)} aria-hidden="true">{ sign }</text>
             }
@@ -65,7 +90,7 @@ fn month(view: &View, props: &LaneProps, first: bool, month: &MonthMark) -> Html
     }
 }
 
-fn run(view: &View, props: &LaneProps, bar: &RunBar) -> Html {
+fn run(view: &View, bar: &RunBar) -> Html {
     let Some(claim) = view.dataset.claim(&bar.claim) else { return html! {} };
     let contested = if bar.contested { view.words().dir_contested } else { "" };
     let said = claim_figure(view, claim);
@@ -82,7 +107,7 @@ fn run(view: &View, props: &LaneProps, bar: &RunBar) -> Html {
     let place = Place { round: 2.0, ..Place::new(bar.x, bar.y, bar.width, height) };
     html! {
         <>
-            { mark(props, false, class, place, Mark { title, ids: vec![bar.claim.clone()] }) }
+            { mark(false, class, place, Mark { title, ids: vec![bar.claim.clone()] }) }
             // A run whose ends are both shown has a stop at each.
             if bar.kind != RunKind::Cumulative && bar.width > 12.0 {
                 <path class="ends" d={ends(bar, height)} />
@@ -101,10 +126,10 @@ fn ends(bar: &RunBar, height: f64) -> String {
 
 /// Campaigns and what happened, by date.
 #[component]
-pub fn EventsLane(props: &LaneProps) -> Html {
+pub fn EventsLane(props: &EventProps) -> Html {
     let view = use_view();
     let marks = props.chart.events.marks.iter().enumerate();
-    html! { <>{ for marks.map(|(at, mark)| event(&view, props, at == 0, mark)) }</> }
+    html! { <>{ for marks.map(|(at, mark)| event(&view, at == 0, mark)) }</> }
 }
 
 /// Name of a mark's campaign, or kind and areas of its event.
@@ -115,7 +140,7 @@ pub fn event_label(view: &View, of: MarkOf, id: &str) -> String {
     }
 }
 
-fn event(view: &View, props: &LaneProps, first: bool, event: &EventMark) -> Html {
+fn event(view: &View, first: bool, event: &EventMark) -> Html {
     let name = event_label(view, event.of, &event.id);
     let period = view.language.period(Some(event.start), Some(event.end));
     let (class, ids) = match event.of {
@@ -127,7 +152,7 @@ fn event(view: &View, props: &LaneProps, first: bool, event: &EventMark) -> Html
     let place = Place { round, ..Place::new(event.x, event.y, event.width, event.height) };
     html! {
         <>
-            { mark(props, first, classes!(class, event.kind.clone()), place, Mark { title, ids }) }
+            { mark(first, classes!(class, event.kind.clone()), place, Mark { title, ids }) }
             if let Some(x) = event.label {
                 <text class={classes!("label", class)} x={format!("{x:.1}")} y={format!("{:.1}", event.y + EVENT_BAR - 1.5)} aria-hidden="true" data-literal="true">{ name }</text>
             }

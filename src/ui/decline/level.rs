@@ -31,15 +31,15 @@ pub fn Levels(props: &LaneProps) -> Html {
                 Level::Blocks(blocks) => html! {
                     <>
                         { months(props) }
-                        { for blocks.iter().enumerate().map(|(at, mark)| block(&view, props, at == 0, mark)) }
+                        { for blocks.iter().enumerate().map(|(at, mark)| block(&view, at == 0, mark)) }
                         { for props.chart.implied.blocks.iter().map(|mark| bound(&view, props, mark)) }
-                        { for props.chart.given.iter().map(|mark| given(&view, props, mark)) }
+                        { for props.chart.given.iter().map(|mark| given(&view, mark)) }
                     </>
                 },
                 Level::Totals(steps, between) => html! {
                     <>
-                        { for between.iter().map(|mark| between_steps(&view, props, mark)) }
-                        { for steps.iter().enumerate().map(|(at, mark)| step(&view, props, at == 0, mark)) }
+                        { for between.iter().map(|mark| between_steps(&view, mark)) }
+                        { for steps.iter().enumerate().map(|(at, mark)| step(&view, at == 0, mark)) }
                     </>
                 },
                 Level::Empty(_) => html! {
@@ -112,13 +112,13 @@ pub fn span(view: &View, first: Month, last: Month) -> String {
     view.language.period(Some(first.first_day()), Some(last.last_day()))
 }
 
-fn block(view: &View, props: &LaneProps, first: bool, block: &Block) -> Html {
+fn block(view: &View, first: bool, block: &Block) -> Html {
     let (x, width) = (format!("{:.1}", block.x), format!("{:.1}", block.width));
     let place = Place::new(block.x, block.y, block.width, block.height);
     let own = Mark { title: title(view, &block.claim), ids: vec![block.claim.clone()] };
     html! {
         <>
-            { mark(props, first, classes!("block", block.finest.then_some("finest")), place, own) }
+            { mark(first, classes!("block", block.finest.then_some("finest")), place, own) }
             <rect class="band" {x} y={format!("{:.1}", block.y_high)} {width} height={format!("{:.1}", (block.y_low - block.y_high).max(1.0))} />
         </>
     }
@@ -140,28 +140,28 @@ fn bound(view: &View, props: &LaneProps, bound: &BoundMark) -> Html {
     let ids = bearing_on(&props.chart.level, bound.first, bound.last);
     let open = (bound.known != Known::Both).then_some("open");
     let place = Place::new(bound.x, bound.y_high, bound.width, (bound.y_low - bound.y_high).max(2.0));
-    mark(props, false, classes!("bound", open), place, Mark { title, ids })
+    mark(false, classes!("bound", open), place, Mark { title, ids })
 }
 
 /// A month's bounds, framed so that a narrow one is seen too.
-fn given(view: &View, props: &LaneProps, given: &GivenMark) -> Html {
+fn given(view: &View, given: &GivenMark) -> Html {
     let said = view.language.list(&[&view.language.bounds(given.low, Some(given.high)), view.words().legend_given]);
     let title = view.language.labelled(&view.language.month(given.month), &said);
     let height = given.y_low - given.y_high + 2.0;
     let place = Place::new(given.x, given.y_high - 1.0, given.width, height);
-    mark(props, false, classes!("given"), place, Mark { title, ids: given.because.clone() })
+    mark(false, classes!("given"), place, Mark { title, ids: given.because.clone() })
 }
 
 /// Where a running total must have lain between two reports of it.
-fn between_steps(view: &View, props: &LaneProps, between: &Between) -> Html {
+fn between_steps(view: &View, between: &Between) -> Html {
     let said = view.language.bounds(between.low, Some(between.high));
     let said = view.language.list(&[&said, view.words().legend_between]);
     let title = view.language.labelled(&view.language.period(Some(between.start), Some(between.end)), &said);
     let place = Place::new(between.x, between.y_high, between.width, (between.y_low - between.y_high).max(1.0));
-    mark(props, false, classes!("between"), place, Mark { title, ids: between.claims.to_vec() })
+    mark(false, classes!("between"), place, Mark { title, ids: between.claims.to_vec() })
 }
 
-fn step(view: &View, props: &LaneProps, first: bool, step: &Step) -> Html {
+fn step(view: &View, first: bool, step: &Step) -> Html {
     const RADIUS: f64 = 5.5;
     let x = format!("{:.1}", step.x);
     let place = Place { round: RADIUS, ..Place::new(step.x - RADIUS, step.y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS) };
@@ -169,7 +169,7 @@ fn step(view: &View, props: &LaneProps, first: bool, step: &Step) -> Html {
     html! {
         <>
             <line class="interval" x1={x.clone()} x2={x} y1={format!("{:.1}", step.y_high)} y2={format!("{:.1}", step.y_low)} />
-            { mark(props, first, classes!("step"), place, own) }
+            { mark(first, classes!("step"), place, own) }
         </>
     }
 }

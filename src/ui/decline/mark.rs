@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::LaneProps;
 use crate::browser::page;
 
 /// What the reader points at: a heading and the records behind it.
@@ -36,20 +35,10 @@ impl Place {
     }
 }
 
-/// A mark of a lane. The first of a lane is a tab stop, the others are reached from there by arrow keys.
-pub fn mark(props: &LaneProps, first: bool, class: Classes, place: Place, mark: Mark) -> Html {
+/// A mark of a lane. The first of a lane is a tab stop, the others are reached from there by arrow keys. It carries what it
+/// stands for, so that one listener serves all: see [`pointed`].
+pub fn mark(first: bool, class: Classes, place: Place, mark: Mark) -> Html {
     let Place { x, y, width, height, round } = place;
-    let title = mark.title.clone();
-    let claim = mark.ids.first().cloned();
-    let (on_enter, on_focus, on_click) = {
-        let (a, b, c) = (props.point.clone(), props.point.clone(), props.point.clone());
-        let (x, y, z) = (mark.clone(), mark.clone(), mark);
-        (
-            Callback::from(move |_: PointerEvent| a.emit(x.clone())),
-            Callback::from(move |_: FocusEvent| b.emit(y.clone())),
-            Callback::from(move |_: MouseEvent| c.emit(z.clone())),
-        )
-    };
     html! {
         <rect
             class={classes!("mark", class)}
@@ -60,13 +49,20 @@ pub fn mark(props: &LaneProps, first: bool, class: Classes, place: Place, mark: 
             rx={(round > 0.0).then(|| format!("{round:.0}"))}
             role="button"
             tabindex={if first { "0" } else { "-1" }}
-            aria-label={title}
-            data-claim={claim}
-            onpointerenter={on_enter}
-            onfocus={on_focus}
-            onclick={on_click}
+            aria-label={mark.title}
+            data-claim={(!mark.ids.is_empty()).then(|| mark.ids.join(" "))}
         />
     }
+}
+
+/// Tells of the mark that an event is about, where it is about one.
+pub fn pointed<E: AsRef<web_sys::Event> + 'static>(point: &Callback<Mark>) -> Callback<E> {
+    let point = point.clone();
+    Callback::from(move |event: E| {
+        if let Some((title, ids)) = page::labelled(event.as_ref(), ".mark") {
+            point.emit(Mark { title, ids: ids.split_whitespace().map(str::to_owned).collect() });
+        }
+    })
 }
 
 /// Arrow keys go from mark to mark of a lane, Home and End to its ends.
