@@ -23,6 +23,12 @@ export interface CrackdownSelection {
   map?: "region" | "world" | null;
   /** What the map counts in place of a metric. */
   count?: "events" | "claims" | null;
+  /** The assumption that a month differs from the one before by at most so many percent. */
+  step?: string | null;
+  /** Ids of claims kept out of the bounds, parted by commas. */
+  without?: string | null;
+  scale?: "linear" | "log" | null;
+  per?: "month" | "day" | null;
   theme?: "auto" | "light" | "dark" | null;
 }
 
