@@ -53,21 +53,40 @@ impl Question {
     /// # Errors
     /// See [`NoBounds`].
     pub fn answer(&self) -> Result<Implied, NoBounds> {
-        let sources = Dataset { sources: self.sources.clone(), ..Dataset::default() };
-        let claims: Vec<&Claim> = self.claims.iter().collect();
-        let mut bounds = Bounds::of(&sources, &claims, self.max_step.map(f64::from))?;
+        Ok(Implied { swing: self.without_assumption().swing()?, ..self.bounds_alone()? })
+    }
+
+    /// The question about the same claims before the reader assumes anything or chooses months.
+    pub fn without_assumption(&self) -> Self {
+        Self { max_step: None, range: None, ..self.clone() }
+    }
+
+    /// The least percentage by which a month must differ from the one before, if all claims used hold.
+    ///
+    /// # Errors
+    /// See [`NoBounds`].
+    pub fn swing(&self) -> Result<Option<f64>, NoBounds> {
+        self.bounds()?.smallest_swing()
+    }
+
+    /// The answer but for the swing, which takes longest and depends on the claims alone.
+    ///
+    /// # Errors
+    /// See [`NoBounds`].
+    pub fn bounds_alone(&self) -> Result<Implied, NoBounds> {
+        let mut bounds = self.bounds()?;
         let range = match self.range {
             Some((first, last)) => bounds.range(first, last)?,
             None => None,
         };
-        Ok(Implied {
-            months: bounds.months()?,
-            blocks: bounds.blocks()?,
-            range,
-            swing: bounds.smallest_swing()?,
-            kept: bounds.kept,
-            set_aside: bounds.set_aside,
-        })
+        let (months, blocks) = (bounds.months()?, bounds.blocks()?);
+        Ok(Implied { months, blocks, range, kept: bounds.kept, set_aside: bounds.set_aside, swing: None })
+    }
+
+    fn bounds(&self) -> Result<Bounds, NoBounds> {
+        let sources = Dataset { sources: self.sources.clone(), ..Dataset::default() };
+        let claims: Vec<&Claim> = self.claims.iter().collect();
+        Bounds::of(&sources, &claims, self.max_step.map(f64::from))
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
-use crate::bounds::{Implied, Question};
+use crate::bounds::{Implied, NoBounds, Question};
 
 /// Script of the worker, beside the site's root.
 const SCRIPT: &str = "solver_loader.js";
@@ -103,10 +103,11 @@ fn answer(text: &str, number: u32) -> Result<Implied, String> {
 pub fn serve() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let listening = scope.clone();
+    let mut known = None;
     let hears = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let answered = match serde_wasm_bindgen::from_value::<Asked<Question>>(event.data()) {
             Ok(Asked { number, question }) => {
-                Answered { number, answer: question.answer().map_err(|error| error.to_string()) }
+                Answered { number, answer: worked_out(&question, &mut known).map_err(|error| error.to_string()) }
             }
             Err(error) => Answered { number: 0, answer: Err(error.to_string()) },
         };
@@ -117,4 +118,15 @@ pub fn serve() {
     listening.set_onmessage(Some(hears.as_ref().unchecked_ref()));
     let _ = listening.post_message(&READY.into());
     hears.forget();
+}
+
+/// The answer to a question; the swing of the claims asked about last is known, so that the reader's slider moves on at once.
+fn worked_out(question: &Question, known: &mut Option<(Question, Option<f64>)>) -> Result<Implied, NoBounds> {
+    let alone = question.without_assumption();
+    let swing = match known.take().filter(|(claims, _)| *claims == alone) {
+        Some((_, swing)) => swing,
+        None => alone.swing()?,
+    };
+    *known = Some((alone, swing));
+    Ok(Implied { swing, ..question.bounds_alone()? })
 }
