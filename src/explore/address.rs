@@ -2,7 +2,7 @@
 
 use form_urlencoded::{Serializer, parse};
 
-use super::{Range, Scope, Selection, Theme};
+use super::{Embed, Range, Scope, Selection, Theme};
 use crate::dataset::{Dataset, Month};
 
 /// Longest search text that is taken from an address, in characters.
@@ -38,6 +38,7 @@ impl Selection {
                 "from" => keep_some(&mut from, value.parse::<Month>().ok(), "from"),
                 "to" => keep_some(&mut to, value.parse::<Month>().ok(), "to"),
                 "q" => keep(&mut selection.text, (value.chars().count() <= TEXT_LIMIT).then(|| value.to_owned()), "q"),
+                "embed" => keep_some(&mut selection.embed, Embed::named(value), "embed"),
                 "theme" => keep(&mut selection.theme, theme(value), "theme"),
                 key => selection
                     .listing
@@ -76,6 +77,7 @@ impl Selection {
                 Theme::Dark => Some("dark"),
             },
         );
+        put("embed", self.embed.map(Embed::name));
         self.listing.write(|key, value| put(key, Some(value)));
         query.finish()
     }
@@ -176,6 +178,7 @@ mod tests {
                 campaign: None,
                 text,
                 theme,
+                embed: Embed::ALL.get(group).copied(),
                 listing: Listing {
                     sort: Sort { column: Column::ALL[column], descending },
                     group: Group::ALL.get(group).copied(),

@@ -20,7 +20,7 @@ pub use partners::{Partner, Standing, partners};
 pub use query::{Counts, Record, claims, counts, events, records, span};
 pub use related::{Related, related, rest};
 pub use search::Index;
-pub use selection::{Action, Range, Scope, Selection, Theme};
+pub use selection::{Action, Embed, Range, Scope, Selection, Theme};
 
 use crate::dataset::{Basis, Dataset};
 

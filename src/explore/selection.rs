@@ -25,6 +25,36 @@ pub enum Theme {
     Dark,
 }
 
+/// A view that another page can frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embed {
+    /// The decline chart.
+    Decline,
+    /// The map of partners.
+    Map,
+    /// The claim or event in focus.
+    Claim,
+}
+
+impl Embed {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Decline, Self::Map, Self::Claim];
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Decline => "decline",
+            Self::Map => "map",
+            Self::Claim => "claim",
+        }
+    }
+
+    /// The view with a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|embed| embed.name() == name)
+    }
+}
+
 /// An inclusive range of months, first not after last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
@@ -70,6 +100,8 @@ pub struct Selection {
     pub theme: Theme,
     /// How the evidence is listed.
     pub listing: Listing,
+    /// The one view to show in a frame of another page.
+    pub embed: Option<Embed>,
 }
 
 /// One step of the reader.
@@ -118,7 +150,7 @@ impl Selection {
             Action::Theme(theme) => next.theme = theme,
             Action::List(listing) => next.listing = *listing,
             Action::Open(selection) => next = *selection,
-            Action::Clear => next = Self { theme: self.theme, ..Self::default() },
+            Action::Clear => next = Self { theme: self.theme, embed: self.embed, ..Self::default() },
         }
         next
     }
@@ -133,7 +165,8 @@ impl Selection {
     /// Whether anything but the whole record is asked for.
     pub fn is_restricted(&self) -> bool {
         let listing = Listing { chosen: vec![], ..self.listing.clone() };
-        let unrestricted = Self { theme: self.theme, claim: self.claim.clone(), listing, ..Self::default() };
+        let (theme, claim, embed) = (self.theme, self.claim.clone(), self.embed);
+        let unrestricted = Self { theme, claim, embed, listing, ..Self::default() };
         *self != unrestricted
     }
 }
