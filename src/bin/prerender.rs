@@ -6,6 +6,7 @@ use std::{error::Error, fs, path::Path, rc::Rc};
 use crackdown_explorer::{
     browser::page::{GEOGRAPHY, WORKED},
     dataset::{Dataset, Package},
+    export::site::{atom, json_ld, sitemap},
     locale::Language,
     map::Basemap,
     ui::{App, AppProps, EvidencePage},
@@ -13,6 +14,8 @@ use crackdown_explorer::{
 };
 use yew::LocalServerRenderer;
 
+/// Its sections are the entries of the feed.
+const CHANGELOG: &str = include_str!("../../CHANGELOG.md");
 const MOUNT: &str = "<div id=\"app\"></div>";
 
 #[tokio::main(flavor = "current_thread")]
@@ -28,6 +31,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let shell = fs::read_to_string(directory.join("index.html"))?;
     if !shell.contains(MOUNT) {
         return Err(format!("index.html: expected {MOUNT}").into());
+    }
+    let address = std::env::var("SITE_URL").ok().map(|url| format!("{}/", url.trim_end_matches('/')));
+    fs::write(directory.join("feed.xml"), atom(&whole, CHANGELOG, address.as_deref().unwrap_or("./")))?;
+    if let Some(address) = &address {
+        fs::write(directory.join("sitemap.xml"), sitemap(&whole, address))?;
     }
     let local = tokio::task::LocalSet::new();
     for language in [Language::English, Language::Chinese] {
@@ -46,7 +54,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             Language::Chinese => directory.join("zh"),
         };
         fs::create_dir_all(&directory)?;
-        let shell = localized(&shell, language);
+        let shell = localized(&shell, language).replace("<!--head-->", &head(&whole, language, address.as_deref()));
         fs::write(
             directory.join("index.html"),
             shell.replace(MOUNT, &format!("<div id=\"app\">{view}</div>{embedded}")),
@@ -79,6 +87,33 @@ fn write_geography(directory: &Path) -> Result<(), Box<dyn Error>> {
     fs::write(directory.join("region.txt"), Basemap::region_in_detail()?.to_text())?;
     fs::write(directory.join("world.txt"), Basemap::world()?.to_text())?;
     Ok(())
+}
+
+/// What the document says of itself to machines. The canonical address, the pictures that links are shown with and the list of
+/// pages need the site's address, which the build is told in `SITE_URL`; without it they are relative or left out.
+fn head(dataset: &Dataset, language: Language, address: Option<&str>) -> String {
+    let words = language.words();
+    let root = address.unwrap_or(language.root());
+    let own = match (address, language) {
+        (None, _) => "./".to_owned(),
+        (Some(address), Language::English) => address.to_owned(),
+        (Some(address), Language::Chinese) => format!("{address}zh/"),
+    };
+    let data = json_ld(dataset, language, root);
+    format!(
+        r#"<link rel="canonical" href="{own}">
+  <link rel="alternate" hreflang="en" href="{root}">
+  <link rel="alternate" hreflang="zh-Hans" href="{root}zh/">
+  <link rel="alternate" type="application/atom+xml" href="{root}feed.xml">
+  <meta property="og:type" content="website">
+  <meta property="og:title" content="{}">
+  <meta property="og:description" content="{}">
+  <meta property="og:url" content="{own}">
+  <meta property="og:image" content="{root}og.png">
+  <meta name="twitter:card" content="summary_large_image">
+  <script type="application/ld+json">{data}</script>"#,
+        words.title, words.tagline,
+    )
 }
 
 /// The page of all rows: the built head without its scripts. A link to a row that carries a query comes from the explorer and,

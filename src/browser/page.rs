@@ -1,7 +1,8 @@
 //! The document: its language, readiness, failure message and dialogs.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, SvgElement};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, ResizeObserver, SvgElement};
 use yew::NodeRef;
 
 use super::window;
@@ -83,6 +84,30 @@ pub fn heights(frame: &NodeRef, selector: &str) -> Vec<(usize, f64)> {
     let elements = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<Element>().ok());
     let measured = elements.map(|it| (it.get_attribute("data-chunk"), it.get_bounding_client_rect().height()));
     measured.filter_map(|(chunk, height)| Some((chunk?.parse().ok()?, height))).collect()
+}
+
+/// Tells the page that frames this one how high the content is, now and whenever it changes.
+pub fn report_height() {
+    let Some(content) = element("content") else { return };
+    let measured = content.clone();
+    let tell = Closure::<dyn Fn()>::new(move || {
+        let height = measured.get_bounding_client_rect().height().ceil();
+        let _ = tell_parent(height);
+    });
+    if let Ok(observer) = ResizeObserver::new(tell.as_ref().unchecked_ref()) {
+        observer.observe(&content);
+        // For the life of the page.
+        tell.forget();
+    }
+}
+
+/// `{ crackdown: { height } }`, which is no secret, to whoever frames the page.
+fn tell_parent(height: f64) -> Result<(), JsValue> {
+    let Some(parent) = window().and_then(|window| window.parent().ok().flatten()) else { return Ok(()) };
+    let (message, inner) = (Object::new(), Object::new());
+    Reflect::set(&inner, &"height".into(), &height.into())?;
+    Reflect::set(&message, &"crackdown".into(), &inner)?;
+    parent.post_message(&message, "*")
 }
 
 /// Says that the page answers: a performance mark and `data-ready` on the body.

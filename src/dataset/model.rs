@@ -285,6 +285,11 @@ pub fn series(dataset: &Dataset) -> BTreeMap<(&str, &str), Vec<&Claim>> {
 }
 
 impl Dataset {
+    /// The day of the Data Package, without its time.
+    pub fn day(&self) -> Option<Date> {
+        self.created.get(..10).and_then(super::table::day)
+    }
+
     /// The source with this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|row| row.id == id)

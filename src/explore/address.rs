@@ -2,7 +2,7 @@
 
 use form_urlencoded::{Serializer, parse};
 
-use super::{Count, MapView, Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
+use super::{Count, Embed, MapView, Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
 use crate::dataset::{Dataset, Month};
 
 /// Longest search text that is taken from an address, in characters.
@@ -46,6 +46,7 @@ impl Selection {
                 "compare" => keep(&mut selection.compare, compared(dataset, value), "compare"),
                 "map" => keep(&mut selection.map, map(value), "map"),
                 "count" => keep_some(&mut selection.count, count(value), "count"),
+                "embed" => keep_some(&mut selection.embed, Embed::named(value), "embed"),
                 "theme" => keep(&mut selection.theme, theme(value), "theme"),
                 key => selection
                     .listing
@@ -99,6 +100,7 @@ impl Selection {
                 Theme::Dark => Some("dark"),
             },
         );
+        put("embed", self.embed.map(Embed::name));
         self.listing.write(|key, value| put(key, Some(value)));
         query.finish()
     }
@@ -300,6 +302,7 @@ mod tests {
                 map: if world { MapView::World } else { MapView::Region },
                 count,
                 theme,
+                embed: Embed::ALL.get(group).copied(),
                 listing: Listing {
                     sort: Sort { column: Column::ALL[column], descending },
                     group: Group::ALL.get(group).copied(),

@@ -4,7 +4,7 @@ use std::{cmp::Ordering, collections::HashMap};
 
 use chrono::Datelike;
 
-use super::{Column, Group, Record, Sort};
+use super::{Column, Group, Record, Sort, fold::folded};
 use crate::{
     dataset::{Dataset, Text},
     order::sort_by,
@@ -40,7 +40,7 @@ pub fn arrange(dataset: &Dataset, records: &mut Vec<Record>, sort: Sort, pick: i
 }
 
 fn key(dataset: &Dataset, record: &Record, column: Column, pick: &impl Fn(&Text) -> String) -> Key {
-    let words = |text: String| if text.is_empty() { Key::None } else { Key::Words(text.to_lowercase()) };
+    let words = |text: String| if text.is_empty() { Key::None } else { Key::Words(folded(&text)) };
     let area = |code: &String| dataset.area(code).map(|area| pick(&area.name)).unwrap_or_default();
     match (column, record) {
         (Column::Period, _) => {

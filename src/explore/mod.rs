@@ -20,7 +20,7 @@ pub use partners::{AsOf, Changes, Partner, Reported, Standing, Timeline, changes
 pub use query::{Counts, Record, claims, counts, events, records, span};
 pub use related::{Related, related, rest};
 pub use search::Index;
-pub use selection::{Action, Count, MapView, Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
+pub use selection::{Action, Count, Embed, MapView, Per, Range, STEP_LIMIT, ScaleKind, Scope, Selection, Theme};
 
 use crate::dataset::{Basis, Dataset};
 

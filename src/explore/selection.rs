@@ -48,6 +48,36 @@ pub enum Per {
 /// Largest assumption about months, in percent, that is taken from an address.
 pub const STEP_LIMIT: u32 = 10_000;
 
+/// A view that another page can frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embed {
+    /// The decline chart.
+    Decline,
+    /// The map of partners.
+    Map,
+    /// The claim or event in focus.
+    Claim,
+}
+
+impl Embed {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Decline, Self::Map, Self::Claim];
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Decline => "decline",
+            Self::Map => "map",
+            Self::Claim => "claim",
+        }
+    }
+
+    /// The view with a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|embed| embed.name() == name)
+    }
+}
+
 /// An inclusive range of months, first not after last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
@@ -128,6 +158,8 @@ pub struct Selection {
     pub theme: Theme,
     /// How the evidence is listed.
     pub listing: Listing,
+    /// The one view to show in a frame of another page.
+    pub embed: Option<Embed>,
 }
 
 /// One step of the reader.
@@ -246,6 +278,6 @@ impl Selection {
     /// The whole record, shown as it is now.
     #[must_use]
     pub fn looks(&self) -> Self {
-        Self { theme: self.theme, scale: self.scale, per: self.per, ..Self::default() }
+        Self { theme: self.theme, embed: self.embed, scale: self.scale, per: self.per, ..Self::default() }
     }
 }

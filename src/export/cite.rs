@@ -4,9 +4,8 @@
 //! well, which nobody asks of a single web page, and weigh as much as the whole explorer.
 
 use chrono::{Datelike, NaiveDate};
-use serde_json::{Value, json};
 
-use super::{Taken, lines::origin};
+use super::{Taken, lines::origin, rows::quoted};
 use crate::{dataset::Source, explore::Record};
 
 /// Who made the record.
@@ -60,12 +59,11 @@ pub struct Work {
 impl Work {
     /// The page or, where the selection asks for less than all, a view of it.
     pub fn page(taken: &Taken) -> Self {
-        let created = taken.dataset.created.get(..10).unwrap_or_default();
         Self {
             key: "crackdown-explorer".into(),
             author: MAKER.into(),
             title: taken.language.words().tagline.into(),
-            issued: created.parse().ok(),
+            issued: taken.dataset.day(),
             url: taken.link(),
             note: origin(taken),
         }
@@ -121,8 +119,8 @@ fn named(source: &Source) -> String {
 /// Works in one format. `read` is the day they were looked at.
 pub fn cite(works: &[Work], format: Format, read: NaiveDate) -> String {
     if format == Format::Csl {
-        let items: Vec<Value> = works.iter().map(|work| csl(work, read)).collect();
-        return format!("{:#}\n", Value::from(items));
+        let items: Vec<String> = works.iter().map(|work| csl(work, read)).collect();
+        return format!("[\n{}\n]\n", items.join(",\n"));
     }
     let write = match format {
         Format::Bibtex => bibtex,
@@ -207,21 +205,20 @@ fn ris(work: &Work, read: NaiveDate) -> String {
     out
 }
 
-fn csl(work: &Work, read: NaiveDate) -> Value {
-    let date = |day: NaiveDate| json!({ "date-parts": [[day.year(), day.month(), day.day()]] });
-    let mut item = json!({
-        "id": work.key,
-        "type": "webpage",
-        "author": [{ "literal": work.author }],
-        "title": work.title,
-        "URL": work.url,
-        "accessed": date(read),
-    });
-    if let Some(day) = work.issued {
-        item["issued"] = date(day);
-    }
+fn csl(work: &Work, read: NaiveDate) -> String {
+    let date = |day: NaiveDate| format!("{{ \"date-parts\": [[{}, {}, {}]] }}", day.year(), day.month(), day.day());
+    let mut fields = vec![
+        ("id", quoted(&work.key)),
+        ("type", "\"webpage\"".to_owned()),
+        ("author", format!("[{{ \"literal\": {} }}]", quoted(&work.author))),
+        ("title", quoted(&work.title)),
+        ("URL", quoted(&work.url)),
+        ("accessed", date(read)),
+    ];
+    fields.extend(work.issued.map(|day| ("issued", date(day))));
     if !work.note.is_empty() {
-        item["note"] = json!(work.note);
+        fields.push(("note", quoted(&work.note)));
     }
-    item
+    let fields = fields.into_iter().map(|(name, value)| format!("    \"{name}\": {value}"));
+    format!("  {{\n{}\n  }}", fields.collect::<Vec<_>>().join(",\n"))
 }

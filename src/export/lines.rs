@@ -1,25 +1,24 @@
 //! JSON, a Markdown table, and plain lines.
 
-use serde_json::{Map, Value, json};
-
-use super::{Cell, Sheet, Taken};
+use super::{Cell, Sheet, Taken, rows::quoted};
 use crate::{dataset::Source, explore::Record};
 
 /// The records as JSON, with the selection and the date of the dataset.
 pub fn json(taken: &Taken) -> String {
     let sheet = Sheet::of(taken);
     let object = |row: &Vec<Cell>| {
-        let pairs = sheet.columns.iter().zip(row).map(|(name, cell)| ((*name).to_owned(), cell.json()));
-        Value::Object(pairs.collect::<Map<_, _>>())
+        let pairs = sheet.columns.iter().zip(row).map(|(name, cell)| format!("\"{name}\": {}", cell.json()));
+        format!("    {{{}}}", pairs.collect::<Vec<_>>().join(", "))
     };
-    let whole = json!({
-        "dataset": { "version": taken.dataset.version, "created": taken.dataset.created },
-        "selection": taken.query,
-        "link": taken.link(),
-        "license": "CC-BY-4.0",
-        "records": sheet.rows.iter().map(object).collect::<Vec<_>>(),
-    });
-    format!("{whole:#}\n")
+    let records = sheet.rows.iter().map(object).collect::<Vec<_>>().join(",\n");
+    format!(
+        "{{\n  \"version\": {},\n  \"created\": {},\n  \"selection\": {},\n  \"link\": {},\n  \"license\": \"CC-BY-4.0\",\n  \
+         \"records\": [\n{records}\n  ]\n}}\n",
+        quoted(&taken.dataset.version),
+        quoted(&taken.dataset.created),
+        quoted(taken.query),
+        quoted(&taken.link()),
+    )
 }
 
 /// A row of what a table and a line say: period, area, what and figure, wording, publisher, address.

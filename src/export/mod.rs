@@ -8,6 +8,7 @@ mod lines;
 mod name;
 mod package;
 mod rows;
+pub mod site;
 pub mod svg;
 #[cfg(test)]
 mod tests;

@@ -3,13 +3,12 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use serde_json::{Value, json};
 
 use super::{
     Taken,
     csv::{guarded, table},
     lines::origin,
-    rows::name,
+    rows::{name, quoted},
     zip,
 };
 use crate::{
@@ -20,7 +19,7 @@ use crate::{
 /// The package as a zip archive, dated as the dataset is.
 pub fn package(taken: &Taken, descriptor: &str) -> Vec<u8> {
     let files = files(taken, descriptor);
-    let day = taken.dataset.created.get(..10).and_then(|day| day.parse::<NaiveDate>().ok()).unwrap_or_default();
+    let day = taken.dataset.day().unwrap_or_default();
     zip(files.iter().map(|(name, text)| (*name, text.as_bytes())), day)
 }
 
@@ -65,15 +64,11 @@ pub fn files(taken: &Taken, descriptor: &str) -> Vec<(&'static str, String)> {
     described.into_iter().chain(RESOURCES.into_iter().zip(texts)).collect()
 }
 
-/// The dataset's descriptor with what was selected, where and of which dataset.
+/// The dataset's descriptor with what was selected and where, in front of all it says of the dataset itself.
 fn describe(taken: &Taken, descriptor: &str) -> String {
-    let mut whole: Value = serde_json::from_str(descriptor).unwrap_or_default();
-    whole["title"] = json!(origin(taken));
-    whole["version"] = json!(taken.dataset.version);
-    whole["created"] = json!(taken.dataset.created);
-    whole["homepage"] = json!(taken.link());
-    whole["selection"] = json!(taken.query);
-    format!("{whole:#}\n")
+    let (query, link, what) = (quoted(taken.query), quoted(&taken.link()), quoted(&origin(taken)));
+    let rest = descriptor.trim_start().strip_prefix('{').unwrap_or(descriptor);
+    format!("{{\n  \"selection\": {{ \"query\": {query}, \"link\": {link}, \"title\": {what} }},{rest}")
 }
 
 fn resource<'a, T: 'a>(at: usize, rows: impl Iterator<Item = &'a T>, cell: fn(&T, &str) -> String) -> String {

@@ -1,7 +1,5 @@
 //! Records as rows of a flat table, names and source beside each figure.
 
-use serde_json::Value;
-
 use super::Taken;
 use crate::{
     dataset::{Claim, Event, Source},
@@ -24,14 +22,12 @@ impl Cell {
         if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
     }
 
-    /// The cell as JSON; whole numbers without a decimal point.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
-    pub fn json(&self) -> Value {
+    /// The cell as JSON.
+    pub fn json(&self) -> String {
         match self {
-            Self::Empty => Value::Null,
-            Self::Number(value) if *value == (*value as i64) as f64 => Value::from(*value as i64),
-            Self::Number(value) => Value::from(*value),
-            Self::Text(text) => Value::from(text.as_str()),
+            Self::Empty => "null".to_owned(),
+            Self::Number(value) => value.to_string(),
+            Self::Text(text) => quoted(text),
         }
     }
 
@@ -105,9 +101,15 @@ impl Sheet {
     }
 }
 
+/// A text as JSON.
+pub(super) fn quoted(text: &str) -> String {
+    // Writing a text cannot fail.
+    serde_json::to_string(text).unwrap_or_default()
+}
+
 /// The name that a value of an enumeration has in the dataset.
 pub(super) fn name(value: impl serde::Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_string(&value).unwrap_or_default().replace('"', "")
 }
 
 fn claim_cell(taken: &Taken, claim: &Claim, column: &str) -> Cell {

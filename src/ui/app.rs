@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{
     checks::Checks,
     decline::Decline,
+    embed::embedded,
     evidence::Evidence,
     frame::{chips, footer, header, notices},
     headline::headline,
@@ -94,6 +95,9 @@ pub fn App(props: &AppProps) -> Html {
         let found = found.clone();
         Callback::from(move |_: MouseEvent| found.set(Vec::new()))
     };
+    if let Some(embed) = selection.embed {
+        return html! { <ContextProvider<View> context={view.clone()}>{ embedded(&view, embed, selection) }</ContextProvider<View>> };
+    }
     html! {
         <ContextProvider<View> context={view.clone()}>
             { header(&view, &selection) }

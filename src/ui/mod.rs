@@ -3,6 +3,7 @@
 mod app;
 mod checks;
 mod decline;
+mod embed;
 mod evidence;
 mod frame;
 mod headline;

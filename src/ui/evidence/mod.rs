@@ -60,6 +60,9 @@ pub fn Evidence(props: &SelectionProps) -> Html {
             all.set(true);
         })
     };
+    let opened = use_state_eq(|| false);
+    let unfolded = *opened || !listing.chosen.is_empty() || listing.group.is_some();
+    let unfold = Callback::from(move |_: MouseEvent| opened.set(!*opened));
     let select = |facet| facet_select(&view, &props.selection, counts, facet);
     html! {
         <section class="evidence" id="evidence" aria-labelledby="evidence-title">
@@ -68,13 +71,14 @@ pub fn Evidence(props: &SelectionProps) -> Html {
             <form class="facets" role="search" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 { search_box(&view, &props.selection.text) }
                 { for [Facet::Metric, Facet::Area, Facet::Campaign].map(select) }
-                <details class="more-facets" open={!listing.chosen.is_empty() || listing.group.is_some()}>
-                    <summary>{ words.more_facets }</summary>
-                    <div>
-                        { group_select(&view, listing) }
-                        { for Facet::OF_EVIDENCE.map(select) }
-                    </div>
-                </details>
+                <button type="button" class="quiet more-facets" aria-expanded={unfolded.to_string()} onclick={unfold}>
+                    { words.more_facets }
+                </button>
+                // Drawn once asked for, since the publishers alone are some hundreds.
+                if unfolded {
+                    { group_select(&view, listing) }
+                    { for Facet::OF_EVIDENCE.map(select) }
+                }
             </form>
             <div class="count-line">
                 <p class="count" role="status" data-count="true">{ total }{ " " }{ words.records }</p>

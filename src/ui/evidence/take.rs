@@ -1,6 +1,5 @@
 //! Taking the evidence away as it is listed.
 
-use chrono::NaiveDate;
 use yew::prelude::*;
 
 use super::listed;
@@ -91,6 +90,5 @@ fn carry(view: &View, selection: &Selection, way: Way) {
 
 /// The day that the record was put together, for the line below a picture.
 pub fn day_of(view: &View) -> String {
-    let day = view.dataset.created.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
-    day.map(|day| view.language.date(day)).unwrap_or_default()
+    view.dataset.day().map(|day| view.language.date(day)).unwrap_or_default()
 }

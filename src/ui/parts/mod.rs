@@ -7,5 +7,5 @@ mod picture;
 
 pub use cite::Cite;
 pub use claim_link::{ClaimLines, ClaimLink, claim_figure, wording};
-pub use dialog::ClaimDialog;
+pub use dialog::{ClaimDialog, record_body};
 pub use picture::Picture;

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::{
     browser::page,
     explore::Action,
-    ui::view::{SelectionProps, use_view},
+    ui::view::{SelectionProps, View, use_view},
 };
 use body::{claim_body, event_body};
 use steps::steps;
@@ -46,15 +46,7 @@ pub fn ClaimDialog(props: &SelectionProps) -> Html {
             }
         })
     };
-    let body = id.as_deref().map(|id| {
-        if let Some(claim) = view.dataset.claim(id) {
-            claim_body(&view, claim)
-        } else if let Some(event) = view.dataset.event(id) {
-            event_body(&view, event)
-        } else {
-            html! {}
-        }
-    });
+    let body = id.as_deref().map(|id| record_body(&view, id));
     let words = view.words();
     html! {
         <dialog ref={dialog} class="claim" aria-labelledby="claim-title" {onclose}>
@@ -68,3 +60,14 @@ pub fn ClaimDialog(props: &SelectionProps) -> Html {
 }
 
 type Event_ = yew::Event;
+
+/// All there is to say of a claim or event; nothing of an unknown one.
+pub fn record_body(view: &View, id: &str) -> Html {
+    if let Some(claim) = view.dataset.claim(id) {
+        claim_body(view, claim)
+    } else if let Some(event) = view.dataset.event(id) {
+        event_body(view, event)
+    } else {
+        html! {}
+    }
+}

@@ -1,0 +1,53 @@
+//! How long a keystroke takes: the records found and the counts of every facet, in the record itself and in 50,000 made-up claims.
+
+// A benchmark that cannot go on fails where it stands.
+#![allow(clippy::expect_used, missing_docs)]
+
+use crackdown_explorer::{
+    dataset::{Claim, Dataset, Package},
+    explore::{Column, Index, Selection, Sort, arrange, counts, records},
+};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+
+/// What a reader may have typed, letter by letter and word by word.
+const TYPED: [&str; 5] = ["y", "yunnan", "yunnan 移交", "391,000", "no such words"];
+
+/// Claims of the record over and over, each with words of its own.
+fn made_up(dataset: &Dataset, count: usize) -> Dataset {
+    let claims = dataset.claims.iter().cycle().take(count).enumerate().map(|(at, claim)| {
+        let mut claim: Claim = claim.clone();
+        claim.id = format!("{}-{at}", claim.id);
+        claim.text.en.push_str(&format!(" Number {}.", at * 7919 % count));
+        claim
+    });
+    Dataset { claims: claims.collect(), ..dataset.clone() }
+}
+
+fn search(criterion: &mut Criterion) {
+    let record = Dataset::read(&Package::embedded()).expect("the record");
+    let large = made_up(&record, 50_000);
+    for (name, dataset) in [("record", &record), ("50,000 claims", &large)] {
+        let index = Index::new(dataset, []);
+        let mut group = criterion.benchmark_group(name);
+        group.sample_size(20);
+        for text in TYPED {
+            let selection = Selection { text: text.into(), ..Selection::default() };
+            group.bench_with_input(BenchmarkId::new("keystroke", text), &selection, |bench, selection| {
+                bench.iter(|| (records(dataset, &index, selection).len(), counts(dataset, &index, selection)));
+            });
+        }
+        group.bench_function("sort by figure", |bench| {
+            let all = records(dataset, &index, &Selection::default());
+            bench.iter(|| {
+                let mut all = all.clone();
+                arrange(dataset, &mut all, Sort { column: Column::Figure, descending: true }, |text| text.en.clone());
+                all.len()
+            });
+        });
+        group.bench_function("index", |bench| bench.iter(|| Index::new(dataset, [])));
+        group.finish();
+    }
+}
+
+criterion_group!(benches, search);
+criterion_main!(benches);
