@@ -168,9 +168,9 @@ async fn a_claim_says_why_what_it_conflicts_with_and_how_to_cite_it() {
 
 #[tokio::test]
 async fn two_claims_side_by_side_show_what_differs_and_what_is_left() {
-    let page = Page::open("?compare=cracked-2023,cracked-2023-01-11").await;
+    let page = Page::open("?claims=cracked-2023,cracked-2023-01-11").await;
     page.role("#evidence", "heading", "Side by side").await;
-    let text = page.text(".compare").await;
+    let text = page.text("#evidence .compare").await;
     assert!(text.contains("45,000 – 47,000"), "{text}");
     let marked =
         page.script("return [...document.querySelectorAll('.compare tr.differs th')].map(c => c.textContent)").await;
@@ -212,9 +212,9 @@ async fn a_view_in_a_frame_of_another_origin_says_how_high_it_is() {
 async fn bad_input_does_no_harm() {
     let page = Page::start(Reader::default()).await;
     let long = "x".repeat(10_000);
-    page.go(&format!("?claim=no-such-claim&q={long}&sort=%00&group=moon&year=abc&compare=a,b&embed=all")).await;
+    page.go(&format!("?claim=no-such-claim&q={long}&sort=%00&group=moon&year=abc&claims=a,b&embed=all")).await;
     let notice = page.text(".notices").await;
-    for key in ["claim=", "q=xxx", "sort=", "group=moon", "year=abc", "compare=a,b", "embed=all"] {
+    for key in ["claim=", "q=xxx", "sort=", "group=moon", "year=abc", "claims=a,b", "embed=all"] {
         assert!(notice.contains(key), "{key} in {notice}");
     }
     assert!(notice.len() < 2_000);

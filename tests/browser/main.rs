@@ -225,7 +225,7 @@ async fn the_table_is_short_until_all_of_it_is_asked_for() {
     page.until("more rows are there", || async { rows().await > first }).await;
     let last = "const f = document.querySelector('.table-frame'); f.scrollTop = f.scrollHeight; \
                 return [...f.querySelectorAll('tbody tr[data-claim]')].pop()?.dataset.claim";
-    page.until("the last row is there", || async { page.script(last).await == "great-wall-fr" }).await;
+    page.until("the last row is there", || async { page.script(last).await == "vnm-hanoi-danang-50" }).await;
     assert!(page.all(".evidence", "link", "Show all").await.is_empty());
 }
 
