@@ -1,7 +1,6 @@
 //! Citations of the page, a view and a claim, in four formats.
 //!
-//! Fields by the BibTeX entry type `misc`, RIS type `ELEC`, and CSL-JSON type `webpage`. hayagriva and citationberg know styles as
-//! well, which nobody asks of a single web page, and weigh as much as the whole explorer.
+//! Fields by the BibTeX entry type `misc`, RIS type `ELEC`, and CSL-JSON type `webpage`.
 
 use chrono::{Datelike, NaiveDate};
 
