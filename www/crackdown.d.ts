@@ -29,13 +29,6 @@ export interface CrackdownSelection {
   without?: string | null;
   scale?: "linear" | "log" | null;
   per?: "month" | "day" | null;
-  /** The map's month, YYYY-MM. */
-  date?: string | null;
-  /** Codes of areas held against each other, parted by commas. */
-  compare?: string | null;
-  map?: "region" | "world" | null;
-  /** What the map counts in place of a metric. */
-  count?: "events" | "claims" | null;
   /** Column of the evidence; a minus before it turns the order. */
   sort?: string | null;
   group?: "metric" | "area" | "source" | "year" | null;
