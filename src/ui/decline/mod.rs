@@ -39,7 +39,7 @@ use crate::{
     explore::{self, Facet, Range, ScaleKind, Selection},
 };
 
-/// Width of the drawing until the page can be asked for its own.
+/// Width of the drawing until the page can be asked for its own, and at most: on a wall the drawing grows with the page's type.
 const WIDTH: f64 = 1150.0;
 /// Least width of the drawing; a narrower page scrolls it.
 const LEAST_WIDTH: f64 = 680.0;
@@ -125,7 +125,7 @@ fn use_width() -> f64 {
         use_effect_with((), move |()| {
             let measure = move || {
                 if let Some(found) = page::content_width(FRAME) {
-                    width.set(found.clamp(200.0, 4_000.0));
+                    width.set(found.clamp(200.0, WIDTH));
                 }
             };
             measure();
