@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use super::{Facet, Index, Range, Scope, Selection};
+use super::{AsOf, Facet, Index, Range, Scope, Selection};
 use crate::{
     dataset::{Claim, Dataset, Event, Month, Text},
     order::sort_by,
@@ -99,7 +99,7 @@ impl<'a> Record<'a> {
     }
 }
 
-/// Claims and events that the selection, its search text and its listing ask for, newest first, undated last.
+/// Claims and events that the selection, its search text and its listing ask for by the map's month, newest first, undated last.
 pub fn records<'a>(dataset: &'a Dataset, index: &Index, selection: &Selection) -> Vec<Record<'a>> {
     let passes = narrowed(index, &selection.listing.chosen);
     let mut records: Vec<_> =
@@ -115,10 +115,10 @@ fn candidates<'a>(
     selection: &Selection,
     but: &[Facet],
 ) -> impl Iterator<Item = (usize, Record<'a>)> {
-    let found = index.finder(&selection.text);
-    let claims = dataset.claims.iter().map(move |claim| (Record::Claim(claim), claim_matches(claim, selection, but)));
-    let events = dataset.events.iter().map(move |event| (Record::Event(event), event_matches(event, selection, but)));
-    let numbered = claims.chain(events).enumerate();
+    let (found, as_of) = (index.finder(&selection.text), AsOf(selection.date));
+    let claim = move |claim| (Record::Claim(claim), as_of.claim(claim) && claim_matches(claim, selection, but));
+    let event = move |event| (Record::Event(event), as_of.event(event) && event_matches(event, selection, but));
+    let numbered = dataset.claims.iter().map(claim).chain(dataset.events.iter().map(event)).enumerate();
     numbered.filter(move |(at, (_, asked))| *asked && found(*at)).map(|(at, (record, _))| (at, record))
 }
 

@@ -146,7 +146,7 @@ pub struct Selection {
     pub scale: ScaleKind,
     /// What the level lane's averages are taken over.
     pub per: Per,
-    /// The month that the map speaks of; `None` for the latest.
+    /// The month that the map speaks of, by which the evidence is counted; `None` for the latest.
     pub date: Option<Month>,
     /// Codes of areas to hold against each other, in the order chosen, none twice.
     pub compare: Vec<String>,
@@ -256,10 +256,11 @@ impl Selection {
         self.date.or(self.range.map(Range::last))
     }
 
-    /// The selection without what the map alone reads, so that a step of the map redraws nothing else.
+    /// The selection without what the map alone reads, so that another view of it redraws nothing else. Its month is the
+    /// evidence's, too.
     #[must_use]
     pub fn beside_the_map(&self) -> Self {
-        Self { date: None, compare: Vec::new(), map: MapView::default(), count: None, ..self.clone() }
+        Self { compare: Vec::new(), map: MapView::default(), count: None, ..self.clone() }
     }
 
     /// The selection without what the decline chart alone reads, so that another scale or assumption redraws nothing else.
@@ -272,7 +273,8 @@ impl Selection {
     /// Whether anything but the whole record is asked for.
     pub fn is_restricted(&self) -> bool {
         let listing = Listing { chosen: vec![], ..self.listing.clone() };
-        self.beside_the_map() != Self { claim: self.claim.clone(), listing, ..self.looks() }
+        let date = self.date;
+        self.beside_the_map() != Self { claim: self.claim.clone(), date, listing, ..self.looks() }
     }
 
     /// The whole record, shown as it is now.

@@ -105,7 +105,7 @@ pub fn App(props: &AppProps) -> Html {
                 { notices(&view, &found, failed, dismiss) }
                 { headline(&view, &selection) }
                 { chips(&view, &selection) }
-                <Decline selection={beside.drawn()} />
+                <Decline selection={Selection { date: None, ..beside.drawn() }} />
                 <Partners selection={selection.drawn().beside_the_chart()} />
                 <Evidence selection={beside.beside_the_chart()} />
                 <Checks />

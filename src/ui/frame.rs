@@ -124,19 +124,22 @@ pub fn chips(view: &View, selection: &Selection) -> Html {
         <div class="chips" role="group" aria-label={words.selected}>
             if selection.is_restricted() {
                 <span class="meta">{ words.selected }</span>
-                { for chips.into_iter().map(|(name, action)| html! {
-                    <button
-                        type="button"
-                        class="chip"
-                        aria-label={format!("{} {name}", words.remove)}
-                        onclick={view.asking::<MouseEvent>(action)}
-                    ><bdi data-literal="true">{ name }</bdi><span aria-hidden="true">{ " ×" }</span></button>
-                }) }
+                { for chips.into_iter().map(|(name, action)| chip(view, &name, action)) }
                 <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::Clear)}>
                     { words.clear }
                 </button>
             }
         </div>
+    }
+}
+
+/// A restriction in words, which a click takes back.
+pub fn chip(view: &View, name: &str, action: Action) -> Html {
+    let label = format!("{} {name}", view.words().remove);
+    html! {
+        <button type="button" class="chip" aria-label={label} onclick={view.asking::<MouseEvent>(action)}>
+            <bdi data-literal="true">{ name }</bdi><span aria-hidden="true">{ " ×" }</span>
+        </button>
     }
 }
 

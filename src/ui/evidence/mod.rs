@@ -7,7 +7,7 @@ mod row;
 mod table;
 mod take;
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc, time::Duration};
 
 pub use facets::{labels, value_name};
 pub use page::EvidencePage;
@@ -17,10 +17,13 @@ use compare::compare;
 use facets::{facet_select, group_select, search_box};
 use table::{Line, Rows};
 use take::Take;
-use yew::prelude::*;
+use yew::{
+    platform::{spawn_local, time::sleep},
+    prelude::*,
+};
 
 use super::{
-    frame::restrictions,
+    frame::{chip, restrictions},
     view::{EVIDENCE_PAGE, SelectionProps, View, use_view},
 };
 use crate::explore::{self, Action, Facet, Group, Record, Selection};
@@ -36,13 +39,36 @@ pub fn listed<'a>(view: &'a View, selection: &Selection) -> Vec<Record<'a>> {
     records
 }
 
+/// How long the table waits for the map, so that a step of it is two short tasks and not a long one.
+const BEHIND: Duration = Duration::from_millis(30);
+
+/// A value as it was a moment ago; of several in that time the last.
+#[hook]
+fn use_later<T: Copy + PartialEq + 'static>(value: T) -> T {
+    let later = use_state_eq(|| value);
+    let setter = later.setter();
+    use_effect_with(value, move |&value| {
+        let wanted = Rc::new(Cell::new(true));
+        let still = Rc::clone(&wanted);
+        spawn_local(async move {
+            sleep(BEHIND).await;
+            if still.get() {
+                setter.set(value);
+            }
+        });
+        move || wanted.set(false)
+    });
+    *later
+}
+
 /// The evidence that the selection asks for.
 #[component]
 pub fn Evidence(props: &SelectionProps) -> Html {
     let view = use_view();
     let words = view.words();
     // A claim in focus or another theme changes nothing here.
-    let asked = Selection { claim: None, theme: Default::default(), ..props.selection.clone() };
+    let date = use_later(props.selection.date);
+    let asked = Selection { claim: None, theme: Default::default(), date, ..props.selection.clone() };
     let lines = use_memo((asked.clone(), view.clone()), |(asked, view)| lines(view, asked));
     let found = use_memo((asked.clone(), view.clone()), |(asked, view)| {
         (explore::records(&view.dataset, &view.index, asked).len(), explore::counts(&view.dataset, &view.index, asked))
@@ -82,6 +108,7 @@ pub fn Evidence(props: &SelectionProps) -> Html {
             </form>
             <div class="count-line">
                 <p class="count" role="status" data-count="true">{ total }{ " " }{ words.records }</p>
+                { for as_of(&view, &asked).map(|(name, action)| chip(&view, &name, action)) }
                 <Take selection={asked.clone()} />
             </div>
             { compare(&view, listing) }
@@ -133,10 +160,17 @@ fn heading(view: &View, group: Group, key: &str) -> (String, String) {
     }
 }
 
+/// The map's month in words, and how to take it back. It stands here and not among the chips above the page, which would move
+/// under the reader's hand while the map plays.
+fn as_of(view: &View, selection: &Selection) -> Option<(String, Action)> {
+    let month = view.language.month(selection.date?);
+    Some((format!("{} {month}", view.words().map_date), Action::Date(None)))
+}
+
 /// What each restriction hides, where all of them together leave nothing.
 fn loosen(view: &View, selection: &Selection) -> Html {
     let words = view.words();
-    let choices = restrictions(view, selection).into_iter().map(|(name, action)| {
+    let choices = restrictions(view, selection).into_iter().chain(as_of(view, selection)).map(|(name, action)| {
         let without = selection.after(action.clone());
         (name, action, explore::records(&view.dataset, &view.index, &without).len())
     });

@@ -1,6 +1,6 @@
 //! Claims and events as rows. Of many rows only those near the reader's place are drawn; spacers stand for the rest.
 
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use yew::prelude::*;
 
@@ -132,7 +132,7 @@ pub fn Rows(props: &RowsProps) -> Html {
     // A chunk above the reader's place and two below hold more than a frame.
     let from = first.saturating_sub(1).min(chunks.saturating_sub(1));
     let to = (*first + 3).min(chunks);
-    let space = |range: std::ops::Range<usize>| {
+    let space = |range: Range<usize>| {
         let heights = heights.borrow();
         let height: f64 = range.map(|at| heights.get(at).copied().unwrap_or(CHUNK as f64 * LINE)).sum();
         html! { if height > 0.0 { <tbody class="space" aria-hidden="true"><tr style={format!("height:{height:.0}px")} /></tbody> } }
@@ -143,9 +143,9 @@ pub fn Rows(props: &RowsProps) -> Html {
                 <thead><tr>{ for columns(words).map(|(column, name)| header(&view, &props.listing, column, name)) }</tr></thead>
                 { space(0..from) }
                 { for (from..to).map(|chunk| {
-                    let lines = &props.lines[chunk * CHUNK..props.shown.min((chunk + 1) * CHUNK)];
+                    let lines = &props.lines[lines_of(chunk, props.shown)];
                     html! {
-                        <tbody key={chunk} data-chunk={chunk.to_string()}>
+                        <tbody key={chunks - chunk} data-chunk={chunk.to_string()}>
                             { for lines.iter().map(|of| line(words, of, &props.search)) }
                         </tbody>
                     }
@@ -154,6 +154,13 @@ pub fn Rows(props: &RowsProps) -> Html {
             </table>
         </div>
     }
+}
+
+/// The lines of a chunk, of so many. Chunks are counted from the end, so that the newest rows, as they come and go with the map's
+/// months, change the first chunk and leave those below as they stand.
+fn lines_of(chunk: usize, shown: usize) -> Range<usize> {
+    let below = shown.div_ceil(CHUNK).saturating_sub(chunk) * CHUNK;
+    shown.saturating_sub(below)..(shown + CHUNK).saturating_sub(below).min(shown)
 }
 
 /// The chunk that a height from the top falls into.
@@ -184,6 +191,15 @@ fn header(view: &View, listing: &Listing, column: Column, name: &'static str) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn chunks_are_counted_from_the_end_and_leave_no_line_out() {
+        for shown in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 5 * CHUNK + 7] {
+            let lines: Vec<usize> = (0..shown.div_ceil(CHUNK)).flat_map(|chunk| lines_of(chunk, shown)).collect();
+            assert_eq!(lines, (0..shown).collect::<Vec<_>>());
+        }
+        assert_eq!((lines_of(0, CHUNK + 3), lines_of(1, CHUNK + 3)), (0..3, 3..CHUNK + 3));
+    }
 
     #[test]
     fn the_place_is_found_by_the_heights_above() {
