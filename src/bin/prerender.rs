@@ -25,8 +25,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // The browser starts from the light record, so that the first view is drawn from it; every row needs the whole one.
     let (light, whole) = (read(&Package::light())?, read(&Package::embedded())?);
     let worked = Rc::new(Worked::of(&whole)?);
-    let geography = Rc::new(Basemap::region()?);
-    write_geography(directory)?;
+    let geography = Rc::new(of_record(Basemap::region()?, &whole));
+    write_geography(directory, &whole)?;
     let embedded = format!("{}{}", worked_element(&worked)?, geography_element(&geography));
     let shell = fs::read_to_string(directory.join("index.html"))?;
     if !shell.contains(MOUNT) {
@@ -80,12 +80,18 @@ fn geography_element(geography: &Basemap) -> String {
     format!("<script type=\"text/plain\" id=\"{GEOGRAPHY}\">{}</script>", geography.to_text())
 }
 
+/// A geography that has, of the areas beyond it, those of the record.
+fn of_record(mut basemap: Basemap, dataset: &Dataset) -> Basemap {
+    basemap.edges.retain(|(code, _)| dataset.area(code).is_some());
+    basemap
+}
+
 /// What the map fetches once a reader asks for it.
-fn write_geography(directory: &Path) -> Result<(), Box<dyn Error>> {
+fn write_geography(directory: &Path, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     let directory = directory.join("map");
     fs::create_dir_all(&directory)?;
-    fs::write(directory.join("region.txt"), Basemap::region_in_detail()?.to_text())?;
-    fs::write(directory.join("world.txt"), Basemap::world()?.to_text())?;
+    fs::write(directory.join("region.txt"), of_record(Basemap::region_in_detail()?, dataset).to_text())?;
+    fs::write(directory.join("world.txt"), of_record(Basemap::world()?, dataset).to_text())?;
     Ok(())
 }
 

@@ -2,6 +2,9 @@
 
 use thiserror::Error;
 
+/// Ends the code of an area beyond the view, in the text of a geography.
+const BEYOND: char = '>';
+
 /// A geography that cannot be drawn.
 #[derive(Debug, Error)]
 pub enum MapError {
@@ -49,6 +52,8 @@ pub struct Basemap {
     pub grain: f64,
     /// Where the names and symbols of areas stand, of those that lie in the view.
     pub places: Vec<(String, Point)>,
+    /// Where the way from China to areas beyond the view leaves it.
+    pub edges: Vec<(String, Point)>,
     /// Countries.
     pub countries: Vec<Shape>,
     /// Chinese provinces.
@@ -73,8 +78,11 @@ impl Basemap {
             };
             let code = code.to_owned();
             if let Some((x, y)) = rest.split_once(' ').filter(|_| !rest.starts_with('M')) {
-                let point = x.parse().ok().zip(y.parse().ok()).map(|(x, y)| Point { x, y });
-                basemap.places.extend(point.map(|point| (code, point)));
+                let Some(point) = x.parse().ok().zip(y.parse().ok()).map(|(x, y)| Point { x, y }) else { continue };
+                match code.strip_suffix(BEYOND) {
+                    Some(code) => basemap.edges.push((code.to_owned(), point)),
+                    None => basemap.places.push((code, point)),
+                }
             } else {
                 let shapes = if code.contains('-') { &mut basemap.provinces } else { &mut basemap.countries };
                 shapes.push(Shape { code, path: rest.to_owned() });
@@ -83,23 +91,39 @@ impl Basemap {
         basemap
     }
 
-    /// The grain, then a line a place: its code, from the left, from the top; and a line a shape: its code, its path.
+    /// The grain, then a line a place: its code (marked where it lies beyond), from the left, from the top; and a line a shape: its
+    /// code, its path.
     pub fn to_text(&self) -> String {
         let places = self.places.iter().map(|(code, Point { x, y })| format!("\n{code} {x} {y}"));
+        let edges = self.edges.iter().map(|(code, Point { x, y })| format!("\n{code}{BEYOND} {x} {y}"));
         let shapes = self.countries.iter().chain(&self.provinces);
         let shapes = shapes.map(|shape| format!("\n{} {}", shape.code, shape.path));
-        format!("{}{}", self.grain, places.chain(shapes).collect::<String>())
+        format!("{}{}", self.grain, places.chain(edges).chain(shapes).collect::<String>())
     }
 
     /// Where an area's name and symbol stand; `None` outside the view.
     pub fn place(&self, code: &str) -> Option<Point> {
-        self.places.iter().find(|(other, _)| other == code).map(|(_, point)| *point)
+        find(&self.places, code)
+    }
+
+    /// Where the way to an area beyond the view leaves it; `None` inside.
+    pub fn edge(&self, code: &str) -> Option<Point> {
+        find(&self.edges, code)
+    }
+
+    /// Where an area is to be found on the drawing, be it at its edge.
+    pub fn spot(&self, code: &str) -> Option<Point> {
+        self.place(code).or_else(|| self.edge(code))
     }
 
     /// Whether an area is drawn.
     pub fn has(&self, code: &str) -> bool {
         self.countries.iter().chain(&self.provinces).any(|shape| shape.code == code)
     }
+}
+
+fn find(points: &[(String, Point)], code: &str) -> Option<Point> {
+    points.iter().find(|(other, _)| other == code).map(|(_, point)| *point)
 }
 
 #[cfg(test)]

@@ -11,34 +11,43 @@ pub struct Class {
 
 /// At most this many colours can be told apart on a map.
 const MOST: usize = 5;
+/// With fewer classes a map says little.
+const FEWEST: usize = 3;
 
-/// Classes of counts by powers of ten, from the one of the least positive value to the one of the greatest. With more than five
-/// the lowest are joined. None where no value is at least 1.
+/// Classes of counts from the one of the least positive value to the one of the greatest: by powers of ten, and where these are
+/// fewer than three by 1, 2, 5, 10 and so on. With more than five the lowest are joined. None where no value is at least 1.
 pub fn classes(values: &[f64]) -> Vec<Class> {
-    let exponents = values.iter().filter(|value| value.is_finite() && **value >= 1.0).map(|value| exponent(*value));
-    let (Some(least), Some(greatest)) = (exponents.clone().min(), exponents.max()) else { return Vec::new() };
-    #[allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation)]
-    let first = least.max(greatest - (MOST as i32 - 1));
-    (first..=greatest)
-        .map(|power| Class {
-            low: 10f64.powi(if power == first { least } else { power }),
-            high: (power < greatest).then(|| 10f64.powi(power + 1) - 1.0),
-        })
-        .collect()
+    let counted = || values.iter().copied().filter(|value| value.is_finite() && *value >= 1.0);
+    let (Some(least), Some(greatest)) = (counted().reduce(f64::min), counted().reduce(f64::max)) else {
+        return Vec::new();
+    };
+    let mut lows = ladder(&[1.0], least, greatest);
+    if lows.len() < FEWEST {
+        lows = ladder(&[1.0, 2.0, 5.0], least, greatest);
+    }
+    let joined = lows.len().saturating_sub(MOST);
+    let lowest = lows.first().copied();
+    let mut lows = lows.split_off(joined);
+    // The joined class begins where the lowest of them did.
+    if let (Some(first), Some(lowest)) = (lows.first_mut(), lowest) {
+        *first = lowest;
+    }
+    let highs = lows.iter().skip(1).map(|next| Some(next - 1.0)).chain([None]);
+    lows.iter().zip(highs).map(|(&low, high)| Class { low, high }).collect()
+}
+
+/// The steps in each power of ten, from the last that is not above the least value to the last not above the greatest.
+fn ladder(steps: &[f64], least: f64, greatest: f64) -> Vec<f64> {
+    let powers = (0..).map(|power| 10f64.powi(power));
+    let rungs = powers.flat_map(|power| steps.iter().map(move |step| step * power));
+    let mut rungs: Vec<f64> = rungs.take_while(|rung| *rung <= greatest).collect();
+    let below = rungs.iter().take_while(|rung| **rung <= least).count();
+    rungs.split_off(below.saturating_sub(1))
 }
 
 /// The class that a value belongs to.
 pub fn class_of(value: f64, classes: &[Class]) -> Option<usize> {
     classes.iter().rposition(|class| value >= class.low)
-}
-
-/// Power of ten of a value of at least 1. The digits are counted, since a logarithm of 1000 may come out below 3.
-fn exponent(value: f64) -> i32 {
-    let mut power = 0;
-    while 10f64.powi(power + 1) <= value {
-        power += 1;
-    }
-    power
 }
 
 #[cfg(test)]
@@ -55,6 +64,13 @@ mod tests {
         assert_eq!(classes[1].high, Some(999.0));
         assert_eq!(class_of(1_000.0, &classes), Some(2));
         assert_eq!(class_of(9.0, &classes), None);
+    }
+
+    #[test]
+    fn counts_of_one_size_are_told_apart() {
+        let lows = |values: &[f64]| classes(values).iter().map(|class| class.low).collect::<Vec<_>>();
+        assert_eq!(lows(&[1.0, 8.0, 62.0]), [1.0, 5.0, 10.0, 20.0, 50.0]);
+        assert_eq!(lows(&[2.0, 3.0]), [2.0]);
     }
 
     proptest! {

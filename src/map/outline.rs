@@ -16,6 +16,8 @@ const PLACES: &str = include_str!("../../www/map/areas.csv");
 const FINE: f64 = 0.25;
 /// Not drawn: nobody is policed there, and it would take a quarter of the world's drawing.
 const LEFT_OUT: &str = "ATA";
+/// How far from the edge of the drawing the marks of what lies beyond stand.
+const MARGIN: f64 = 9.0;
 
 impl Basemap {
     /// East, South and South-East Asia (Natural Earth 1:50m, public domain, simplified), for the first view.
@@ -65,28 +67,49 @@ fn draw(topology: &str, projection: Projection, height: f64, grain: f64) -> Resu
         };
         drawn.map(shape).collect::<Result<Vec<_>, MapError>>()
     };
+    let (places, edges) = places(projection, height)?;
     Ok(Basemap {
         grain,
-        places: places(projection, height)?,
+        places,
+        edges,
         countries: shapes(&topology.objects.countries)?,
         provinces: shapes(&topology.objects.provinces)?,
     })
 }
 
-/// The label points that lie on a drawing, to a tenth of its unit.
-fn places(projection: Projection, height: f64) -> Result<Vec<(String, Point)>, MapError> {
-    let mut places = Vec::new();
-    for line in PLACES.lines().skip(1) {
-        let cells: Vec<&str> = line.split(',').collect();
-        let degrees = |at: usize| cells.get(at).and_then(|cell| cell.parse::<f64>().ok());
-        let Some((lon, lat)) = degrees(5).zip(degrees(6)) else { return Err(MapError::Place(line.to_owned())) };
-        let tenth = |value: f64| (value * 10.0).round() / 10.0;
-        let point = projection.project(lon, lat);
-        if (0.0..=Basemap::WIDTH).contains(&point.x) && (0.0..=height).contains(&point.y) {
-            places.push((cells[0].to_owned(), Point { x: tenth(point.x), y: tenth(point.y) }));
-        }
-    }
-    Ok(places)
+/// Label points by code.
+type Places = Vec<(String, Point)>;
+
+/// The label points that lie on a drawing, to a tenth of its unit, and of countries beyond it where the way from China to them
+/// leaves it.
+fn places(projection: Projection, height: f64) -> Result<(Places, Places), MapError> {
+    let points: Vec<(&str, Point)> =
+        PLACES.lines().skip(1).map(|line| label(line, projection)).collect::<Result<_, _>>()?;
+    let home = points.iter().find(|(code, _)| *code == "CHN").map(|(_, point)| *point);
+    let home = home.ok_or_else(|| MapError::Place("CHN".to_owned()))?;
+    let inside = |point: &Point| (0.0..=Basemap::WIDTH).contains(&point.x) && (0.0..=height).contains(&point.y);
+    let tenth = |value: f64| (value * 10.0).round() / 10.0;
+    let named = |(code, Point { x, y }): (&str, Point)| (code.to_owned(), Point { x: tenth(x), y: tenth(y) });
+    let (on, beyond): (Vec<_>, Vec<_>) = points.into_iter().partition(|(_, point)| inside(point));
+    let countries = beyond.into_iter().filter(|(code, _)| !code.contains('-'));
+    let edges = countries.map(|(code, point)| named((code, edge(home, point, height))));
+    Ok((on.into_iter().map(named).collect(), edges.collect()))
+}
+
+/// Code and place of a row of the label points.
+fn label(line: &str, projection: Projection) -> Result<(&str, Point), MapError> {
+    let cells: Vec<&str> = line.split(',').collect();
+    let degrees = |at: usize| cells.get(at).and_then(|cell| cell.parse::<f64>().ok());
+    let Some((lon, lat)) = degrees(5).zip(degrees(6)) else { return Err(MapError::Place(line.to_owned())) };
+    Ok((cells[0], projection.project(lon, lat)))
+}
+
+/// Where the straight way to a point beyond the drawing comes to its margin.
+fn edge(from: Point, to: Point, height: f64) -> Point {
+    // The share of the way at which a coordinate leaves its range.
+    let leaves = |from: f64, to: f64, size: f64| (if to > from { size - MARGIN } else { MARGIN } - from) / (to - from);
+    let share = leaves(from.x, to.x, Basemap::WIDTH).min(leaves(from.y, to.y, height));
+    Point { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }
 }
 
 /// A ring as degrees east of the drawing's centre, −180 to 180: what lies on either side of the cut becomes a ring of its own.
@@ -168,6 +191,21 @@ mod tests {
             assert!(shape.is_some_and(|shape| shape.path.starts_with('M')), "{code}");
         }
         assert_eq!(basemap.provinces.len(), 31);
+    }
+
+    #[test]
+    fn what_lies_beyond_is_found_at_the_edge() {
+        let basemap = Basemap::region().expect("the embedded topology is read");
+        assert_eq!((basemap.place("ESP"), basemap.edge("MMR")), (None, None));
+        let edges = ["ESP", "KEN", "FJI"].map(|code| basemap.edge(code).expect("it lies beyond"));
+        assert!(
+            (edges[0].y - MARGIN).abs() < 0.1 && (0.0..Basemap::WIDTH / 2.0).contains(&edges[0].x),
+            "north-west: {:?}",
+            edges[0]
+        );
+        for (edge, side) in [(edges[1], MARGIN), (edges[2], Basemap::WIDTH - MARGIN)] {
+            assert!((edge.x - side).abs() < 0.1 && (0.0..=Basemap::REGION).contains(&edge.y), "{edge:?}");
+        }
     }
 
     #[test]

@@ -537,8 +537,12 @@ pub struct Words {
     pub map_failed: &'static str,
     /// Follows the name of an area that the view does not show.
     pub map_outside: &'static str,
+    /// Follows the name of an area that no view can show.
+    pub map_unplaced: &'static str,
     /// No country has a figure.
     pub map_empty: &'static str,
+    /// What marks at the edge of the map mean.
+    pub legend_beyond: &'static str,
     /// What circles mean.
     pub legend_circle: &'static str,
     /// What flows mean.

@@ -6,7 +6,7 @@ use super::{map::toggle, scene::Scene};
 use crate::{
     dataset::AreaKind,
     explore::{MapView, Partner},
-    map::{Basemap, Flow, Rings, Shape, THINNEST},
+    map::{Basemap, Flow, Point, Rings, Shape, THINNEST},
     ui::view::View,
 };
 
@@ -14,6 +14,8 @@ use crate::{
 const HIT: f64 = 13.0;
 /// From this zoom on provinces are named, and on the world map every country.
 const NAMED: f64 = 2.2;
+/// Above this line marks of what lies beyond stand at the upper edge.
+const UPPER: f64 = 12.0;
 
 /// What the id of an area's element begins with.
 pub const PLACE: &str = "place-";
@@ -26,10 +28,11 @@ pub fn id(code: &str) -> String {
 /// The area that the Tab key comes to: the chosen one, else the first in view.
 pub fn first(scene: &Scene, geography: &Basemap) -> Option<String> {
     let mut codes = scene.area.iter().chain(scene.partners.iter().map(|partner| &partner.code));
-    codes.find(|code| scene.partner(code).is_some() && geography.place(code).is_some()).cloned()
+    codes.find(|code| scene.partner(code).is_some() && geography.spot(code).is_some()).cloned()
 }
 
-/// Countries and provinces; those named are buttons. Where a view has no outline of one, a dot stands for it.
+/// Countries and provinces; those named are buttons. Where a view has no outline of one, a dot stands for it: at the
+/// edge, if it lies beyond.
 pub fn outlines(
     view: &View,
     scene: &Scene,
@@ -41,6 +44,10 @@ pub fn outlines(
     let button = |partner: &Partner| Button { view, scene, current: current.as_ref(), point }.of(partner);
     let shape = |shape: &Shape| {
         let (partner, province) = (scene.partner(&shape.code), shape.code.contains('-'));
+        // What lies beyond but for a corner has its mark at the edge.
+        if let Some(partner) = partner.filter(|_| geography.edge(&shape.code).is_some()) {
+            return html! { <path class={scene.fill(partner)} d={shape.path.clone()} /> };
+        }
         let Some(partner) = partner else {
             let class = match (shape.code.as_str(), province) {
                 ("CHN", _) => "home",
@@ -58,7 +65,10 @@ pub fn outlines(
             />
         }
     };
-    let missing = scene.partners.iter().filter(|partner| !geography.has(&partner.code));
+    let missing = scene.partners.iter().filter(|partner| {
+        let code = &partner.code;
+        !geography.has(code) || geography.edge(code).is_some()
+    });
     html! {
         <>
             <g transform={(geography.grain < 1.0).then(|| format!("scale({})", geography.grain))}>
@@ -66,11 +76,12 @@ pub fn outlines(
                 { for geography.provinces.iter().map(shape) }
             </g>
             { for missing.filter_map(|partner| {
-                let place = geography.place(&partner.code)?;
+                let place = geography.spot(&partner.code)?;
+                let beyond = geography.edge(&partner.code).map(|_| "beyond");
                 let Look { class, label, chosen, tab, onclick, over, onfocus } = button(partner);
                 Some(html! {
                     <circle
-                        key={partner.code.clone()} id={id(&partner.code)} class={classes!(class, "dot")}
+                        key={partner.code.clone()} id={id(&partner.code)} class={classes!(class, "dot", beyond)}
                         cx={number(place.x)} cy={number(place.y)}
                         role="button" tabindex={tab} aria-label={label} aria-pressed={chosen}
                         {onclick} onpointerover={over} {onfocus}
@@ -125,8 +136,7 @@ pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
     let Some(home) = geography.place("CHN").filter(|_| scene.moves()) else { return html! {} };
     let flow = |partner: &Partner| {
         let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
-        // Flows from outside the view have no beginning to be drawn from.
-        let flow = Flow::between(geography.place(&partner.code)?, home, amount, scene.most);
+        let flow = Flow::between(geography.spot(&partner.code)?, home, amount, scene.most);
         let class = if flow.outer * scene.size() < THINNEST { "flow thin" } else { "flow" };
         let width = |width: f64| format!("stroke-width:{:.2}", (width * scene.size()).max(THINNEST) / zoom);
         Some(html! {
@@ -176,8 +186,21 @@ pub fn labels(view: &View, scene: &Scene, geography: &Basemap, zoom: f64) -> Htm
         MapView::World => country(partner) && zoom >= NAMED,
     };
     let named = scene.partners.iter().filter(|partner| roomy(partner) || scene.area.as_ref() == Some(&partner.code));
+    let beyond = scene.partners.iter().filter(|partner| {
+        let told = partner.standing.figure().is_some() || scene.area.as_ref() == Some(&partner.code);
+        told && geography.edge(&partner.code).is_some()
+    });
     html! {
         <g aria-hidden="true">
+            { for beyond.filter_map(|partner| {
+                let Point { x, y } = geography.edge(&partner.code)?;
+                // Beside the mark, towards the inside; below it where it stands at the upper edge.
+                let (by, class) = if x < Basemap::WIDTH / 2.0 { (13.0, "label from-west") } else { (-13.0, "label from-east") };
+                let (x, y) = if y < UPPER { (x, y + 20.0 / zoom) } else { (x + by / zoom, y) };
+                Some(html! {
+                    <text key={partner.code.clone()} {class} x={number(x)} y={number(y)}>{ view.area_name(&partner.code) }</text>
+                })
+            }) }
             { for named.filter_map(|partner| {
                 let place = geography.place(&partner.code)?;
                 Some(html! {

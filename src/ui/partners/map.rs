@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    button::sign,
+    button::{sign, worded},
     geography::{Detail, use_geography},
+    hands::{Hands, oncontext, ondouble, ondown, onleave, onmove, onup, onwheel},
     layers,
     scene::Scene,
 };
@@ -19,23 +20,14 @@ use crate::{
 
 /// From this zoom on the region's coasts are fetched.
 const NEAR: f64 = 2.0;
-/// How far a pointer may shake before a click becomes a drag, CSS pixels.
-const SHAKE: f64 = 4.0;
 /// One step of zooming.
-const STEP: f64 = 1.6;
+pub const STEP: f64 = 1.6;
 
 /// What the map shows.
 #[derive(Properties, PartialEq)]
 pub struct PartnerMapProps {
     /// The partners and their scales.
     pub scene: Rc<Scene>,
-}
-
-/// Pointers that are down, where each was last, and whether they have dragged the map.
-#[derive(Default)]
-struct Hands {
-    down: Vec<(i32, Point)>,
-    dragged: bool,
 }
 
 /// Areas by colour, counts by circles and flows; those named can be chosen by pointer and keyboard.
@@ -73,6 +65,8 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
         let pointed = pointed.setter();
         Callback::from(move |code: Option<String>| pointed.set(code))
     };
+    let unplaced =
+        scene.area.as_ref().filter(|code| geography.as_ref().is_some_and(|drawn| drawn.place(code).is_none()));
     let said = (*pointed).as_ref().or(scene.area.as_ref()).and_then(|code| scene.partner(code));
     let (extent, corner) = (shown.extent(), shown.corner);
     let view_box = format!("{:.2} {:.2} {:.2} {:.2}", corner.x, corner.y, extent.x, extent.y);
@@ -91,11 +85,12 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     onkeydown={onkey(&view, scene, &geography, &window)}
                     onwheel={onwheel(&svg, &window)}
                     ondblclick={ondouble(&svg, &window)}
-                    onpointerdown={ondown(&hands)}
+                    onpointerdown={ondown(&hands, &svg)}
                     onpointermove={onmove(&hands, &svg, &window)}
                     onpointerup={onup(&hands)}
                     onpointercancel={onup(&hands)}
-                    onpointerleave={let point = point.clone(); Callback::from(move |_| point.emit(None))}
+                    onpointerleave={onleave(&hands, &point)}
+                    oncontextmenu={oncontext(&hands)}
                 >
                     <defs>
                         <pattern id="hatch-named" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -124,6 +119,17 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     <strong>{ view.area_name(&partner.code) }</strong>{ " " }{ scene.says(&view, partner) }
                 }
             </p>
+            if let Some(code) = unplaced {
+                <p class="hint">
+                    { view.area_name(code) }{ " " }
+                    if scene.view == MapView::Region {
+                        { words.map_outside }{ " " }
+                        { worded(words.map_world, view.asking(Action::Map(MapView::World))) }
+                    } else {
+                        { words.map_unplaced }
+                    }
+                </p>
+            }
         </>
     }
 }
@@ -165,10 +171,10 @@ fn onkey(
 
 /// The area in a direction from another, and its place.
 fn beside(scene: &Scene, geography: &Basemap, from: &str, way: Way) -> Option<(String, Point)> {
-    let here = geography.place(from)?;
+    let here = geography.spot(from)?;
     let others = scene.partners.iter().filter(|partner| partner.code != from);
     let (codes, places): (Vec<_>, Vec<_>) =
-        others.filter_map(|partner| Some((partner.code.clone(), geography.place(&partner.code)?))).unzip();
+        others.filter_map(|partner| Some((partner.code.clone(), geography.spot(&partner.code)?))).unzip();
     let at = neighbour(&places, here, way)?;
     Some((codes.get(at)?.clone(), *places.get(at)?))
 }
@@ -176,103 +182,4 @@ fn beside(scene: &Scene, geography: &Basemap, from: &str, way: Way) -> Option<(S
 /// Chooses an area, or takes the choice back.
 pub fn toggle(scene: &Scene, code: &str) -> Action {
     Action::Area((scene.area.as_deref() != Some(code)).then(|| code.to_owned()))
-}
-
-/// With the control key, or where the map has the focus; elsewhere the wheel moves the page.
-fn onwheel(svg: &NodeRef, window: &UseStateHandle<Window>) -> Callback<WheelEvent> {
-    let (svg, window) = (svg.clone(), window.clone());
-    Callback::from(move |event: WheelEvent| {
-        let focused =
-            || svg.cast::<web_sys::Element>().is_some_and(|svg| svg.matches(":focus-within").unwrap_or(false));
-        if event.ctrl_key() || focused() {
-            event.prevent_default();
-            if let Some(at) = place_at(&svg, &window, &event) {
-                window.set(window.zoomed((1.0 - event.delta_y() / 400.0).clamp(0.5, 2.0), at));
-            }
-        }
-    })
-}
-
-/// Zooms in on a place; with Shift, out.
-fn ondouble(svg: &NodeRef, window: &UseStateHandle<Window>) -> Callback<MouseEvent> {
-    let (svg, window) = (svg.clone(), window.clone());
-    Callback::from(move |event: MouseEvent| {
-        if let Some(at) = place_at(&svg, &window, &event) {
-            window.set(window.zoomed(if event.shift_key() { 1.0 / STEP } else { STEP }, at));
-        }
-    })
-}
-
-fn ondown(hands: &Rc<std::cell::RefCell<Hands>>) -> Callback<PointerEvent> {
-    let hands = Rc::clone(hands);
-    Callback::from(move |event: PointerEvent| {
-        let mut hands = hands.borrow_mut();
-        if hands.down.is_empty() {
-            hands.dragged = false;
-        }
-        hands.down.push((event.pointer_id(), client(&event)));
-    })
-}
-
-fn onup(hands: &Rc<std::cell::RefCell<Hands>>) -> Callback<PointerEvent> {
-    let hands = Rc::clone(hands);
-    Callback::from(move |event: PointerEvent| hands.borrow_mut().down.retain(|(id, _)| *id != event.pointer_id()))
-}
-
-/// One pointer drags; two pinch around the middle between them.
-fn onmove(
-    hands: &Rc<std::cell::RefCell<Hands>>,
-    svg: &NodeRef,
-    window: &UseStateHandle<Window>,
-) -> Callback<PointerEvent> {
-    let (hands, svg, window) = (Rc::clone(hands), svg.clone(), window.clone());
-    Callback::from(move |event: PointerEvent| {
-        let mut hands = hands.borrow_mut();
-        let Some(at) = hands.down.iter().position(|(id, _)| *id == event.pointer_id()) else { return };
-        let (before, now) = (hands.down[at].1, client(&event));
-        let shaken = distance(before, now) < SHAKE && hands.down.len() == 1 && !hands.dragged;
-        let Some(element) = svg.cast::<web_sys::Element>().filter(|_| !shaken) else { return };
-        if !hands.dragged {
-            hands.dragged = true;
-            // From here on the click at the end is the map's, not a country's.
-            let _ = element.set_pointer_capture(event.pointer_id());
-        }
-        let scale = window.extent().x / element.get_bounding_client_rect().width().max(1.0);
-        let mut next = *window;
-        if let Some(&(_, other)) = hands.down.iter().find(|(id, _)| *id != event.pointer_id()) {
-            let factor = distance(now, other) / distance(before, other).max(1.0);
-            let middle = Point { x: (now.x + other.x) / 2.0, y: (now.y + other.y) / 2.0 };
-            if let Some(at) = on_drawing(&svg, &window, middle) {
-                next = next.zoomed(factor, at);
-            }
-        } else {
-            next = next.moved(Point { x: (before.x - now.x) * scale, y: (before.y - now.y) * scale });
-        }
-        hands.down[at].1 = now;
-        drop(hands);
-        window.set(next);
-    })
-}
-
-fn client(event: &MouseEvent) -> Point {
-    Point { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
-}
-
-fn distance(a: Point, b: Point) -> f64 {
-    let (dx, dy) = (a.x - b.x, a.y - b.y);
-    (dx * dx + dy * dy).sqrt()
-}
-
-fn place_at(svg: &NodeRef, window: &Window, event: &MouseEvent) -> Option<Point> {
-    on_drawing(svg, window, client(event))
-}
-
-/// A place of the browser's window on the drawing.
-fn on_drawing(svg: &NodeRef, window: &Window, at: Point) -> Option<Point> {
-    let rect = svg.cast::<web_sys::Element>()?.get_bounding_client_rect();
-    let (corner, extent) = (window.corner, window.extent());
-    Some(Point {
-        x: corner.x + (at.x - rect.left()) / rect.width().max(1.0) * extent.x,
-        y: corner.y + (at.y - rect.top()) / rect.height().max(1.0) * extent.y,
-    })
 }

@@ -2,7 +2,10 @@
 
 mod button;
 mod compare;
+#[cfg(all(test, feature = "prerender"))]
+mod gallery;
 mod geography;
+mod hands;
 mod layers;
 mod list;
 mod map;
@@ -38,8 +41,6 @@ pub fn Partners(props: &SelectionProps) -> Html {
     let sought = use_state_eq(String::new);
     time::use_play(&view, &asked, &changes, &playing);
     let selection = &asked;
-    let outside =
-        selection.area.as_ref().filter(|code| selection.map == MapView::Region && view.geography.place(code).is_none());
     let empty = scene.count.is_none() && scene.partners.iter().all(|partner| partner.standing.figure().is_none());
     html! {
         <section class="partners" id="partners" aria-labelledby="partners-title">
@@ -54,12 +55,6 @@ pub fn Partners(props: &SelectionProps) -> Html {
                     <PartnerMap scene={Rc::clone(&scene)} />
                     if let Some(changes) = &*changes {
                         { time::slider(&view, selection, changes, &playing) }
-                    }
-                    if let Some(code) = outside {
-                        <p class="hint">
-                            { view.area_name(code) }{ " " }{ words.map_outside }{ " " }
-                            { button::worded(words.map_world, view.asking(Action::Map(MapView::World))) }
-                        </p>
                     }
                     if empty {
                         <p class="hint" role="status">{ words.map_empty }</p>
@@ -158,6 +153,9 @@ fn legend(view: &View, scene: &Scene) -> Html {
             <li><span class="swatch none" aria-hidden="true" />{ words.map_none }</li>
             <li><span class="swatch home" aria-hidden="true" />{ words.map_home }</li>
             <li><span class="swatch circle" aria-hidden="true" />{ words.legend_circle }</li>
+            if scene.view == MapView::Region {
+                <li><span class="swatch beyond" aria-hidden="true" />{ words.legend_beyond }</li>
+            }
             if scene.moves() {
                 <li><span class="swatch stream" aria-hidden="true" />{ words.legend_flow }</li>
             }
