@@ -1,8 +1,10 @@
 //! The map of partners, as a person uses it.
 
+use std::time::Duration;
+
 use fantoccini::{
     Locator,
-    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions},
     key::Key,
 };
 use serde_json::{Value, json};
@@ -183,6 +185,71 @@ async fn the_map_is_zoomed_by_keys_and_buttons_dragged_and_pinched_within_its_bo
     assert!(page.client.find(Locator::Css(".panel")).await.is_err(), "a drag chooses nothing");
     page.script(PINCH).await;
     page.until("it was pinched", || async { window(&page).await[2] < after[2] }).await;
+}
+
+/// A finger on Myanmar for as long.
+async fn touch(page: &Page, duration: Duration) {
+    let map = page.client.find(Locator::Id("partner-map")).await.unwrap();
+    page.script("document.getElementById('partner-map').scrollIntoView({ block: 'center' })").await;
+    let at = page
+        .script(
+            "const map = document.getElementById('partner-map').getBoundingClientRect();
+             const text = [...document.querySelectorAll('#partner-map .label')].find(label => label.textContent === 'Myanmar');
+             const place = text.getBoundingClientRect();
+             return [place.x + place.width / 2 - map.x - map.width / 2, place.y - map.y - map.height / 2]",
+        )
+        .await;
+    let [x, y] = serde_json::from_value::<[f64; 2]>(at).unwrap();
+    let hold = TouchActions::new("finger".into())
+        .then(PointerAction::MoveToElement { element: map, duration: None, x, y })
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+        .then(PointerAction::Pause { duration })
+        .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+    page.client.perform_actions(hold).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_touch_shows_what_it_is_held_on_and_a_tap_chooses_it() {
+    let page = Page::open("").await;
+    touch(&page, Duration::from_millis(900)).await;
+    page.until("Myanmar is shown", || async { page.text(".map-said").await.starts_with("Myanmar 5") }).await;
+    assert!(page.client.find(Locator::Css(".panel")).await.is_err(), "and not chosen");
+    touch(&page, Duration::from_millis(50)).await;
+    page.role("#partners", "heading", "Myanmar").await;
+}
+
+#[tokio::test]
+async fn the_table_goes_with_the_maps_month_and_says_so() {
+    let page = Page::open("?date=2019-12").await;
+    let years = || async {
+        let script = "return [...document.querySelectorAll('#evidence td.period')].map(cell => cell.textContent)";
+        page.script(script)
+            .await
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|cell| cell.as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    page.until("rows are there", || async { years().await.len() > 20 }).await;
+    let newest = years().await.remove(0);
+    assert!(newest.contains("2019"), "{newest}");
+    let count = || async { page.text("#evidence .count").await.split(' ').next().unwrap().parse::<u32>().unwrap() };
+    let before = count().await;
+    page.role("#partners", "button", "A month earlier").await.click().await.unwrap();
+    page.until("a month less has fewer records", || async { count().await < before }).await;
+    page.role("#evidence", "button", "Remove As of the end of Nov 2019").await.click().await.unwrap();
+    page.until("all records are back", || async { count().await > 2 * before }).await;
+    assert_eq!(page.client.current_url().await.unwrap().query(), None);
+}
+
+#[tokio::test]
+async fn a_far_country_is_chosen_at_the_edge_of_the_region() {
+    let page = Page::open("").await;
+    page.script("document.getElementById('place-ESP').focus()").await;
+    press(&page, &Key::Enter.to_string()).await;
+    page.role("#partners", "heading", "Spain").await;
+    assert!(page.text(".map-frame .hint").await.starts_with("Spain lies outside this view."));
 }
 
 /// Two fingers that move apart.

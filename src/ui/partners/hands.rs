@@ -26,6 +26,13 @@ pub struct Hands {
     held: bool,
 }
 
+impl Hands {
+    /// Whether the last touch was held. The click that some browsers make of it chooses nothing.
+    pub fn held(&self) -> bool {
+        self.held
+    }
+}
+
 /// With the control key, or where the map has the focus; elsewhere the wheel moves the page.
 pub fn onwheel(svg: &NodeRef, window: &UseStateHandle<Window>) -> Callback<WheelEvent> {
     let (svg, window) = (svg.clone(), window.clone());

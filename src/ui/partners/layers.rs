@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{map::toggle, scene::Scene};
+use super::scene::Scene;
 use crate::{
     dataset::AreaKind,
     explore::{MapView, Partner},
@@ -25,6 +25,26 @@ pub fn id(code: &str) -> String {
     format!("{PLACE}{code}")
 }
 
+/// What a pointer does to areas.
+pub struct Pointing {
+    /// It is over one, or over none.
+    pub over: Callback<Option<String>>,
+    /// It chooses one.
+    pub choose: Callback<String>,
+}
+
+impl Pointing {
+    fn over<E>(&self, code: &str) -> Callback<E> {
+        let code = code.to_owned();
+        self.over.reform(move |_| Some(code.clone()))
+    }
+
+    fn choose(&self, code: &str) -> Callback<MouseEvent> {
+        let code = code.to_owned();
+        self.choose.reform(move |_| code.clone())
+    }
+}
+
 /// The area that the Tab key comes to: the chosen one, else the first in view.
 pub fn first(scene: &Scene, geography: &Basemap) -> Option<String> {
     let mut codes = scene.area.iter().chain(scene.partners.iter().map(|partner| &partner.code));
@@ -38,10 +58,10 @@ pub fn outlines(
     scene: &Scene,
     geography: &Basemap,
     pointed: Option<&String>,
-    point: &Callback<Option<String>>,
+    pointing: &Pointing,
 ) -> Html {
     let current = pointed.cloned().or_else(|| first(scene, geography));
-    let button = |partner: &Partner| Button { view, scene, current: current.as_ref(), point }.of(partner);
+    let button = |partner: &Partner| Button { view, scene, current: current.as_ref(), pointing }.of(partner);
     let shape = |shape: &Shape| {
         let (partner, province) = (scene.partner(&shape.code), shape.code.contains('-'));
         // What lies beyond but for a corner has its mark at the edge.
@@ -96,7 +116,7 @@ struct Button<'a> {
     view: &'a View,
     scene: &'a Scene,
     current: Option<&'a String>,
-    point: &'a Callback<Option<String>>,
+    pointing: &'a Pointing,
 }
 
 struct Look {
@@ -111,22 +131,18 @@ struct Look {
 
 impl Button<'_> {
     fn of(&self, partner: &Partner) -> Look {
-        let Self { view, scene, point, .. } = self;
+        let Self { view, scene, pointing, .. } = self;
         let code = &partner.code;
         let chosen = scene.area.as_ref() == Some(code);
         let kind = (partner.kind == AreaKind::Province).then_some("province");
-        let pointing = Some(code.clone());
         Look {
             class: classes!("partner", kind, scene.fill(partner), chosen.then_some("chosen")),
             label: view.language.labelled(view.area_name(code), &scene.says(view, partner)),
             chosen: if chosen { "true" } else { "false" },
             tab: if self.current == Some(code) { "0" } else { "-1" },
-            onclick: view.asking(toggle(scene, code)),
-            over: point.reform({
-                let pointing = pointing.clone();
-                move |_| pointing.clone()
-            }),
-            onfocus: point.reform(move |_| pointing.clone()),
+            onclick: pointing.choose(code),
+            over: pointing.over(code),
+            onfocus: pointing.over(code),
         }
     }
 }
@@ -150,15 +166,11 @@ pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
 }
 
 /// Circles in proportion to counts, and around each small area a place to hit.
-pub fn symbols(view: &View, scene: &Scene, geography: &Basemap, zoom: f64, point: &Callback<Option<String>>) -> Html {
+pub fn symbols(scene: &Scene, geography: &Basemap, zoom: f64, pointing: &Pointing) -> Html {
     let circle = |partner: &Partner| {
         let place = geography.place(&partner.code)?;
         let (x, y) = (number(place.x), number(place.y));
         let rings = scene.amount(partner).map(|amount| Rings::of(amount, scene.most));
-        let over = point.reform({
-            let code = partner.code.clone();
-            move |_: PointerEvent| Some(code.clone())
-        });
         let hit = partner.kind == AreaKind::Country && geography.has(&partner.code);
         Some(html! {
             <g key={partner.code.clone()}>
@@ -169,7 +181,7 @@ pub fn symbols(view: &View, scene: &Scene, geography: &Basemap, zoom: f64, point
                 if hit {
                     <circle
                         class="hit" cx={x} cy={y} r={number(HIT / zoom)}
-                        onclick={view.asking::<MouseEvent>(toggle(scene, &partner.code))} onpointerover={over}
+                        onclick={pointing.choose(&partner.code)} onpointerover={pointing.over::<PointerEvent>(&partner.code)}
                     />
                 }
             </g>

@@ -8,7 +8,7 @@ use super::{
     button::{sign, worded},
     geography::{Detail, use_geography},
     hands::{Hands, oncontext, ondouble, ondown, onleave, onmove, onup, onwheel},
-    layers,
+    layers::{self, Pointing},
     scene::Scene,
 };
 use crate::{
@@ -65,6 +65,15 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
         let pointed = pointed.setter();
         Callback::from(move |code: Option<String>| pointed.set(code))
     };
+    let choose = {
+        let (ask, scene, hands) = (view.ask.clone(), Rc::clone(scene), Rc::clone(&hands));
+        Callback::from(move |code: String| {
+            if !hands.borrow().held() {
+                ask.emit(toggle(&scene, &code));
+            }
+        })
+    };
+    let pointing = Pointing { over: point.clone(), choose };
     let unplaced =
         scene.area.as_ref().filter(|code| geography.as_ref().is_some_and(|drawn| drawn.place(code).is_none()));
     let said = (*pointed).as_ref().or(scene.area.as_ref()).and_then(|code| scene.partner(code));
@@ -99,9 +108,9 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     </defs>
                     <title>{ format!("{}: {}", words.map, view.metric_name(&scene.metric)) }</title>
                     if let Some(geography) = &geography {
-                        { layers::outlines(&view, scene, geography, (*pointed).as_ref(), &point) }
+                        { layers::outlines(&view, scene, geography, (*pointed).as_ref(), &pointing) }
                         { layers::flows(scene, geography, shown.zoom) }
-                        { layers::symbols(&view, scene, geography, shown.zoom, &point) }
+                        { layers::symbols(scene, geography, shown.zoom, &pointing) }
                         { layers::labels(&view, scene, geography, shown.zoom) }
                     }
                 </svg>
