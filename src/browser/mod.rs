@@ -12,7 +12,7 @@ pub mod theme;
 
 use web_sys::Window;
 
-/// The window, where there is one.
+/// The window, where there is one: not while the page is rendered natively.
 fn window() -> Option<Window> {
-    web_sys::window()
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }

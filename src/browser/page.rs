@@ -44,6 +44,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The sections of the page that answer to each other.
+const SECTIONS: &str = "#decline, #partners, #evidence";
+
+/// Whether the reader is at work in another of the sections than the one with an id.
+pub fn works_elsewhere(id: &str) -> bool {
+    let active = window().and_then(|window| window.document()?.active_element());
+    active.and_then(|active| active.closest(SECTIONS).ok()?).is_some_and(|section| section.id() != id)
+}
+
 /// Whether the reader has asked the system for less motion.
 pub fn reduced_motion() -> bool {
     asks("(prefers-reduced-motion: reduce)")

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlElement,
     HtmlImageElement, HtmlLinkElement, Url, XmlSerializer,
@@ -28,15 +28,10 @@ pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
-/// Puts a text on the clipboard, where the browser lets the page.
-pub fn copy(text: &str) {
-    let Some(window) = window() else { return };
-    if window.is_secure_context() {
-        let copied = window.navigator().clipboard().write_text(text);
-        spawn_local(async move {
-            let _ = JsFuture::from(copied).await;
-        });
-    }
+/// Puts a text on the clipboard; whether the browser let the page.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = window().filter(|window| window.is_secure_context()) else { return false };
+    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
 }
 
 /// Offers bytes as a file.

@@ -222,7 +222,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::explore::{Column, Facet, Group, Listing, Sort, tests::record};
+    use crate::explore::{Column, Columns, Facet, Group, Listing, Sort, tests::record};
 
     #[test]
     fn bad_values_fall_back_and_are_reported() {
@@ -277,7 +277,7 @@ mod tests {
             world in any::<bool>(),
             count in proptest::option::of(prop_oneof![Just(Count::Events), Just(Count::Claims)]),
             theme in prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)],
-            (column, descending, group) in (0usize..6, any::<bool>(), 0usize..5),
+            (column, descending, group) in (0usize..9, any::<bool>(), 0usize..5),
             (year, claims) in (any::<bool>(), any::<bool>()),
         ) {
             let dataset = record();
@@ -308,6 +308,7 @@ mod tests {
                     group: Group::ALL.get(group).copied(),
                     chosen: if year { vec![(Facet::Year, "2023".into())] } else { vec![] },
                     compare: if claims { vec!["mmr-2024".into(), "cracked-2023-01-11".into()] } else { vec![] },
+                    columns: if claims { Columns::default().toggled(Column::ALL[column]) } else { Columns::default() },
                 },
             };
             prop_assert_eq!(Selection::from_query(&dataset, &selection.to_query()), (selection, vec![]));

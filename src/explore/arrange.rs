@@ -41,6 +41,7 @@ pub fn arrange(dataset: &Dataset, records: &mut Vec<Record>, sort: Sort, pick: i
 
 fn key(dataset: &Dataset, record: &Record, column: Column, pick: &impl Fn(&Text) -> String) -> Key {
     let words = |text: String| if text.is_empty() { Key::None } else { Key::Words(folded(&text)) };
+    let source = dataset.source(record.source());
     let area = |code: &String| dataset.area(code).map(|area| pick(&area.name)).unwrap_or_default();
     match (column, record) {
         (Column::Period, _) => {
@@ -59,9 +60,19 @@ fn key(dataset: &Dataset, record: &Record, column: Column, pick: &impl Fn(&Text)
         }),
         (Column::What | Column::Figure, Record::Event(_)) => Key::None,
         (Column::Says, _) => words(pick(record.text())),
-        (Column::Source, _) => {
-            words(dataset.source(record.source()).map(|it| it.publisher.clone()).unwrap_or_default())
+        (Column::Source, _) => words(source.map(|source| source.publisher.clone()).unwrap_or_default()),
+        (Column::Campaign, record) => {
+            let campaign = record.campaign().and_then(|id| dataset.campaign(id));
+            words(campaign.map(|campaign| pick(&campaign.name)).unwrap_or_default())
         }
+        (Column::Published, _) => source.and_then(|source| source.published).map_or(Key::None, |published| {
+            let day = f64::from(published.num_days_from_ce());
+            Key::Numbers(day, day)
+        }),
+        (Column::Reliability, _) => source.map_or(Key::None, |source| {
+            let rank = f64::from(source.reliability as u8);
+            Key::Numbers(rank, rank)
+        }),
     }
 }
 
@@ -118,6 +129,22 @@ mod tests {
             let mut records: Vec<Record> = dataset.claims.iter().map(Record::Claim).collect();
             arrange(&dataset, &mut records, Sort { column: Column::Figure, descending }, |text| text.en.clone());
             assert_eq!(records.iter().map(|record| record.id()).collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
+    fn every_column_sorts_the_whole_record_either_way() {
+        let dataset = crate::dataset::Dataset::read(&crate::dataset::Package::embedded()).expect("the record is sound");
+        let all: Vec<Record> =
+            dataset.claims.iter().map(Record::Claim).chain(dataset.events.iter().map(Record::Event)).collect();
+        for column in Column::ALL {
+            let sorted = [true, false].map(|descending| {
+                let mut records = all.clone();
+                arrange(&dataset, &mut records, Sort { column, descending }, |text| text.zh.clone());
+                assert_eq!(records.len(), all.len());
+                records[0].id()
+            });
+            assert_ne!(sorted[0], sorted[1], "{column:?}");
         }
     }
 

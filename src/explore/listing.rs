@@ -1,43 +1,10 @@
 //! How the evidence is listed: narrowed, sorted, grouped, held side by side.
 
-use super::{Facet, Index};
+use super::{Column, Columns, Facet, Index};
 use crate::dataset::Dataset;
 
 /// Most claims that are held side by side.
 pub const COMPARE_LIMIT: usize = 6;
-
-/// A column of the evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// Last day, then first; undated last.
-    Period,
-    /// Name of the area.
-    Area,
-    /// Name of the metric; events after claims.
-    What,
-    /// The interval that the figure stands for, its low end first; without a figure last.
-    Figure,
-    /// Wording.
-    Says,
-    /// Name of the publisher.
-    Source,
-}
-
-impl Column {
-    /// All columns, as shown.
-    pub const ALL: [Self; 6] = [Self::Period, Self::Area, Self::What, Self::Figure, Self::Says, Self::Source];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Period => "period",
-            Self::Area => "area",
-            Self::What => "what",
-            Self::Figure => "figure",
-            Self::Says => "says",
-            Self::Source => "source",
-        }
-    }
-}
 
 /// An order of the evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +65,8 @@ pub struct Listing {
     pub chosen: Vec<(Facet, String)>,
     /// Ids of claims that are held side by side, in the order chosen.
     pub compare: Vec<String>,
+    /// See [`Columns`].
+    pub columns: Columns,
 }
 
 impl Listing {
@@ -120,7 +89,7 @@ impl Listing {
     #[must_use]
     pub fn sorted_by(&self, column: Column) -> Self {
         // Dates and figures are asked for from their upper end first.
-        let natural = matches!(column, Column::Period | Column::Figure);
+        let natural = matches!(column, Column::Period | Column::Figure | Column::Published);
         let descending = if self.sort.column == column { !self.sort.descending } else { natural };
         Self { sort: Sort { column, descending }, ..self.clone() }
     }
@@ -142,13 +111,18 @@ impl Listing {
         match key {
             "sort" => {
                 let (name, descending) = value.strip_prefix('-').map_or((value, false), |name| (name, true));
-                let column = Column::ALL.into_iter().find(|column| column.name() == name);
+                let column = Column::named(name);
                 self.sort = column.map_or_else(Sort::default, |column| Sort { column, descending });
                 Some(("sort", column.is_some()))
             }
             "group" => {
                 self.group = Group::named(value);
                 Some(("group", self.group.is_some()))
+            }
+            "columns" => {
+                let columns = Columns::read(value);
+                self.columns = columns.unwrap_or_default();
+                Some(("columns", columns.is_some()))
             }
             "claims" => {
                 let known = |id: &&str| dataset.claim(id).is_some();
@@ -181,6 +155,9 @@ impl Listing {
         }
         for (facet, value) in &self.chosen {
             put(facet.parameter(), value);
+        }
+        if self.columns != Columns::default() {
+            put("columns", &self.columns.write());
         }
         if !self.compare.is_empty() {
             put("claims", &self.compare.join(","));

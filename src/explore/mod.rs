@@ -2,6 +2,7 @@
 
 mod address;
 mod arrange;
+mod column;
 mod facet;
 mod fold;
 mod listing;
@@ -13,9 +14,10 @@ mod selection;
 
 pub use address::{Notice, TEXT_LIMIT};
 pub use arrange::{arrange, groups};
+pub use column::{Column, Columns};
 pub use facet::Facet;
 pub use fold::highlighted;
-pub use listing::{COMPARE_LIMIT, Column, Group, Listing, Sort};
+pub use listing::{COMPARE_LIMIT, Group, Listing, Sort};
 pub use partners::{AsOf, Changes, Partner, Reported, Standing, Timeline, changes, partners, timeline};
 pub use query::{Counts, Record, claims, counts, events, records, span};
 pub use related::{Related, related, rest};

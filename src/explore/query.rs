@@ -84,6 +84,14 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Id of its campaign.
+    pub fn campaign(self) -> Option<&'a str> {
+        match self {
+            Self::Claim(claim) => claim.campaign.as_deref(),
+            Self::Event(event) => event.campaign.as_deref(),
+        }
+    }
+
     /// Id of its source.
     pub fn source(self) -> &'a str {
         match self {

@@ -4,6 +4,7 @@
 
 pub mod cite;
 mod csv;
+mod frame;
 mod lines;
 mod name;
 mod package;
@@ -15,6 +16,7 @@ mod tests;
 mod zip;
 
 pub use csv::csv;
+pub use frame::frame;
 pub use lines::{json, markdown, text};
 pub use name::file_name;
 pub use package::{files, package};

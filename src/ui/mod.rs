@@ -8,6 +8,7 @@ mod evidence;
 mod frame;
 mod headline;
 mod implied;
+mod later;
 mod method;
 mod partners;
 mod parts;

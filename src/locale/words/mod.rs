@@ -181,6 +181,14 @@ pub struct Words {
     pub column_says: &'static str,
     /// Source.
     pub column_source: &'static str,
+    /// The choice of columns.
+    pub columns: &'static str,
+    /// The day on which a source was published.
+    pub column_published: &'static str,
+    /// Records without groups.
+    pub one_by_one: &'static str,
+    /// Records under their sources.
+    pub sources: &'static str,
     /// Follows a count.
     pub records: &'static str,
     /// Button under a shortened table, before the number of rows.
@@ -195,6 +203,8 @@ pub struct Words {
     pub retry: &'static str,
     /// Event.
     pub event: &'static str,
+    /// Names of the languages that sources are written in, by ISO 639-1 code.
+    pub languages: &'static [(&'static str, &'static str)],
     /// Kinds of events as the dataset names them, and their names for the reader.
     pub event_kinds: &'static [(&'static str, &'static str)],
     /// Heads whose figure it is, where it is not a Chinese authority's.
@@ -425,6 +435,12 @@ pub struct Words {
     pub copy_text: &'static str,
     /// Copies the address of the view.
     pub copy_link: &'static str,
+    /// Copies a text.
+    pub copy: &'static str,
+    /// The clipboard refused; the text follows.
+    pub copy_failed: &'static str,
+    /// What an embedded view does.
+    pub embed_note: &'static str,
     /// Said after copying.
     pub copied: &'static str,
     /// Heading of the ways to cite.
@@ -591,6 +607,11 @@ impl Words {
             Reliability::Medium => self.reliability_medium,
             Reliability::Low => self.reliability_low,
         }
+    }
+
+    /// The name of a language; its code where it has none here.
+    pub fn language_name<'a>(&self, code: &'a str) -> &'a str {
+        self.languages.iter().find(|(id, _)| *id == code).map_or(code, |(_, name)| name)
     }
 
     /// The name of a kind of event; for a kind that has none here, the word for any event.

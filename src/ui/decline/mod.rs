@@ -28,6 +28,7 @@ use yew::prelude::*;
 
 use super::{
     implied::use_implied,
+    later::use_later,
     parts::{ClaimLines, Picture},
     view::{SelectionProps, View, use_view},
 };
@@ -75,7 +76,8 @@ pub fn Decline(props: &SelectionProps) -> Html {
         use_callback((), move |mark, ()| setter.set(Some(mark)))
     };
     let width = use_width();
-    let drawn = props.selection.drawn();
+    let selection = use_later(&props.selection, page::works_elsewhere("decline"));
+    let drawn = selection.drawn();
     let known = use_implied(&view, &drawn);
     let chart = use_memo((drawn, view.clone(), known.implied.clone(), width), |(selection, view, implied, width)| {
         geometry(view, selection, implied.as_deref(), width.max(LEAST_WIDTH))
@@ -88,13 +90,13 @@ pub fn Decline(props: &SelectionProps) -> Html {
         <section class="decline" id="decline" aria-labelledby="decline-title">
             <h2 id="decline-title">{ words.decline_title }</h2>
             <p class="lede">{ words.decline_lede }</p>
-            { controls(&view, &props.selection, &metric, (span, range)) }
+            { controls(&view, &selection, &metric, (span, range)) }
             if metric == explore::FIRST_METRIC {
                 <p class="caution">{ words.caution_cracked }</p>
             } else if !OF_FRAUD.contains(&metric.as_str()) {
                 <p class="caution">{ words.caution_output }</p>
             }
-            if props.selection.scale == ScaleKind::Log {
+            if selection.scale == ScaleKind::Log {
                 <p class="caution">{ words.scale_log_note }</p>
             }
             if let Some(span) = span {
@@ -105,9 +107,9 @@ pub fn Decline(props: &SelectionProps) -> Html {
             }
             <p class="meta" id="decline-keys" data-literal="true">{ words.chart_keys }</p>
             { legend(&view, &chart) }
-            <Picture of="decline" selection={props.selection.clone()} />
+            <Picture of="decline" selection={selection.clone()} />
             { readout(&view, mark.as_ref()) }
-            { assumption(&view, &props.selection, &chart, &known) }
+            { assumption(&view, &selection, &chart, &known) }
             { given_away(&view, &chart) }
             { listed(words.undated_claims, &chart.level.undated) }
             { listed(words.aside_claims, &chart.level.aside) }

@@ -1,12 +1,15 @@
 //! The choices above the evidence table, each with the number of records it would show.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::table::column_name;
 use crate::{
     dataset::Direction,
-    explore::{Action, Counts, Facet, Group, Listing, Selection, TEXT_LIMIT},
+    explore::{Action, Column, Counts, Facet, Group, Listing, Selection, TEXT_LIMIT},
     order::sort_by,
-    ui::view::View,
+    ui::view::{View, use_view},
 };
 
 /// Full-text search as one types.
@@ -77,20 +80,39 @@ pub fn value_name(view: &View, facet: Facet, value: &str) -> String {
         }
         Facet::Article => listed(&[words.article_yes, words.article_no], &["article", "other"]),
         Facet::Conflict => listed(&[words.conflict_yes, words.conflict_no], &["yes", "no"]),
-        Facet::Range | Facet::Publisher | Facet::Language | Facet::Year => value.to_owned(),
+        Facet::Language => words.language_name(value).to_owned(),
+        Facet::Range | Facet::Publisher | Facet::Year => value.to_owned(),
     }
 }
 
-/// A list of choices with counts. The chosen one stays in it even where it would show nothing.
-pub fn facet_select(view: &View, selection: &Selection, counts: &Counts, facet: Facet) -> Html {
-    let (label, all) = labels(view, facet);
+/// A facet and what it would show.
+#[derive(Properties, PartialEq)]
+pub struct FacetSelectProps {
+    /// Which one.
+    pub facet: Facet,
+    /// What is selected.
+    pub selection: Selection,
+    /// How many records there are, and how many each choice would show.
+    pub found: Rc<(usize, Counts)>,
+}
+
+/// A list of choices with counts. The chosen one stays in it even where it would show nothing. The others are drawn when the reader
+/// comes to the list, since all lists together have some hundreds and each keystroke changes their counts.
+#[component]
+pub fn FacetSelect(props: &FacetSelectProps) -> Html {
+    let view = use_view();
+    let FacetSelectProps { facet, selection, found } = props;
+    let facet = *facet;
+    let near = use_state_eq(|| false);
+    let (label, all) = labels(&view, facet);
     let chosen = match facet {
         Facet::Metric => selection.metric.as_deref(),
         Facet::Area => selection.area.as_deref(),
         Facet::Campaign => selection.campaign.as_deref(),
         _ => selection.listing.choice(facet),
     };
-    let mut choices: Vec<(String, usize)> = counts.of(facet).map(|(value, count)| (value.to_owned(), count)).collect();
+    let counts = found.1.of(facet).filter(|(value, _)| *near || chosen == Some(*value));
+    let mut choices: Vec<(String, usize)> = counts.map(|(value, count)| (value.to_owned(), count)).collect();
     if let Some(value) = chosen.filter(|value| !choices.iter().any(|choice| choice.0 == *value)) {
         choices.push((value.to_owned(), 0));
     }
@@ -101,17 +123,27 @@ pub fn facet_select(view: &View, selection: &Selection, counts: &Counts, facet: 
     }
     let onchange = {
         let listing = selection.listing.clone();
-        changing(view, move |chosen| match facet {
+        changing(&view, move |chosen| match facet {
             Facet::Metric => Action::Metric(chosen),
             Facet::Area => Action::Area(chosen),
             Facet::Campaign => Action::Campaign(chosen),
             _ => Action::List(Box::new(listing.with(facet, chosen))),
         })
     };
+    let come = |is: bool| {
+        let near = near.setter();
+        move || near.set(is)
+    };
+    let (over, focus, leave) = (come(true), come(true), come(false));
     html! {
         <label>
             <span>{ label }</span>
-            <select {onchange}>
+            <select
+                {onchange}
+                onpointerover={move |_: PointerEvent| over()}
+                onfocus={move |_: FocusEvent| focus()}
+                onblur={move |_: FocusEvent| leave()}
+            >
                 <option value="" selected={chosen.is_none()}>{ all }</option>
                 { for choices.into_iter().map(|(value, count)| html! {
                     <option
@@ -120,7 +152,7 @@ pub fn facet_select(view: &View, selection: &Selection, counts: &Counts, facet: 
                         selected={chosen == Some(value.as_str())}
                         data-count="true"
                         data-literal="true"
-                    >{ format!("{} ({count})", value_name(view, facet, &value)) }</option>
+                    >{ format!("{} ({count})", value_name(&view, facet, &value)) }</option>
                 }) }
             </select>
         </label>
@@ -149,6 +181,22 @@ pub fn group_select(view: &View, listing: &Listing) -> Html {
             </select>
         </label>
     }
+}
+
+/// The choice of columns. That of the figure stays.
+pub fn column_choice(view: &View, listing: &Listing) -> Html {
+    let words = view.words();
+    let choice = |column: Column| {
+        let columns = listing.columns.toggled(column);
+        let onchange = view.asking::<Event>(Action::List(Box::new(Listing { columns, ..listing.clone() })));
+        html! {
+            <label key={column.name()}>
+                <input type="checkbox" checked={listing.columns.has(column)} disabled={column == Column::Figure} {onchange} />
+                { column_name(words, column) }
+            </label>
+        }
+    };
+    html! { <fieldset class="columns"><legend>{ words.columns }</legend>{ for Column::ALL.map(choice) }</fieldset> }
 }
 
 /// Asks for what a select's value means; nothing where the value is empty.

@@ -7,26 +7,26 @@ mod row;
 mod table;
 mod take;
 
-use std::{cell::Cell, rc::Rc, time::Duration};
+use std::rc::Rc;
 
 pub use facets::{labels, value_name};
 pub use page::EvidencePage;
 pub use take::day_of;
 
 use compare::compare;
-use facets::{facet_select, group_select, search_box};
-use table::{Line, Rows};
+use facets::{FacetSelect, column_choice, group_select, search_box};
+use table::{Heading, Line, Rows};
 use take::Take;
-use yew::{
-    platform::{spawn_local, time::sleep},
-    prelude::*,
-};
+use yew::prelude::*;
 
 use super::{
     frame::{chip, restrictions},
+    later::use_later,
     view::{EVIDENCE_PAGE, SelectionProps, View, use_view},
 };
-use crate::explore::{self, Action, Facet, Group, Record, Selection};
+use crate::browser::page::works_elsewhere;
+use crate::dataset::Source;
+use crate::explore::{self, Action, Columns, Facet, Group, Listing, Record, Selection};
 
 /// Rows shown before the reader asks for anything: what a few screens hold. The first view stays light.
 const FIRST_ROWS: usize = 24;
@@ -39,43 +39,21 @@ pub fn listed<'a>(view: &'a View, selection: &Selection) -> Vec<Record<'a>> {
     records
 }
 
-/// How long the table waits for the map, so that a step of it is two short tasks and not a long one.
-const BEHIND: Duration = Duration::from_millis(30);
-
-/// A value as it was a moment ago; of several in that time the last.
-#[hook]
-fn use_later<T: Copy + PartialEq + 'static>(value: T) -> T {
-    let later = use_state_eq(|| value);
-    let setter = later.setter();
-    use_effect_with(value, move |&value| {
-        let wanted = Rc::new(Cell::new(true));
-        let still = Rc::clone(&wanted);
-        spawn_local(async move {
-            sleep(BEHIND).await;
-            if still.get() {
-                setter.set(value);
-            }
-        });
-        move || wanted.set(false)
-    });
-    *later
-}
-
 /// The evidence that the selection asks for.
 #[component]
 pub fn Evidence(props: &SelectionProps) -> Html {
     let view = use_view();
     let words = view.words();
     // A claim in focus or another theme changes nothing here.
-    let date = use_later(props.selection.date);
-    let asked = Selection { claim: None, theme: Default::default(), date, ..props.selection.clone() };
+    let asked = Selection { claim: None, theme: Default::default(), ..props.selection.clone() };
+    let asked = use_later(&asked, works_elsewhere("evidence"));
     let lines = use_memo((asked.clone(), view.clone()), |(asked, view)| lines(view, asked));
     let found = use_memo((asked.clone(), view.clone()), |(asked, view)| {
         (explore::records(&view.dataset, &view.index, asked).len(), explore::counts(&view.dataset, &view.index, asked))
     });
-    let (total, counts) = (found.0, &found.1);
+    let total = found.0;
     let all = use_state_eq(|| false);
-    let listing = &props.selection.listing;
+    let listing = &asked.listing;
     let more = *all || asked != Selection::default();
     let shown = if more { lines.len() } else { lines.len().min(FIRST_ROWS) };
     let show_all = {
@@ -87,15 +65,16 @@ pub fn Evidence(props: &SelectionProps) -> Html {
         })
     };
     let opened = use_state_eq(|| false);
-    let unfolded = *opened || !listing.chosen.is_empty() || listing.group.is_some();
+    let unfolded = *opened || !listing.chosen.is_empty() || listing.columns != Columns::default();
     let unfold = Callback::from(move |_: MouseEvent| opened.set(!*opened));
-    let select = |facet| facet_select(&view, &props.selection, counts, facet);
+    let select = |facet| html! { <FacetSelect {facet} selection={asked.clone()} found={Rc::clone(&found)} /> };
     html! {
         <section class="evidence" id="evidence" aria-labelledby="evidence-title">
             <h2 id="evidence-title">{ words.evidence_title }</h2>
             <p class="lede">{ words.evidence_lede }</p>
+            { views(&view, listing) }
             <form class="facets" role="search" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
-                { search_box(&view, &props.selection.text) }
+                { search_box(&view, &asked.text) }
                 { for [Facet::Metric, Facet::Area, Facet::Campaign].map(select) }
                 <button type="button" class="quiet more-facets" aria-expanded={unfolded.to_string()} onclick={unfold}>
                     { words.more_facets }
@@ -104,6 +83,7 @@ pub fn Evidence(props: &SelectionProps) -> Html {
                 if unfolded {
                     { group_select(&view, listing) }
                     { for Facet::OF_EVIDENCE.map(select) }
+                    { column_choice(&view, listing) }
                 }
             </form>
             <div class="count-line">
@@ -129,35 +109,56 @@ pub fn Evidence(props: &SelectionProps) -> Html {
     }
 }
 
+/// Records one by one, or by their sources.
+fn views(view: &View, listing: &Listing) -> Html {
+    let words = view.words();
+    let by_source = listing.group == Some(Group::Source);
+    html! {
+        <div class="segments" role="group" aria-label={words.map_view}>
+            { for [(false, words.one_by_one), (true, words.sources)].map(|(sources, name)| {
+                let listing = Listing { group: sources.then_some(Group::Source), ..listing.clone() };
+                let onclick = view.asking::<MouseEvent>(Action::List(Box::new(listing)));
+                html! { <button type="button" aria-pressed={(by_source == sources).to_string()} {onclick}>{ name }</button> }
+            }) }
+        </div>
+    }
+}
+
 /// Rows of the table, under headings where the reader asks for groups.
 fn lines(view: &View, selection: &Selection) -> Vec<Line> {
     let records = listed(view, selection);
     let Some(group) = selection.listing.group else { return records.iter().map(Line::of).collect() };
     let mut lines = Vec::new();
     for (key, records) in explore::groups(&records, group) {
-        let (name, about) = heading(view, group, &key);
-        lines.push(Line::Heading(name.into(), about.into(), records.len()));
+        lines.push(Line::Heading(Rc::new(Heading { count: records.len(), ..heading(view, group, &key) })));
         lines.extend(records.iter().map(Line::of));
     }
     lines
 }
 
-/// Name of a group, and what there is to say of it: of a source its date, language and reliability.
-fn heading(view: &View, group: Group, key: &str) -> (String, String) {
+/// What stands above a group: of a source its date, language, reliability and address.
+fn heading(view: &View, group: Group, key: &str) -> Heading {
     let words = view.words();
-    match group {
+    let (name, about) = match group {
         Group::Metric => match key.strip_prefix("event:") {
-            Some(kind) => (words.event_kind(kind).to_owned(), words.event.to_owned()),
-            None => (view.metric_name(key).to_owned(), String::new()),
+            Some(kind) => (words.event_kind(kind), words.event),
+            None => (view.metric_name(key), ""),
         },
-        Group::Area => (view.area_name(key).to_owned(), String::new()),
-        Group::Year => (if key.is_empty() { words.undated } else { key }.to_owned(), String::new()),
-        Group::Source => view.dataset.source(key).map_or_else(Default::default, |source| {
-            let published = source.published.map_or_else(|| words.undated.to_owned(), |day| view.language.date(day));
-            let about = [published.as_str(), &source.language, words.reliability_of(source.reliability)].join(" · ");
-            (source.publisher.clone(), about)
-        }),
-    }
+        Group::Area => (view.area_name(key), ""),
+        Group::Year => (if key.is_empty() { words.undated } else { key }, ""),
+        Group::Source => {
+            return view.dataset.source(key).map(|source| source_heading(view, source)).unwrap_or_default();
+        }
+    };
+    Heading { name: name.to_owned(), about: about.to_owned(), ..Heading::default() }
+}
+
+fn source_heading(view: &View, source: &Source) -> Heading {
+    let words = view.words();
+    let published = source.published.map_or_else(|| words.undated.to_owned(), |day| view.language.date(day));
+    let reliability = view.language.labelled(words.reliability, words.reliability_of(source.reliability));
+    let about = [&published, words.language_name(&source.language), &reliability].join(" · ");
+    Heading { name: source.publisher.clone(), about, url: source.url.clone(), count: 0 }
 }
 
 /// The map's month in words, and how to take it back. It stands here and not among the chips above the page, which would move

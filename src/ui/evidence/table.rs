@@ -7,13 +7,13 @@ use yew::prelude::*;
 use super::row::{ClaimRow, EventRow};
 use crate::{
     browser::page,
-    explore::{Action, Column, Listing, Record},
+    explore::{Action, Column, Columns, Listing, Record},
     locale::Words,
     ui::view::{View, use_view},
 };
 
 /// Lines drawn or left out together.
-const CHUNK: usize = 32;
+const CHUNK: usize = 12;
 /// Height of a line before any was measured, CSS pixels.
 const LINE: f64 = 76.0;
 
@@ -24,8 +24,21 @@ pub enum Line {
     Claim(AttrValue),
     /// An event's id.
     Event(AttrValue),
-    /// Name of a group, what there is to say of it, and how many records it has.
-    Heading(AttrValue, AttrValue, usize),
+    /// The heading of a group.
+    Heading(Rc<Heading>),
+}
+
+/// What stands above the records of a group.
+#[derive(Clone, Default, PartialEq)]
+pub struct Heading {
+    /// Name of the group.
+    pub name: String,
+    /// What there is to say of it.
+    pub about: String,
+    /// Address of a source; empty where there is none.
+    pub url: String,
+    /// How many records it has.
+    pub count: usize,
 }
 
 impl Line {
@@ -36,40 +49,51 @@ impl Line {
     }
 }
 
-fn line(words: &Words, line: &Line, search: &AttrValue) -> Html {
+fn line(line: &Line, search: &AttrValue, columns: Columns) -> Html {
     match line {
-        Line::Claim(id) => html! { <ClaimRow key={id.as_str()} id={id.clone()} search={search.clone()} /> },
-        Line::Event(id) => html! { <EventRow key={id.as_str()} id={id.clone()} search={search.clone()} /> },
-        Line::Heading(name, about, count) => html! {
-            <tr class="group" key={format!("group {name}")}>
-                <th colspan="6" scope="rowgroup" data-literal="true">
-                    { name }{ " " }<span class="meta" data-count="true">{ about }{ " · " }{ count }{ " " }{ words.records }</span>
-                </th>
-            </tr>
-        },
+        Line::Claim(id) => html! { <ClaimRow key={id.as_str()} id={id.clone()} search={search.clone()} {columns} /> },
+        Line::Event(id) => html! { <EventRow key={id.as_str()} id={id.clone()} search={search.clone()} {columns} /> },
+        Line::Heading(heading) => {
+            let Heading { name, about, url, count } = &**heading;
+            html! {
+                <tr class="group" key={format!("group {name} {url}")}>
+                    <th colspan={columns.shown().count().to_string()} scope="rowgroup" data-literal="true">
+                        if url.is_empty() {
+                            { name }
+                        } else {
+                            <a href={url.clone()} target="_blank" rel="noopener noreferrer">{ name }{ " ↗" }</a>
+                        }
+                        { " " }<span class="meta" data-count="true">{ format!("{about} ({count})") }</span>
+                    </th>
+                </tr>
+            }
+        }
     }
 }
 
-fn columns(words: &Words) -> [(Column, &'static str); 6] {
-    let names = [
-        words.column_period,
-        words.column_area,
-        words.column_what,
-        words.column_figure,
-        words.column_says,
-        words.column_source,
-    ];
-    let mut names = names.into_iter();
-    Column::ALL.map(|column| (column, names.next().unwrap_or_default()))
+/// What a column is called.
+pub fn column_name(words: &Words, column: Column) -> &'static str {
+    match column {
+        Column::Period => words.column_period,
+        Column::Area => words.column_area,
+        Column::What => words.column_what,
+        Column::Figure => words.column_figure,
+        Column::Says => words.column_says,
+        Column::Source => words.column_source,
+        Column::Campaign => words.campaign,
+        Column::Published => words.column_published,
+        Column::Reliability => words.reliability,
+    }
 }
 
 /// A table of every line, for the page without scripts.
 pub fn table(words: &Words, lines: &[Line]) -> Html {
+    let columns = Columns::default();
     html! {
         <div class="table-frame" role="region" aria-labelledby="evidence-title" tabindex="0">
             <table>
-                <thead><tr>{ for columns(words).map(|(_, name)| html! { <th scope="col">{ name }</th> }) }</tr></thead>
-                <tbody>{ for lines.iter().map(|of| line(words, of, &AttrValue::default())) }</tbody>
+                <thead><tr>{ for columns.shown().map(|column| html! { <th scope="col">{ column_name(words, column) }</th> }) }</tr></thead>
+                <tbody>{ for lines.iter().map(|of| line(of, &AttrValue::default(), columns)) }</tbody>
             </table>
         </div>
     }
@@ -99,7 +123,7 @@ impl PartialEq for RowsProps {
 #[component]
 pub fn Rows(props: &RowsProps) -> Html {
     let view = use_view();
-    let words = view.words();
+    let columns = props.listing.columns;
     let chunks = props.shown.div_ceil(CHUNK);
     let frame = use_node_ref();
     let first = use_state_eq(|| 0usize);
@@ -140,13 +164,13 @@ pub fn Rows(props: &RowsProps) -> Html {
     html! {
         <div class="table-frame" role="region" aria-labelledby="evidence-title" tabindex="0" ref={frame} {onscroll}>
             <table aria-rowcount={(props.shown + 1).to_string()}>
-                <thead><tr>{ for columns(words).map(|(column, name)| header(&view, &props.listing, column, name)) }</tr></thead>
+                <thead><tr>{ for columns.shown().map(|column| header(&view, &props.listing, column)) }</tr></thead>
                 { space(0..from) }
                 { for (from..to).map(|chunk| {
                     let lines = &props.lines[lines_of(chunk, props.shown)];
                     html! {
                         <tbody key={chunks - chunk} data-chunk={chunk.to_string()}>
-                            { for lines.iter().map(|of| line(words, of, &props.search)) }
+                            { for lines.iter().map(|of| line(of, &props.search, columns)) }
                         </tbody>
                     }
                 }) }
@@ -173,7 +197,8 @@ fn chunk_at(heights: &[f64], scrolled: f64) -> usize {
     above.count().min(heights.len().saturating_sub(1))
 }
 
-fn header(view: &View, listing: &Listing, column: Column, name: &'static str) -> Html {
+fn header(view: &View, listing: &Listing, column: Column) -> Html {
+    let name = column_name(view.words(), column);
     let sorted = listing.sort.column == column;
     let (order, arrow) = match (sorted, listing.sort.descending) {
         (false, _) => ("none", ""),

@@ -9,7 +9,7 @@ use crate::{
     explore::Selection,
     export::{Sheet, Taken, csv, file_name, json, markdown, package, text},
     ui::{
-        parts::Cite,
+        parts::{Cite, Copier, use_copier},
         view::{View, use_view},
     },
 };
@@ -38,8 +38,8 @@ pub struct TakeProps {
 pub fn Take(props: &TakeProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let copied = use_state_eq(|| false);
     let query = props.selection.to_query();
+    let copier = use_copier(query.clone());
     let ways = [
         (Way::Csv, "CSV"),
         (Way::Excel, words.take_excel),
@@ -51,26 +51,21 @@ pub fn Take(props: &TakeProps) -> Html {
     ];
     let waiting = !view.dataset.wording;
     let buttons = ways.map(|(way, name)| {
-        let (view, selection, copied) = (view.clone(), props.selection.clone(), copied.setter());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            carry(&view, &selection, way);
-            copied.set(matches!(way, Way::Markdown | Way::Text | Way::Link));
-        });
+        let (view, selection, copier) = (view.clone(), props.selection.clone(), copier.clone());
+        let onclick = Callback::from(move |_: MouseEvent| carry(&view, &selection, way, &copier));
         html! { <button type="button" disabled={waiting} {onclick} data-literal="true">{ name }</button> }
     });
     html! {
         <details class="take">
             <summary onclick={view.want.reform(|_: MouseEvent| ())}>{ words.take_title }</summary>
             <div class="presets">{ for buttons }</div>
-            if *copied {
-                <p class="meta" role="status">{ words.copied }</p>
-            }
+            { copier.said(words, false) }
             <Cite {query} />
         </details>
     }
 }
 
-fn carry(view: &View, selection: &Selection, way: Way) {
+fn carry(view: &View, selection: &Selection, way: Way, copier: &Copier) {
     let (site, query, records) = (take::site(), selection.to_query(), listed(view, selection));
     let (dataset, language) = (&view.dataset, view.language);
     let taken = Taken { dataset, records: &records, language, site: &site, query: &query };
@@ -82,9 +77,9 @@ fn carry(view: &View, selection: &Selection, way: Way) {
         Way::Excel => save("claims-excel", "csv", "text/csv", csv(&Sheet::of(&taken), true).as_bytes()),
         Way::Json => save("claims", "json", "application/json", json(&taken).as_bytes()),
         Way::Package => save("package", "zip", "application/zip", &package(&taken, &Package::light().descriptor)),
-        Way::Markdown => take::copy(&markdown(&taken)),
-        Way::Text => take::copy(&text(&taken)),
-        Way::Link => take::copy(&taken.link()),
+        Way::Markdown => copier.copy(markdown(&taken)),
+        Way::Text => copier.copy(text(&taken)),
+        Way::Link => copier.copy(taken.link()),
     }
 }
 

@@ -19,8 +19,12 @@ use map::PartnerMap;
 use scene::{METRIC, Scene};
 use yew::prelude::*;
 
-use super::view::{SelectionProps, View, use_view};
+use super::{
+    later::use_later,
+    view::{SelectionProps, View, use_view},
+};
 use crate::{
+    browser::page,
     explore::{self, Action, Count, Facet, MapView, Selection},
     ui::parts::Picture,
 };
@@ -32,6 +36,7 @@ pub fn Partners(props: &SelectionProps) -> Html {
     let words = view.words();
     // Neither the claim in focus, the search text nor the theme changes what is shown here.
     let asked = Selection { claim: None, text: String::new(), theme: Default::default(), ..props.selection.clone() };
+    let asked = use_later(&asked, page::works_elsewhere("partners"));
     let scene = use_memo((asked.clone(), view.clone()), |(selection, view)| Scene::of(view, selection));
     let changes = use_memo((Selection { date: None, ..asked.clone() }, view.clone()), {
         let metric = scene.metric.clone();

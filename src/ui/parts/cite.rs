@@ -9,7 +9,7 @@ use crate::{
         Taken,
         cite::{Format, Work, cite},
     },
-    ui::view::use_view,
+    ui::{parts::use_copier, view::use_view},
 };
 
 /// What is cited.
@@ -28,13 +28,9 @@ pub struct CiteProps {
 pub fn Cite(props: &CiteProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let shown = use_state_eq(String::new);
-    {
-        let shown = shown.setter();
-        use_effect_with((props.id.clone(), props.query.clone()), move |_| shown.set(String::new()));
-    }
+    let copier = use_copier((props.id.clone(), props.query.clone()));
     let buttons = Format::ALL.map(|format| {
-        let (view, shown, id, query) = (view.clone(), shown.setter(), props.id.clone(), props.query.clone());
+        let (view, copier, id, query) = (view.clone(), copier.clone(), props.id.clone(), props.query.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let site = take::site();
             let (dataset, language) = (&view.dataset, view.language);
@@ -43,19 +39,14 @@ pub fn Cite(props: &CiteProps) -> Html {
                 .as_deref()
                 .and_then(|id| dataset.claim(id).map(Record::Claim).or_else(|| dataset.event(id).map(Record::Event)));
             let works = record.map_or_else(|| vec![Work::page(&taken)], |record| Work::record(&taken, record));
-            let text = cite(&works, format, take::today());
-            take::copy(&text);
-            shown.set(text);
+            copier.copy(cite(&works, format, take::today()));
         });
         html! { <button type="button" {onclick} data-literal="true">{ format.name() }</button> }
     });
     html! {
         <div class="cite" role="group" aria-label={words.cite}>
             <span class="meta">{ words.cite }</span>{ for buttons }
-            if !shown.is_empty() {
-                <p class="meta" role="status">{ words.copied }</p>
-                <pre class="copied" data-literal="true" tabindex="0" lang="und">{ (*shown).clone() }</pre>
-            }
+            { copier.said(words, true) }
         </div>
     }
 }

@@ -2,10 +2,14 @@
 
 mod cite;
 mod claim_link;
+mod copier;
 mod dialog;
+mod embed;
 mod picture;
 
 pub use cite::Cite;
 pub use claim_link::{ClaimLines, ClaimLink, claim_figure, wording};
+pub use copier::{Copier, use_copier};
 pub use dialog::{ClaimDialog, record_body};
+pub use embed::EmbedDialog;
 pub use picture::Picture;

@@ -4,13 +4,14 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     browser::{page, take},
-    explore::Selection,
+    explore::{Embed, Selection},
     export::{
         file_name,
         svg::{Caption, standalone},
     },
     ui::{
         evidence::day_of,
+        parts::EmbedDialog,
         view::{View, use_view},
     },
 };
@@ -24,12 +25,11 @@ pub struct PictureProps {
     pub selection: Selection,
 }
 
-/// Buttons that save the drawing, and the markup that embeds it.
+/// Buttons that save the drawing, and one for the markup that embeds it.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let frame = use_state_eq(String::new);
     let save = |fine: bool| {
         let (view, of, query) = (view.clone(), props.of, props.selection.to_query());
         Callback::from(move |_: MouseEvent| {
@@ -41,35 +41,15 @@ pub fn Picture(props: &PictureProps) -> Html {
             });
         })
     };
-    let embed = {
-        let (frame, of, query) = (frame.setter(), props.of, props.selection.to_query());
-        let title = words.title;
-        Callback::from(move |_: MouseEvent| frame.set(markup(of, &query, title)))
-    };
+    let embed = if props.of == "partners" { Embed::Map } else { Embed::Decline };
     html! {
         <div class="picture" role="group" aria-label={words.picture}>
             <span class="meta">{ words.picture }</span>
             <button type="button" onclick={save(false)} data-literal="true">{ "SVG" }</button>
             <button type="button" onclick={save(true)} data-literal="true">{ "PNG" }</button>
-            <button type="button" onclick={embed}>{ words.embed }</button>
-            if !frame.is_empty() {
-                <p class="meta" role="status">{ words.embed_hint }</p>
-                <pre class="copied" data-literal="true" tabindex="0">{ (*frame).clone() }</pre>
-            }
+            <EmbedDialog {embed} selection={props.selection.clone()} />
         </div>
     }
-}
-
-/// The frame of an embedded view. The page in it says how high it is; the script sets the frame to that.
-fn markup(of: &str, query: &str, title: &str) -> String {
-    let view = if of == "partners" { "map" } else { of };
-    let address = format!("{}?embed={view}&{query}", take::site()).replace('&', "&amp;");
-    let address = address.trim_end_matches("&amp;");
-    format!(
-        "<iframe src=\"{address}\" title=\"{title}\" style=\"width:100%;height:40rem;border:0\" loading=\"lazy\"></iframe>\n\
-         <script>addEventListener('message',e=>{{for(const f of document.querySelectorAll('iframe'))\
-         if(f.contentWindow===e.source&&e.data?.crackdown)f.style.height=e.data.crackdown.height+'px'}})</script>"
-    )
 }
 
 async fn save_picture(view: &View, of: &str, query: &str, fine: bool) -> Result<(), wasm_bindgen::JsValue> {

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::related::{related, timeline};
 use crate::{
     dataset::{Basis, Claim, Event, Source, Text},
+    explore::{Embed, Selection},
     locale::Language,
     ui::{
-        parts::{Cite, claim_figure, wording},
+        parts::{Cite, EmbedDialog, claim_figure, wording},
         view::{View, claim_href},
     },
 };
@@ -51,7 +52,7 @@ pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
             { doubts(view, language.pick(&claim.note)) }
             { source(view, &claim.id, &claim.source) }
             { related(view, claim) }
-            <Cite id={claim.id.clone()} />
+            { take(&claim.id) }
         </>
     }
 }
@@ -74,7 +75,18 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
             </dl>
             { doubts(view, language.pick(&event.note)) }
             { source(view, &event.id, &event.source) }
-            <Cite id={event.id.clone()} />
+            { take(&event.id) }
+        </>
+    }
+}
+
+/// Citations, and the markup to embed it.
+fn take(id: &str) -> Html {
+    let selection = Selection { claim: Some(id.to_owned()), ..Selection::default() };
+    html! {
+        <>
+            <Cite id={id.to_owned()} />
+            <div class="picture"><EmbedDialog embed={Embed::Claim} {selection} /></div>
         </>
     }
 }
@@ -121,7 +133,7 @@ fn source(view: &View, id: &str, source: &str) -> Html {
     html! {
         <footer class="claim-source">
             <p>{ publisher }{ " · " }{ published }</p>
-            <p class="meta">{ view.language.labelled(words.source_language, written) }</p>
+            <p class="meta">{ view.language.labelled(words.source_language, words.language_name(written)) }</p>
             <p class="meta">{ view.language.labelled(words.reliability, reliability) }</p>
             <p>
                 if !url.is_empty() {

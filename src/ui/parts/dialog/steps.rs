@@ -5,7 +5,11 @@ use yew::prelude::*;
 use crate::{
     browser::take,
     explore::{Action, Selection},
-    ui::{evidence::listed, view::View},
+    ui::{
+        evidence::listed,
+        parts::use_copier,
+        view::{View, use_view},
+    },
 };
 
 /// Buttons below a claim or event: the one before, the one after, compare, copy the link.
@@ -21,10 +25,6 @@ pub(super) fn steps(view: &View, selection: &Selection) -> Html {
     };
     let compared = selection.listing.compare.contains(id);
     let compare = Action::List(Box::new(selection.listing.comparing(id)));
-    let copy = {
-        let id = id.clone();
-        Callback::from(move |_: MouseEvent| take::copy(&format!("{}?claim={id}", take::site())))
-    };
     html! {
         <div class="steps">
             { step(at.and_then(|at| at.checked_sub(1)), words.previous) }
@@ -34,7 +34,30 @@ pub(super) fn steps(view: &View, selection: &Selection) -> Html {
                     { if compared { words.compare_remove } else { words.compare_add } }
                 </button>
             }
-            <button type="button" onclick={copy}>{ words.copy_link }</button>
+            <CopyLink id={id.clone()} />
         </div>
+    }
+}
+
+/// The claim or event to link to.
+#[derive(Properties, PartialEq)]
+struct CopyLinkProps {
+    id: AttrValue,
+}
+
+/// Copies the link to a claim or event.
+#[component]
+fn CopyLink(props: &CopyLinkProps) -> Html {
+    let words = use_view().words();
+    let copier = use_copier(props.id.clone());
+    let onclick = {
+        let (copier, id) = (copier.clone(), props.id.clone());
+        Callback::from(move |_: MouseEvent| copier.copy(format!("{}?claim={id}", take::site())))
+    };
+    html! {
+        <>
+            <button type="button" {onclick}>{ words.copy_link }</button>
+            { copier.said(words, false) }
+        </>
     }
 }

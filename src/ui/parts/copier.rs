@@ -1,0 +1,44 @@
+//! Copying a text, and saying truly whether it was copied.
+
+use std::rc::Rc;
+
+use yew::{platform::spawn_local, prelude::*};
+
+use crate::{browser::take, locale::Words};
+
+/// The text last copied, and whether the browser let the page.
+#[derive(Clone, PartialEq)]
+pub struct Copier(UseStateHandle<Option<(Rc<str>, bool)>>);
+
+/// A [`Copier`] that forgets what it copied when what it copies from changes.
+#[hook]
+pub fn use_copier(from: impl PartialEq + 'static) -> Copier {
+    let copied = use_state_eq(|| None);
+    let setter = copied.setter();
+    use_effect_with(from, move |_| setter.set(None));
+    Copier(copied)
+}
+
+impl Copier {
+    /// Copies a text.
+    pub fn copy(&self, text: String) {
+        let copied = self.0.setter();
+        spawn_local(async move {
+            let done = take::copy(&text).await;
+            copied.set(Some((text.into(), done)));
+        });
+    }
+
+    /// What came of it. The text is shown where it is asked to be, or was not copied and has to be by hand.
+    pub fn said(&self, words: &Words, shown: bool) -> Html {
+        let Some((text, done)) = &*self.0 else { return html! {} };
+        html! {
+            <>
+                <p class="meta" role="status">{ if *done { words.copied } else { words.copy_failed } }</p>
+                if shown || !done {
+                    <pre class="copied" data-literal="true" tabindex="0" lang="und">{ &**text }</pre>
+                }
+            </>
+        }
+    }
+}

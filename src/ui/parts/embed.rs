@@ -1,0 +1,90 @@
+//! The markup that embeds a view, in a dialog.
+
+use yew::prelude::*;
+
+use super::use_copier;
+use crate::{
+    browser::{page, take},
+    explore::{Embed, Selection, Theme},
+    export::frame,
+    ui::view::use_view,
+};
+
+/// What is embedded.
+#[derive(Properties, PartialEq)]
+pub struct EmbedDialogProps {
+    /// The view.
+    pub embed: Embed,
+    /// What it shows.
+    pub selection: Selection,
+}
+
+/// A button, and the dialog that it opens: light or dark, the markup, and ways to copy it and to look at the view alone.
+#[component]
+pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
+    let view = use_view();
+    let words = view.words();
+    let dialog = use_node_ref();
+    let opened = use_state_eq(|| false);
+    let theme = use_state_eq(|| Theme::Auto);
+    let selection = Selection { theme: *theme, ..props.selection.clone() };
+    let copier = use_copier(selection.clone());
+    let title = match props.embed {
+        Embed::Decline => words.decline_title,
+        Embed::Map => words.partners_title,
+        Embed::Claim => words.title,
+    };
+    let open = {
+        let (dialog, opened) = (dialog.clone(), opened.setter());
+        Callback::from(move |_: MouseEvent| {
+            opened.set(true);
+            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+                page::open_dialog(&dialog);
+            }
+        })
+    };
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+                page::close_dialog(&dialog);
+            }
+        })
+    };
+    let themes = [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
+    let body = || {
+        let markup = frame(&take::site(), props.embed, &selection, title);
+        let copy = {
+            let (copier, markup) = (copier.clone(), markup.clone());
+            Callback::from(move |_: MouseEvent| copier.copy(markup.clone()))
+        };
+        html! {
+            <>
+                <button type="button" class="close" aria-label={words.dialog_close} onclick={close}>{ "×" }</button>
+                <h2>{ view.language.labelled(words.embed, title) }</h2>
+                <p class="meta">{ words.embed_note }</p>
+                <div class="segments" role="group" aria-label={words.theme}>
+                    { for themes.map(|(of, name)| {
+                        let theme = theme.setter();
+                        let onclick = Callback::from(move |_: MouseEvent| theme.set(of));
+                        html! { <button type="button" aria-pressed={(selection.theme == of).to_string()} {onclick}>{ name }</button> }
+                    }) }
+                </div>
+                <p class="meta">{ words.embed_hint }</p>
+                <pre class="copied" data-literal="true" tabindex="0">{ &markup }</pre>
+                <p class="presets"><button type="button" onclick={copy}>{ words.copy }</button></p>
+                { copier.said(words, false) }
+            </>
+        }
+    };
+    html! {
+        <>
+            <button type="button" aria-haspopup="dialog" onclick={open}>{ words.embed }</button>
+            <dialog ref={dialog} class="claim view" aria-label={words.embed}>
+                if *opened {
+                    { body() }
+                }
+            </dialog>
+        </>
+    }
+}
