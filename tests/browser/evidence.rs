@@ -180,6 +180,73 @@ async fn two_claims_side_by_side_show_what_differs_and_what_is_left() {
 }
 
 #[tokio::test]
+async fn columns_come_and_go_and_a_link_keeps_them() {
+    let page = Page::open("?metric=cases_cracked").await;
+    let heads = || async {
+        page.script("return [...document.querySelectorAll('#evidence thead th')].map(cell => cell.textContent)").await
+    };
+    page.role("#evidence", "button", "More choices").await.click().await.unwrap();
+    for column in ["What", "Reliability"] {
+        page.role("#evidence .columns", "checkbox", column).await.click().await.unwrap();
+    }
+    let expected = json!(["Period ↓", "Area", "Figure", "What the source says", "Source", "Reliability"]);
+    page.until("the columns are the chosen ones", || async { heads().await == expected }).await;
+    let cells = page.script("return document.querySelector('#evidence tbody tr[data-claim]').cells.length").await;
+    assert_eq!(cells, 6);
+    let link = page.client.current_url().await.unwrap();
+    assert!(link.query().unwrap().ends_with("columns=period%2Carea%2Cfigure%2Csays%2Csource%2Creliability"), "{link}");
+    page.go(&format!("?{}", link.query().unwrap())).await;
+    page.until("the link keeps them", || async { heads().await == expected }).await;
+    page.role("#evidence thead", "button", "Reliability").await.click().await.unwrap();
+    page.until("it sorts", || async {
+        page.client.current_url().await.unwrap().query().is_some_and(|query| query.contains("sort=reliability"))
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn by_source_each_heading_leads_to_the_page_and_says_how_far_to_trust_it() {
+    let page = Page::open("?area=ESP").await;
+    page.role("#evidence", "button", "By source").await.click().await.unwrap();
+    page.until("sources head the rows", || async { page.client.find(Locator::Css("tr.group a")).await.is_ok() }).await;
+    let headings = page
+        .script(
+            "return [...document.querySelectorAll('tr.group')].map(row => [row.querySelector('a').href,
+             row.querySelector('a').rel, row.textContent])",
+        )
+        .await;
+    for heading in headings.as_array().unwrap() {
+        assert!(heading[0].as_str().unwrap().starts_with("http") && heading[1] == "noopener noreferrer", "{heading}");
+        let text = heading[2].as_str().unwrap();
+        assert!(text.contains("Reliability: ") && text.ends_with(')'), "{text}");
+        assert!(["English", "Chinese", "Spanish"].iter().any(|language| text.contains(language)), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn the_markup_to_embed_a_claim_stands_in_a_dialog_and_copying_says_what_came_of_it() {
+    let page = Page::open("?claim=cracked-2023-01-11").await;
+    page.until("the claim opens", || page.dialog_is_open()).await;
+    page.role("dialog .claim-body", "button", "Embed").await.click().await.unwrap();
+    page.until("the markup shows", || async { page.text("dialog dialog pre").await.starts_with("<iframe src=") }).await;
+    page.role("dialog dialog", "button", "Dark").await.click().await.unwrap();
+    page.until("it is dark", || async { page.text("dialog dialog pre").await.contains("theme=dark") }).await;
+    for (clipboard, said) in [("Promise.resolve()", "Copied."), ("Promise.reject('no')", "does not let this page")] {
+        page.script(&format!("navigator.clipboard.writeText = () => {clipboard}")).await;
+        page.role("dialog dialog", "button", "Copy").await.click().await.unwrap();
+        page.until("it says what came of it", || async {
+            page.text("dialog dialog [role=status]").await.contains(said)
+        })
+        .await;
+    }
+    page.client.active_element().await.unwrap().send_keys(&Key::Escape.to_string()).await.unwrap();
+    page.until("the claim is still open", || async {
+        page.client.find(Locator::Css("dialog dialog[open]")).await.is_err() && page.dialog_is_open().await
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_view_in_a_frame_of_another_origin_says_how_high_it_is() {
     let page = Page::start(Reader::default()).await;
     // Another port is another origin.

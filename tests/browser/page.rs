@@ -137,6 +137,7 @@ impl Page {
             "DisclosureTriangle" | "DisclosureTriangleGrouped" => vec!["summary"],
             "searchbox" => vec!["input[type=search]"],
             "combobox" => vec!["select"],
+            "checkbox" => vec!["input[type=checkbox]"],
             "dialog" => vec!["dialog"],
             "heading" => vec!["h1", "h2", "h3"],
             "row" => vec!["tr"],

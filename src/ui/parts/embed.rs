@@ -34,14 +34,19 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         Embed::Map => words.partners_title,
         Embed::Claim => words.title,
     };
+    // The dialog stands on the page only while it is open.
+    use_effect_with((*opened, dialog.clone()), |(opened, dialog)| {
+        if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>().filter(|_| *opened) {
+            page::open_dialog(&dialog);
+        }
+    });
     let open = {
-        let (dialog, opened) = (dialog.clone(), opened.setter());
-        Callback::from(move |_: MouseEvent| {
-            opened.set(true);
-            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
-                page::open_dialog(&dialog);
-            }
-        })
+        let opened = opened.setter();
+        Callback::from(move |_: MouseEvent| opened.set(true))
+    };
+    let onclose = {
+        let opened = opened.setter();
+        Callback::from(move |_: Event| opened.set(false))
     };
     let close = {
         let dialog = dialog.clone();
@@ -80,11 +85,9 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     html! {
         <>
             <button type="button" aria-haspopup="dialog" onclick={open}>{ words.embed }</button>
-            <dialog ref={dialog} class="claim view" aria-label={words.embed}>
-                if *opened {
-                    { body() }
-                }
-            </dialog>
+            if *opened {
+                <dialog ref={dialog} class="claim view" aria-label={words.embed} {onclose}>{ body() }</dialog>
+            }
         </>
     }
 }
