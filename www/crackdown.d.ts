@@ -16,7 +16,7 @@ export interface CrackdownSelection {
   q?: string | null;
   /** Id of the claim or event in focus. */
   claim?: string | null;
-  /** Month that the map speaks of, YYYY-MM. */
+  /** Month that the map speaks of and the evidence is counted by, YYYY-MM. */
   date?: string | null;
   /** Codes of areas to hold against each other, separated by commas. */
   compare?: string | null;
@@ -32,6 +32,8 @@ export interface CrackdownSelection {
   /** Column of the evidence; a minus before it turns the order. */
   sort?: string | null;
   group?: "metric" | "area" | "source" | "year" | null;
+  /** Columns of the evidence, parted by commas: period, area, what, figure, says, source, campaign, published, reliability. */
+  columns?: string | null;
   /** Ids of claims side by side, parted by commas. */
   claims?: string | null;
   /** Facets of the evidence. */
