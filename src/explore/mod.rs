@@ -2,6 +2,7 @@
 
 mod address;
 mod arrange;
+mod article;
 mod column;
 mod facet;
 mod fold;
@@ -14,6 +15,7 @@ mod selection;
 
 pub use address::{Notice, TEXT_LIMIT};
 pub use arrange::{arrange, groups};
+pub use article::{article_falling, article_figures};
 pub use column::{Column, Columns};
 pub use facet::Facet;
 pub use fold::highlighted;

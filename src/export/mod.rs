@@ -2,6 +2,7 @@
 //!
 //! Everything is worked out from values, so that a test can read it and a build can write it without a browser.
 
+pub mod card;
 pub mod cite;
 mod csv;
 mod frame;

@@ -2,7 +2,8 @@
 
 mod style;
 
-use style::{Tokens, rules};
+pub(super) use style::Tokens;
+use style::rules;
 
 /// What is written around a drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -98,7 +99,7 @@ fn extent(text: &str) -> f64 {
 }
 
 /// A text in lines of a width, broken between words where there are any.
-fn folded(text: &str, width: f64) -> Vec<String> {
+pub(super) fn folded(text: &str, width: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_inclusive(|c: char| c == ' ' || c == '&' || c >= '\u{2e80}') {
         let full = lines.last().is_some_and(|line| !line.is_empty() && extent(line) + extent(word) > width);
@@ -136,7 +137,7 @@ fn legal(text: &str) -> String {
     text.replace(bad, "")
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     legal(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

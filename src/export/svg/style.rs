@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 const LOOKS: [&str; 6] = ["fill", "stroke", "font", "opacity", "text-anchor", "paint-order"];
 
 /// The custom properties of `:root`, light.
-pub(super) struct Tokens(HashMap<String, String>);
+pub(in crate::export) struct Tokens(HashMap<String, String>);
 
 impl Tokens {
     /// The tokens of a stylesheet.

@@ -1,12 +1,17 @@
-//! Writes the first view into the built site, one document a language, and beside it the page of every claim and event:
-//! `prerender DIST`.
+//! Writes the first view into the built site, one document a language, and beside it the page of every claim and event
+//! and the card that links are shown with: `prerender DIST`.
+
+mod picture;
 
 use std::{error::Error, fs, path::Path, rc::Rc};
 
 use crackdown_explorer::{
     browser::page::{GEOGRAPHY, WORKED},
     dataset::{Dataset, Package},
-    export::site::{atom, json_ld, sitemap},
+    export::{
+        card::card,
+        site::{atom, json_ld, sitemap},
+    },
     locale::Language,
     map::Basemap,
     ui::{App, AppProps, EvidencePage},
@@ -15,7 +20,9 @@ use crackdown_explorer::{
 use yew::LocalServerRenderer;
 
 /// Its sections are the entries of the feed.
-const CHANGELOG: &str = include_str!("../../CHANGELOG.md");
+const CHANGELOG: &str = include_str!("../../../CHANGELOG.md");
+/// Its colours are those of the card.
+const STYLESHEET: &str = include_str!("../../../www/styles/app.css");
 const MOUNT: &str = "<div id=\"app\"></div>";
 
 #[tokio::main(flavor = "current_thread")]
@@ -27,6 +34,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let worked = Rc::new(Worked::of(&whole)?);
     let geography = Rc::new(of_record(Basemap::region()?, &whole));
     write_geography(directory, &whole)?;
+    fs::write(directory.join("og.png"), picture::png(&card(&whole, STYLESHEET))?)?;
     let embedded = format!("{}{}", worked_element(&worked)?, geography_element(&geography));
     let shell = fs::read_to_string(directory.join("index.html"))?;
     if !shell.contains(MOUNT) {
