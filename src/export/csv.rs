@@ -25,8 +25,9 @@ pub(super) fn table(rows: impl IntoIterator<Item = Vec<String>>) -> String {
     out
 }
 
+/// Spreadsheets offer to part cells at semicolons and tabs as well, where a cell could then begin anew within a text.
 fn quoted(cell: &str, lone: bool) -> String {
-    if cell.contains([',', '"', '\r', '\n']) || (lone && cell.is_empty()) {
+    if cell.contains([',', ';', '\t', '"', '\r', '\n']) || (lone && cell.is_empty()) {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()
