@@ -3,10 +3,7 @@
 use chrono::NaiveDate as Date;
 
 use super::{AsOf, Facet, Index, Range, Scope, Selection};
-use crate::{
-    dataset::{Claim, Dataset, Event, Month, Text},
-    order::sort_by,
-};
+use crate::dataset::{Claim, Dataset, Event, Month, Text};
 
 /// The months from the first to the last that any claim or event touches; `None` where nothing is dated.
 pub fn span(dataset: &Dataset) -> Option<Range> {
@@ -60,6 +57,12 @@ pub enum Record<'a> {
 }
 
 impl<'a> Record<'a> {
+    /// The record of a number: claims in file order, then events.
+    pub(super) fn numbered(dataset: &'a Dataset, at: usize) -> Option<Self> {
+        let claim = dataset.claims.get(at).map(Self::Claim);
+        claim.or_else(|| dataset.events.get(at.checked_sub(dataset.claims.len())?).map(Self::Event))
+    }
+
     /// Permalink.
     pub fn id(self) -> &'a str {
         match self {
@@ -110,13 +113,10 @@ impl<'a> Record<'a> {
 /// Claims and events that the selection, its search text and its listing ask for by the map's month, newest first, undated last.
 pub fn records<'a>(dataset: &'a Dataset, index: &Index, selection: &Selection) -> Vec<Record<'a>> {
     let passes = narrowed(index, &selection.listing.chosen);
-    let mut records: Vec<_> =
-        candidates(dataset, index, selection, &[]).filter(|(at, _)| passes(*at)).map(|(_, record)| record).collect();
-    sort_by(&mut records, |a, b| b.date().cmp(&a.date()));
-    records
+    candidates(dataset, index, selection, &[]).filter(|(at, _)| passes(*at)).map(|(_, record)| record).collect()
 }
 
-/// Numbered records that everything but the facets of the evidence asks for.
+/// Numbered records that everything but the facets of the evidence asks for, newest first.
 fn candidates<'a>(
     dataset: &'a Dataset,
     index: &Index,
@@ -124,10 +124,12 @@ fn candidates<'a>(
     but: &[Facet],
 ) -> impl Iterator<Item = (usize, Record<'a>)> {
     let (found, as_of) = (index.finder(&selection.text), AsOf(selection.date));
-    let claim = move |claim| (Record::Claim(claim), as_of.claim(claim) && claim_matches(claim, selection, but));
-    let event = move |event| (Record::Event(event), as_of.event(event) && event_matches(event, selection, but));
-    let numbered = dataset.claims.iter().map(claim).chain(dataset.events.iter().map(event)).enumerate();
-    numbered.filter(move |(at, (_, asked))| *asked && found(*at)).map(|(at, (record, _))| (at, record))
+    let asked = move |record: &Record| match record {
+        Record::Claim(claim) => as_of.claim(claim) && claim_matches(claim, selection, but),
+        Record::Event(event) => as_of.event(event) && event_matches(event, selection, but),
+    };
+    let records = index.newest().iter().filter(move |at| found(**at));
+    records.filter_map(move |at| Record::numbered(dataset, *at).filter(&asked).map(|record| (*at, record)))
 }
 
 /// A test of numbered records: whether they have every value chosen.

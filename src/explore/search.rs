@@ -1,26 +1,51 @@
 //! What claims and events are found by: full text in both languages at once, and the facts that facets offer.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
 
 use super::{
     facet::{Facet, facts_of_claim, facts_of_event},
     fold::{folded, words},
+    query::Record,
 };
-use crate::dataset::{Claim, Dataset, Event};
+use crate::{
+    dataset::{Claim, Dataset, Event},
+    order::sort_by,
+};
 
-/// Buckets of pairs of characters. Two pairs in one bucket cost time, never a wrong answer.
-const BUCKETS: usize = 2048;
+/// Buckets of pairs of characters, and after them of single ones. Two in one bucket cost time, never a wrong answer.
+const PAIRS: usize = 2048;
+/// Fewer, since a text has fewer characters than pairs of them.
+const SINGLES: usize = 512;
 
 /// What each claim and event can be found by. Records are numbered: claims in file order, then events. Built once a dataset.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Index {
     documents: Vec<String>,
-    /// For each bucket, a bit a record: whether it holds a pair of characters of the bucket.
-    pairs: Vec<u64>,
+    /// For each bucket, a bit a record: whether it holds a character or pair of characters of the bucket.
+    buckets: Vec<u64>,
     /// Words of 64 bits a bucket.
     width: usize,
     names: Vec<(Facet, String)>,
-    facts: Vec<Vec<u32>>,
+    /// Facts of all records, one after another, and where those of each end.
+    facts: Vec<u32>,
+    ends: Vec<usize>,
+    /// Records by their date, newest first, undated last.
+    newest: Vec<usize>,
+    /// A bit for every record.
+    every: Rc<[u64]>,
+    /// What was asked for last: the page asks several questions about one text, and the next text mostly goes on from it.
+    last: RefCell<Found>,
+}
+
+/// The records that hold every one of some words, a bit a record.
+#[derive(Clone, Debug, Default)]
+struct Found {
+    words: Vec<String>,
+    bits: Rc<[u64]>,
 }
 
 impl Index {
@@ -32,33 +57,63 @@ impl Index {
         let sources = dataset.sources.iter().map(|source| (source.id.as_str(), source)).collect();
         let claims = dataset.claims.iter().map(|claim| facts_of_claim(claim, &sources, &conflicting));
         let events = dataset.events.iter().map(|event| facts_of_event(event, &sources));
-        let facts: Vec<Vec<u32>> =
-            claims.chain(events).map(|facts| facts.into_iter().map(|fact| named.number(fact)).collect()).collect();
+        let (mut facts, mut ends) = (Vec::new(), Vec::new());
+        for own in claims.chain(events) {
+            facts.extend(own.into_iter().map(|fact| named.number(fact)));
+            ends.push(facts.len());
+        }
         let common = Common::of(dataset);
         let claims = dataset.claims.iter().map(|claim| common.claim(claim));
         let documents: Vec<String> = claims.chain(dataset.events.iter().map(|event| common.event(event))).collect();
         let width = documents.len().div_ceil(64);
-        let mut pairs = vec![0; BUCKETS * width];
+        let mut buckets = vec![0; (PAIRS + SINGLES) * width];
         for (at, document) in documents.iter().enumerate() {
-            for bucket in buckets(document) {
-                pairs[bucket * width + at / 64] |= 1 << (at % 64);
+            for bucket in pairs(document).chain(document.chars().map(single)) {
+                buckets[bucket * width + at / 64] |= 1 << (at % 64);
             }
         }
-        Self { documents, pairs, width, names: named.list, facts }
+        let date = |at: usize| Record::numbered(dataset, at).and_then(Record::date);
+        let mut newest: Vec<usize> = (0..documents.len()).collect();
+        sort_by(&mut newest, |a, b| date(*b).cmp(&date(*a)));
+        let every = (0..width).map(|at| u64::MAX >> (64 - (documents.len() - at * 64).min(64))).collect();
+        let last = RefCell::new(Found { words: Vec::new(), bits: Rc::clone(&every) });
+        Self { documents, buckets, width, names: named.list, facts, ends, newest, every, last }
     }
 
     /// A test of numbered records: whether the record holds every word of the search text.
-    pub fn finder(&self, text: &str) -> impl Fn(usize) -> bool + '_ {
-        let words = words(text);
-        let mut may = vec![u64::MAX; self.width];
-        for bucket in words.iter().flat_map(|word| buckets(word)) {
-            let row = &self.pairs[bucket * self.width..][..self.width];
-            may.iter_mut().zip(row).for_each(|(may, row)| *may &= row);
+    pub fn finder(&self, text: &str) -> impl Fn(usize) -> bool + use<> {
+        let bits = self.found(words(text));
+        move |at| bits.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    }
+
+    fn found(&self, words: Vec<String>) -> Rc<[u64]> {
+        let mut last = self.last.borrow_mut();
+        if last.words == words {
+            return Rc::clone(&last.bits);
         }
-        move |at| {
-            let likely = may.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1);
-            likely && self.documents.get(at).is_some_and(|document| words.iter().all(|word| document.contains(word)))
+        // What held words of which the last ones are parts held these too.
+        let narrower = last.words.iter().all(|old| words.iter().any(|word| word.contains(old)));
+        let mut bits = if narrower { &last.bits } else { &self.every }.to_vec();
+        for word in words.iter().filter(|word| !(narrower && last.words.contains(word))) {
+            let lone = word.chars().next().filter(|_| pairs(word).next().is_none()).map(single);
+            for bucket in pairs(word).chain(lone) {
+                let row = &self.buckets[bucket * self.width..][..self.width];
+                bits.iter_mut().zip(row).for_each(|(may, row)| *may &= row);
+            }
+            for (at, document) in self.documents.iter().enumerate() {
+                let (part, bit) = (&mut bits[at / 64], 1 << (at % 64));
+                if *part & bit != 0 && !document.contains(word) {
+                    *part &= !bit;
+                }
+            }
         }
+        *last = Found { words, bits: bits.into() };
+        Rc::clone(&last.bits)
+    }
+
+    /// Numbers of all records, newest first, undated last.
+    pub(super) fn newest(&self) -> &[usize] {
+        &self.newest
     }
 
     /// Whether some record of a dataset has a value of a facet. Nothing is ever known to be in conflict here, yet both answers are.
@@ -73,7 +128,8 @@ impl Index {
 
     /// Numbers of a record's facts.
     pub(super) fn facts(&self, at: usize) -> &[u32] {
-        self.facts.get(at).map_or(&[], Vec::as_slice)
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.ends.get(at).map_or(&[], |end| &self.facts[start..*end])
     }
 
     /// Facts by number.
@@ -108,11 +164,16 @@ impl Names {
 }
 
 /// The buckets of a text's pairs of neighbouring characters; none for a single character.
-fn buckets(text: &str) -> impl Iterator<Item = usize> + '_ {
+fn pairs(text: &str) -> impl Iterator<Item = usize> + '_ {
     text.chars().zip(text.chars().skip(1)).map(|(a, b)| {
         let mixed = (a as u32).wrapping_mul(0x9e37_79b1) ^ (b as u32).wrapping_mul(0x85eb_ca77);
-        (mixed >> 16) as usize % BUCKETS
+        (mixed >> 16) as usize % PAIRS
     })
+}
+
+/// The bucket of a character.
+fn single(c: char) -> usize {
+    PAIRS + ((c as u32).wrapping_mul(0x9e37_79b1) >> 16) as usize % SINGLES
 }
 
 /// What many records have in common, folded once.
@@ -201,6 +262,15 @@ mod tests {
                 let find = index.finder(&text);
                 let plain = |at: usize| words(&text).iter().all(|word| index.documents[at].contains(word));
                 prop_assert!((0..index.documents.len()).all(|at| find(at) == plain(at)));
+            }
+        }
+
+        #[test]
+        fn what_was_typed_before_changes_no_answer(typed in prop::collection::vec("[a-c9破获 ]{0,4}", 1..6)) {
+            let index = Index::new(&record(), []);
+            for text in typed {
+                let (find, fresh) = (index.finder(&text), Index::new(&record(), []).finder(&text));
+                prop_assert!((0..99).all(|at| find(at) == fresh(at)), "{}", text);
             }
         }
     }
