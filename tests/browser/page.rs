@@ -179,9 +179,16 @@ impl Page {
         self.client.execute(script, vec![]).await.expect("the script runs")
     }
 
-    /// Text of the first element that a CSS selector finds.
+    /// Text of the first element that a CSS selector finds, waited for.
     pub async fn text(&self, css: &str) -> String {
-        self.client.find(Locator::Css(css)).await.expect(css).text().await.expect("a text")
+        let start = Instant::now();
+        loop {
+            // A redraw may take the element away between finding and reading it.
+            match async { self.client.find(Locator::Css(css)).await?.text().await }.await {
+                Ok(text) => return text,
+                Err(error) => assert!(start.elapsed() < PATIENCE, "no text in {css}: {error}"),
+            }
+        }
     }
 
     async fn computed(&self, element: &Element, property: &'static str) -> Result<String, CmdError> {
