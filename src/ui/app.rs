@@ -11,7 +11,7 @@ use super::{
     evidence::Evidence,
     frame::{chips, footer, header, notices},
     headline::headline,
-    method::method,
+    method::Method,
     partners::Partners,
     parts::ClaimDialog,
     record::{Record, use_record},
@@ -109,7 +109,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Partners selection={selection.drawn().beside_the_chart()} />
                 <Evidence selection={beside.beside_the_chart()} />
                 <Checks />
-                { method(&view) }
+                <Method />
             </main>
             { footer(&view) }
             <ClaimDialog {selection} />

@@ -2,14 +2,16 @@
 
 use yew::prelude::*;
 
-use super::view::{EVIDENCE_PAGE, View};
+use super::view::{EVIDENCE_PAGE, View, use_view};
 use crate::dataset::Campaign;
 
 const FILES: [&str; 7] =
     ["datapackage.json", "claims.csv", "events.csv", "sources.csv", "metrics.csv", "areas.csv", "campaigns.csv"];
 
-/// Definitions, rules of reading and downloads.
-pub fn method(view: &View) -> Html {
+/// Definitions, rules of reading and downloads: the same whatever is selected, so that nothing of it is drawn again.
+#[component]
+pub fn Method() -> Html {
+    let view = &use_view();
     let (words, language) = (view.words(), view.language);
     let rules = [
         words.method_rule,

@@ -22,7 +22,7 @@ pub fn EvidencePage(props: &AppProps) -> Html {
             <main class="evidence" id="content">
                 <h1 id="evidence-title">{ words.evidence_title }</h1>
                 <p class="count">{ lines.len() }{ " " }{ words.records }</p>
-                { table(words, &lines) }
+                { table(&view, &lines) }
                 { every_finding(&view) }
                 { glossary(&view) }
             </main>

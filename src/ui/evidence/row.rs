@@ -3,81 +3,82 @@
 use yew::prelude::*;
 
 use crate::{
-    dataset::Source,
+    dataset::{Claim, Event, Source},
     explore::{Column, Columns, highlighted},
     ui::{
-        parts::{ClaimLink, claim_figure, wording},
-        view::{View, use_view},
+        parts::{claim_figure, claim_link, wording},
+        view::View,
     },
 };
 
-/// The claim or event of a row.
-#[derive(Properties, PartialEq)]
-pub struct RowProps {
-    /// Its id.
-    pub id: AttrValue,
+/// What rows have in common: the words to mark and the columns shown. Rows are functions, since components of their own take
+/// longer to put up than all else when the reader filters.
+pub struct Rowing<'a> {
+    /// The view.
+    pub view: &'a View,
     /// Words to mark.
-    pub search: AttrValue,
+    pub search: &'a str,
     /// Columns shown.
     pub columns: Columns,
 }
 
-/// A claim.
-#[component]
-pub fn ClaimRow(props: &RowProps) -> Html {
-    let view = use_view();
-    let Some(claim) = view.dataset.claim(&props.id) else { return html! {} };
-    let mark = |text: &str| marked(text, &props.search);
-    let cell = |column| match column {
-        Column::Period => html! { <td class="period">{ view.language.claim_period(claim) }</td> },
-        Column::Area => html! { <td>{ mark(view.area_name(&claim.area)) }</td> },
-        Column::What => html! { <td>{ mark(view.metric_name(&claim.metric)) }</td> },
-        Column::Figure => html! {
-            <td class="number"><ClaimLink id={claim.id.clone()}>{ claim_figure(&view, claim) }</ClaimLink></td>
-        },
-        Column::Says => html! { <td class="says">{ mark(wording(&view, &claim.text)) }</td> },
-        _ => shared(&view, column, claim.campaign.as_deref(), &claim.source, &props.search),
-    };
-    html! {
-        <tr id={format!("row-{}", claim.id)} data-claim={claim.id.clone()}>{ for props.columns.shown().map(cell) }</tr>
-    }
-}
-
-/// An event. What happened stands across the columns of metric and figure.
-#[component]
-pub fn EventRow(props: &RowProps) -> Html {
-    let view = use_view();
-    let Some(event) = view.dataset.event(&props.id) else { return html! {} };
-    let areas: Vec<&str> = event.areas.iter().map(|code| view.area_name(code)).collect();
-    let mark = |text: &str| marked(text, &props.search);
-    let across = if props.columns.has(Column::What) { "2" } else { "1" };
-    let cell = |column| match column {
-        Column::Period => html! { <td class="period">{ view.language.event_period(event) }</td> },
-        Column::Area => html! { <td>{ mark(&view.language.list(&areas)) }</td> },
-        Column::What => html! {},
-        Column::Figure => html! {
-            <td colspan={across}><ClaimLink id={event.id.clone()}>{ view.words().event_kind(&event.kind) }</ClaimLink></td>
-        },
-        Column::Says => html! { <td class="says">{ mark(wording(&view, &event.text)) }</td> },
-        _ => shared(&view, column, event.campaign.as_deref(), &event.source, &props.search),
-    };
-    html! {
-        <tr id={format!("row-{}", event.id)} data-claim={event.id.clone()} class="event">
-            { for props.columns.shown().map(cell) }
-        </tr>
-    }
-}
-
-/// What claims and events have alike: campaign and source.
-fn shared(view: &View, column: Column, campaign: Option<&str>, source: &str, search: &str) -> Html {
-    let of = view.dataset.source(source);
-    match column {
-        Column::Campaign => html! { <td>{ campaign.map(|id| marked(view.campaign_name(id), search)) }</td> },
-        Column::Published => {
-            html! { <td class="number" data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
+impl Rowing<'_> {
+    /// A claim.
+    pub fn claim(&self, claim: &Claim) -> Html {
+        let Self { view, search, columns } = *self;
+        let cell = |column| match column {
+            Column::Period => html! { <td class="period">{ view.language.claim_period(claim) }</td> },
+            Column::Area => html! { <td>{ marked(view.area_name(&claim.area), search) }</td> },
+            Column::What => html! { <td>{ marked(view.metric_name(&claim.metric), search) }</td> },
+            Column::Figure => {
+                let figure = html! { { claim_figure(view, claim) } };
+                html! { <td class="number">{ claim_link(view, &claim.id, Classes::new(), figure) }</td> }
+            }
+            Column::Says => html! { <td class="says">{ marked(wording(view, &claim.text), search) }</td> },
+            _ => self.shared(column, claim.campaign.as_deref(), &claim.source),
+        };
+        html! {
+            <tr key={claim.id.as_str()} id={format!("row-{}", claim.id)} data-claim={claim.id.clone()}>{ for columns.shown().map(cell) }</tr>
         }
-        Column::Reliability => html! { <td>{ of.map(|of| view.words().reliabilities[of.reliability as usize]) }</td> },
-        _ => source_cell(view, source, search),
+    }
+
+    /// An event. What happened stands across the columns of metric and figure.
+    pub fn event(&self, event: &Event) -> Html {
+        let Self { view, search, columns } = *self;
+        let areas: Vec<&str> = event.areas.iter().map(|code| view.area_name(code)).collect();
+        let across = if columns.has(Column::What) { "2" } else { "1" };
+        let cell = |column| match column {
+            Column::Period => html! { <td class="period">{ view.language.event_period(event) }</td> },
+            Column::Area => html! { <td>{ marked(&view.language.list(&areas), search) }</td> },
+            Column::What => html! {},
+            Column::Figure => {
+                let kind = html! { { view.words().event_kind(&event.kind) } };
+                html! { <td colspan={across}>{ claim_link(view, &event.id, Classes::new(), kind) }</td> }
+            }
+            Column::Says => html! { <td class="says">{ marked(wording(view, &event.text), search) }</td> },
+            _ => self.shared(column, event.campaign.as_deref(), &event.source),
+        };
+        html! {
+            <tr key={event.id.as_str()} id={format!("row-{}", event.id)} data-claim={event.id.clone()} class="event">
+                { for columns.shown().map(cell) }
+            </tr>
+        }
+    }
+
+    /// What claims and events have alike: campaign and source.
+    fn shared(&self, column: Column, campaign: Option<&str>, source: &str) -> Html {
+        let Self { view, search, .. } = *self;
+        let of = view.dataset.source(source);
+        match column {
+            Column::Campaign => html! { <td>{ campaign.map(|id| marked(view.campaign_name(id), search)) }</td> },
+            Column::Published => {
+                html! { <td class="number" data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
+            }
+            Column::Reliability => {
+                html! { <td>{ of.map(|of| view.words().reliabilities[of.reliability as usize]) }</td> }
+            }
+            _ => source_cell(view, source, search),
+        }
     }
 }
 

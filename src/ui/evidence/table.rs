@@ -4,7 +4,7 @@ use std::{ops::Range, rc::Rc};
 
 use yew::prelude::*;
 
-use super::row::{ClaimRow, EventRow};
+use super::row::Rowing;
 use crate::{
     browser::page,
     explore::{Action, Column, Columns, Listing, Record},
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Lines drawn or left out together.
-const CHUNK: usize = 12;
+const CHUNK: usize = 8;
 /// Height of a line before any was measured, CSS pixels.
 const LINE: f64 = 76.0;
 
@@ -49,10 +49,11 @@ impl Line {
     }
 }
 
-fn line(line: &Line, search: &AttrValue, columns: Columns) -> Html {
+fn line(rowing: &Rowing, line: &Line) -> Html {
+    let (dataset, columns) = (&rowing.view.dataset, rowing.columns);
     match line {
-        Line::Claim(id) => html! { <ClaimRow key={id.as_str()} id={id.clone()} search={search.clone()} {columns} /> },
-        Line::Event(id) => html! { <EventRow key={id.as_str()} id={id.clone()} search={search.clone()} {columns} /> },
+        Line::Claim(id) => dataset.claim(id).map(|claim| rowing.claim(claim)).unwrap_or_default(),
+        Line::Event(id) => dataset.event(id).map(|event| rowing.event(event)).unwrap_or_default(),
         Line::Heading(heading) => {
             let Heading { name, about, url, count } = &**heading;
             html! {
@@ -87,13 +88,14 @@ pub fn column_name(words: &Words, column: Column) -> &'static str {
 }
 
 /// A table of every line, for the page without scripts.
-pub fn table(words: &Words, lines: &[Line]) -> Html {
-    let columns = Columns::default();
+pub fn table(view: &View, lines: &[Line]) -> Html {
+    let (words, columns) = (view.words(), Columns::default());
+    let rowing = Rowing { view, search: "", columns };
     html! {
         <div class="table-frame" role="region" aria-labelledby="evidence-title" tabindex="0">
             <table>
                 <thead><tr>{ for columns.shown().map(|column| html! { <th scope="col">{ column_name(words, column) }</th> }) }</tr></thead>
-                <tbody>{ for lines.iter().map(|of| line(of, &AttrValue::default(), columns)) }</tbody>
+                <tbody>{ for lines.iter().map(|of| line(&rowing, of)) }</tbody>
             </table>
         </div>
     }
@@ -124,6 +126,7 @@ impl PartialEq for RowsProps {
 pub fn Rows(props: &RowsProps) -> Html {
     let view = use_view();
     let columns = props.listing.columns;
+    let rowing = Rowing { view: &view, search: &props.search, columns };
     let chunks = props.shown.div_ceil(CHUNK);
     let frame = use_node_ref();
     let first = use_state_eq(|| 0usize);
@@ -153,7 +156,7 @@ pub fn Rows(props: &RowsProps) -> Html {
         let (heights, first, frame) = (Rc::clone(&heights), first.setter(), frame.clone());
         Callback::from(move |_: Event| first.set(chunk_at(&heights.borrow(), page::scrolled(&frame))))
     };
-    // A chunk above the reader's place and two below hold more than a frame.
+    // The reader's chunk, of which little may be left, one above and two below hold more than a frame.
     let from = first.saturating_sub(1).min(chunks.saturating_sub(1));
     let to = (*first + 3).min(chunks);
     let space = |range: Range<usize>| {
@@ -170,7 +173,7 @@ pub fn Rows(props: &RowsProps) -> Html {
                     let lines = &props.lines[lines_of(chunk, props.shown)];
                     html! {
                         <tbody key={chunks - chunk} data-chunk={chunk.to_string()}>
-                            { for lines.iter().map(|of| line(of, &props.search, columns)) }
+                            { for lines.iter().map(|of| line(&rowing, of)) }
                         </tbody>
                     }
                 }) }

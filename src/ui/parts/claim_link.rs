@@ -23,9 +23,13 @@ pub struct ClaimLinkProps {
 /// A link that opens a claim's dialog; without scripts it leads to the claim's row.
 #[component]
 pub fn ClaimLink(props: &ClaimLinkProps) -> Html {
-    let view = use_view();
+    claim_link(&use_view(), &props.id, props.class.clone(), props.children.clone())
+}
+
+/// The same where a view is at hand and links are many.
+pub fn claim_link(view: &View, id: &str, class: Classes, shown: Html) -> Html {
     let onclick = {
-        let (id, ask) = (props.id.to_string(), view.ask.clone());
+        let (id, ask) = (id.to_owned(), view.ask.clone());
         Callback::from(move |event: MouseEvent| {
             // A click with a modifier keeps its usual meaning: a new tab, a new window.
             if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
@@ -36,13 +40,13 @@ pub fn ClaimLink(props: &ClaimLinkProps) -> Html {
     };
     html! {
         <a
-            class={classes!("claim-link", props.class.clone())}
-            href={row_href(&props.id)}
-            data-claim={props.id.clone()}
+            class={classes!("claim-link", class)}
+            href={row_href(id)}
+            data-claim={id.to_owned()}
             aria-haspopup="dialog"
             {onclick}
         >
-            { props.children.clone() }
+            { shown }
         </a>
     }
 }

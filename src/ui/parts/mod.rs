@@ -8,7 +8,7 @@ mod embed;
 mod picture;
 
 pub use cite::Cite;
-pub use claim_link::{ClaimLines, ClaimLink, claim_figure, wording};
+pub use claim_link::{ClaimLines, ClaimLink, claim_figure, claim_link, wording};
 pub use copier::{Copier, use_copier};
 pub use dialog::{ClaimDialog, record_body};
 pub use embed::EmbedDialog;
