@@ -57,6 +57,7 @@ pub fn outlines(
     view: &View,
     scene: &Scene,
     geography: &Basemap,
+    zoom: f64,
     pointed: Option<&String>,
     pointing: &Pointing,
 ) -> Html {
@@ -98,11 +99,16 @@ pub fn outlines(
             { for missing.filter_map(|partner| {
                 let place = geography.spot(&partner.code)?;
                 let beyond = geography.edge(&partner.code).map(|_| "beyond");
+                let radius = match (beyond, partner.kind) {
+                    (Some(_), _) => 7.0,
+                    (None, AreaKind::Province) => 3.5,
+                    (None, AreaKind::Country) => 6.0,
+                };
                 let Look { class, label, chosen, tab, onclick, over, onfocus } = button(partner);
                 Some(html! {
                     <circle
                         key={partner.code.clone()} id={id(&partner.code)} class={classes!(class, "dot", beyond)}
-                        cx={number(place.x)} cy={number(place.y)}
+                        cx={number(place.x)} cy={number(place.y)} r={number(radius / zoom)}
                         role="button" tabindex={tab} aria-label={label} aria-pressed={chosen}
                         {onclick} onpointerover={over} {onfocus}
                     />

@@ -108,7 +108,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     </defs>
                     <title>{ format!("{}: {}", words.map, view.metric_name(&scene.metric)) }</title>
                     if let Some(geography) = &geography {
-                        { layers::outlines(&view, scene, geography, (*pointed).as_ref(), &pointing) }
+                        { layers::outlines(&view, scene, geography, shown.zoom, (*pointed).as_ref(), &pointing) }
                         { layers::flows(scene, geography, shown.zoom) }
                         { layers::symbols(scene, geography, shown.zoom, &pointing) }
                         { layers::labels(&view, scene, geography, shown.zoom) }
