@@ -81,7 +81,7 @@ export interface Crackdown {
   selection(): CrackdownSelection;
   /** Changes the given keys (null takes a restriction back) and returns the selection taken; what cannot be used is left out. */
   select(partial: CrackdownSelection): CrackdownSelection;
-  /** The claims that the selection asks for. */
+  /** The claims of the selection's scope, metric, area, campaign and months; its search text, date and facets are the table's alone. */
   claims(): CrackdownClaim[];
 }
 

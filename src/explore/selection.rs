@@ -239,7 +239,10 @@ impl Selection {
             Action::Theme(theme) => next.theme = theme,
             Action::List(listing) => next.listing = *listing,
             Action::Open(selection) => next = *selection,
-            Action::Clear => next = self.looks(),
+            Action::Clear => {
+                let listing = Listing { chosen: Vec::new(), compare: Vec::new(), ..next.listing };
+                next = Self { listing, ..self.looks() };
+            }
         }
         next
     }
@@ -277,7 +280,7 @@ impl Selection {
         self.beside_the_map() != Self { claim: self.claim.clone(), date, listing, ..self.looks() }
     }
 
-    /// The whole record, shown as it is now.
+    /// The whole record, chart and page shown as they are now.
     #[must_use]
     pub fn looks(&self) -> Self {
         Self { theme: self.theme, embed: self.embed, scale: self.scale, per: self.per, ..Self::default() }

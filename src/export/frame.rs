@@ -1,5 +1,6 @@
 //! The markup that shows one view in another page.
 
+use super::svg::escaped;
 use crate::explore::{Embed, Selection};
 
 /// An `<iframe>` of a view and the script that sets its height to what the view says of itself. `site` is the explorer's address;
@@ -10,10 +11,9 @@ pub fn frame(site: &str, embed: Embed, selection: &Selection, title: &str) -> St
         Embed::Decline | Embed::Map => Selection { claim: None, ..selection.clone() },
     };
     let query = Selection { embed: Some(embed), ..alone }.to_query();
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
     let (address, title) = (escaped(&format!("{site}?{query}")), escaped(title));
     format!(
-        "<iframe src=\"{address}\" title=\"{title}\" style=\"width:100%;height:40rem;border:0\" loading=\"lazy\"></iframe>\n\
+        "<iframe src=\"{address}\" title=\"{title}\" style=\"width:100%;height:40rem;border:0\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>\n\
          <script>addEventListener('message',e=>{{for(const f of document.querySelectorAll('iframe'))\
          if(f.contentWindow===e.source&&e.data?.crackdown)f.style.height=e.data.crackdown.height+'px'}})</script>"
     )

@@ -1,4 +1,4 @@
-//! Views that wait a moment, so that what the reader has in hand is drawn first.
+//! Views that wait until the reader pauses, so that what the reader has in hand is drawn first.
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
@@ -10,7 +10,7 @@ use yew::{
 /// How long a view waits: the one before it has been painted by then.
 const BEHIND: Duration = Duration::from_millis(30);
 
-/// A value; while it has to wait, what it was a moment ago. Of several in that time the last counts.
+/// A value; while it has to wait, what it was before. Each new one begins the wait anew, so that of a quick row only the last counts.
 #[hook]
 pub fn use_later<T: Clone + PartialEq + 'static>(value: &T, wait: bool) -> T {
     let held = use_mut_ref(|| value.clone());

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Properties, hook, use_context};
 
 use crate::{
-    dataset::{Dataset, Event},
+    dataset::{Claim, Dataset, Event},
     explore::{Action, Index, Selection},
     locale::{Language, Words},
     map::Basemap,
@@ -69,6 +69,13 @@ impl View {
     pub fn event_name(&self, event: &Event) -> String {
         let areas: Vec<&str> = event.areas.iter().map(|code| self.area_name(code)).collect();
         self.language.labelled(self.words().event_kind(&event.kind), &self.language.list(&areas))
+    }
+
+    /// What a claim is, in few words: its metric and figure, area and period.
+    pub fn claim_name(&self, claim: &Claim) -> String {
+        let figure = self.language.claim_figure(&self.dataset, claim);
+        let what = self.language.labelled(self.metric_name(&claim.metric), &figure);
+        self.language.list(&[&what, self.area_name(&claim.area), &self.language.claim_period(claim)])
     }
 
     /// Ids of the events and claims of a campaign.

@@ -517,7 +517,7 @@ pub struct Words {
     pub interval_why: [&'static str; 6],
     /// High, medium, low.
     pub reliabilities: [&'static str; 3],
-    /// How much of the earth the map shows.
+    /// Heads the choice between views of the same: region or world, one by one or by source.
     pub map_view: &'static str,
     /// Asia.
     pub map_region: &'static str,

@@ -103,7 +103,8 @@ pub fn FacetSelect(props: &FacetSelectProps) -> Html {
     let view = use_view();
     let FacetSelectProps { facet, selection, found } = props;
     let facet = *facet;
-    let near = use_state_eq(|| false);
+    let (over, focused) = (use_state_eq(|| false), use_state_eq(|| false));
+    let near = *over || *focused;
     let (label, all) = labels(&view, facet);
     let chosen = match facet {
         Facet::Metric => selection.metric.as_deref(),
@@ -111,7 +112,7 @@ pub fn FacetSelect(props: &FacetSelectProps) -> Html {
         Facet::Campaign => selection.campaign.as_deref(),
         _ => selection.listing.choice(facet),
     };
-    let counts = found.1.of(facet).filter(|(value, _)| *near || chosen == Some(*value));
+    let counts = found.1.of(facet).filter(|(value, _)| near || chosen == Some(*value));
     let mut choices: Vec<(String, usize)> = counts.map(|(value, count)| (value.to_owned(), count)).collect();
     if let Some(value) = chosen.filter(|value| !choices.iter().any(|choice| choice.0 == *value)) {
         choices.push((value.to_owned(), 0));
@@ -130,19 +131,17 @@ pub fn FacetSelect(props: &FacetSelectProps) -> Html {
             _ => Action::List(Box::new(listing.with(facet, chosen))),
         })
     };
-    let come = |is: bool| {
-        let near = near.setter();
-        move || near.set(is)
-    };
-    let (over, focus, leave) = (come(true), come(true), come(false));
+    let [over, focused] = [over, focused].map(|state| move |is: bool| state.set(is));
+    let (out, blurred) = (over.clone(), focused.clone());
     html! {
         <label>
             <span>{ label }</span>
             <select
                 {onchange}
-                onpointerover={move |_: PointerEvent| over()}
-                onfocus={move |_: FocusEvent| focus()}
-                onblur={move |_: FocusEvent| leave()}
+                onpointerover={move |_: PointerEvent| over(true)}
+                onpointerout={move |_: PointerEvent| out(false)}
+                onfocus={move |_: FocusEvent| focused(true)}
+                onblur={move |_: FocusEvent| blurred(false)}
             >
                 <option value="" selected={chosen.is_none()}>{ all }</option>
                 { for choices.into_iter().map(|(value, count)| html! {

@@ -52,6 +52,8 @@ pub fn Evidence(props: &SelectionProps) -> Html {
         (explore::records(&view.dataset, &view.index, asked).len(), explore::counts(&view.dataset, &view.index, asked))
     });
     let total = found.0;
+    // While the map plays, its months are said, not the count of each.
+    let quiet = works_elsewhere("evidence").then_some("off");
     let all = use_state_eq(|| false);
     let listing = &asked.listing;
     let more = *all || asked != Selection::default();
@@ -64,9 +66,9 @@ pub fn Evidence(props: &SelectionProps) -> Html {
             all.set(true);
         })
     };
-    let opened = use_state_eq(|| false);
-    let unfolded = *opened || !listing.chosen.is_empty() || listing.columns != Columns::default();
-    let unfold = Callback::from(move |_: MouseEvent| opened.set(!*opened));
+    let opened = use_state_eq(|| None::<bool>);
+    let unfolded = opened.unwrap_or(!listing.chosen.is_empty() || listing.columns != Columns::default());
+    let unfold = Callback::from(move |_: MouseEvent| opened.set(Some(!unfolded)));
     let select = |facet| html! { <FacetSelect {facet} selection={asked.clone()} found={Rc::clone(&found)} /> };
     html! {
         <section class="evidence" id="evidence" aria-labelledby="evidence-title">
@@ -87,7 +89,7 @@ pub fn Evidence(props: &SelectionProps) -> Html {
                 }
             </form>
             <div class="count-line">
-                <p class="count" role="status" data-count="true">{ total }{ " " }{ words.records }</p>
+                <p class="count" role="status" aria-live={quiet} data-count="true">{ total }{ " " }{ words.records }</p>
                 { for as_of(&view, &asked).map(|(name, action)| chip(&view, &name, action)) }
                 <Take selection={asked.clone()} />
             </div>
@@ -112,13 +114,14 @@ pub fn Evidence(props: &SelectionProps) -> Html {
 /// Records one by one, or by their sources.
 fn views(view: &View, listing: &Listing) -> Html {
     let words = view.words();
-    let by_source = listing.group == Some(Group::Source);
     html! {
         <div class="segments" role="group" aria-label={words.map_view}>
             { for [(false, words.one_by_one), (true, words.sources)].map(|(sources, name)| {
-                let listing = Listing { group: sources.then_some(Group::Source), ..listing.clone() };
+                let group = sources.then_some(Group::Source);
+                let pressed = listing.group == group;
+                let listing = Listing { group, ..listing.clone() };
                 let onclick = view.asking::<MouseEvent>(Action::List(Box::new(listing)));
-                html! { <button type="button" aria-pressed={(by_source == sources).to_string()} {onclick}>{ name }</button> }
+                html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ name }</button> }
             }) }
         </div>
     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::table::column_name;
 use crate::{
     dataset::{Claim, Event, Source},
     explore::{Column, Columns, highlighted},
@@ -23,13 +24,13 @@ pub struct Rowing<'a> {
 }
 
 impl Rowing<'_> {
-    /// A claim.
-    pub fn claim(&self, claim: &Claim) -> Html {
+    /// A claim, with the number of its row where not all are drawn.
+    pub fn claim(&self, claim: &Claim, number: Option<String>) -> Html {
         let Self { view, search, columns } = *self;
         let cell = |column| match column {
             Column::Period => html! { <td class="period">{ view.language.claim_period(claim) }</td> },
-            Column::Area => html! { <td>{ marked(view.area_name(&claim.area), search) }</td> },
-            Column::What => html! { <td>{ marked(view.metric_name(&claim.metric), search) }</td> },
+            Column::Area => html! { <td class="area">{ marked(view.area_name(&claim.area), search) }</td> },
+            Column::What => html! { <td class="what">{ marked(view.metric_name(&claim.metric), search) }</td> },
             Column::Figure => {
                 let figure = html! { { claim_figure(view, claim) } };
                 html! { <td class="number">{ claim_link(view, &claim.id, Classes::new(), figure) }</td> }
@@ -38,18 +39,18 @@ impl Rowing<'_> {
             _ => self.shared(column, claim.campaign.as_deref(), &claim.source),
         };
         html! {
-            <tr key={claim.id.as_str()} id={format!("row-{}", claim.id)} data-claim={claim.id.clone()}>{ for columns.shown().map(cell) }</tr>
+            <tr aria-rowindex={number} key={claim.id.as_str()} id={format!("row-{}", claim.id)} data-claim={claim.id.clone()}>{ for columns.shown().map(cell) }</tr>
         }
     }
 
     /// An event. What happened stands across the columns of metric and figure.
-    pub fn event(&self, event: &Event) -> Html {
+    pub fn event(&self, event: &Event, number: Option<String>) -> Html {
         let Self { view, search, columns } = *self;
         let areas: Vec<&str> = event.areas.iter().map(|code| view.area_name(code)).collect();
         let across = if columns.has(Column::What) { "2" } else { "1" };
         let cell = |column| match column {
             Column::Period => html! { <td class="period">{ view.language.event_period(event) }</td> },
-            Column::Area => html! { <td>{ marked(&view.language.list(&areas), search) }</td> },
+            Column::Area => html! { <td class="area">{ marked(&view.language.list(&areas), search) }</td> },
             Column::What => html! {},
             Column::Figure => {
                 let kind = html! { { view.words().event_kind(&event.kind) } };
@@ -59,7 +60,7 @@ impl Rowing<'_> {
             _ => self.shared(column, event.campaign.as_deref(), &event.source),
         };
         html! {
-            <tr key={event.id.as_str()} id={format!("row-{}", event.id)} data-claim={event.id.clone()} class="event">
+            <tr aria-rowindex={number} key={event.id.as_str()} id={format!("row-{}", event.id)} data-claim={event.id.clone()} class="event">
                 { for columns.shown().map(cell) }
             </tr>
         }
@@ -68,11 +69,13 @@ impl Rowing<'_> {
     /// What claims and events have alike: campaign and source.
     fn shared(&self, column: Column, campaign: Option<&str>, source: &str) -> Html {
         let Self { view, search, .. } = *self;
-        let of = view.dataset.source(source);
+        let (of, name) = (view.dataset.source(source), column_name(view.words(), column));
         match column {
-            Column::Campaign => html! { <td>{ campaign.map(|id| marked(view.campaign_name(id), search)) }</td> },
+            Column::Campaign => {
+                html! { <td class="named" data-label={name}>{ campaign.map(|id| marked(view.campaign_name(id), search)) }</td> }
+            }
             Column::Published => {
-                html! { <td class="number" data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
+                html! { <td class="named" data-label={name} data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
             }
             Column::Reliability => {
                 html! { <td>{ of.map(|of| view.words().reliabilities[of.reliability as usize]) }</td> }

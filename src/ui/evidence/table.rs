@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Lines drawn or left out together.
-const CHUNK: usize = 8;
+const CHUNK: usize = 12;
 /// Height of a line before any was measured, CSS pixels.
 const LINE: f64 = 76.0;
 
@@ -49,15 +49,17 @@ impl Line {
     }
 }
 
-fn line(rowing: &Rowing, line: &Line) -> Html {
+/// A row. Where not all are drawn it says which one it is, the head being the first.
+fn line(rowing: &Rowing, line: &Line, at: Option<usize>) -> Html {
+    let number = at.map(|at| (at + 2).to_string());
     let (dataset, columns) = (&rowing.view.dataset, rowing.columns);
     match line {
-        Line::Claim(id) => dataset.claim(id).map(|claim| rowing.claim(claim)).unwrap_or_default(),
-        Line::Event(id) => dataset.event(id).map(|event| rowing.event(event)).unwrap_or_default(),
+        Line::Claim(id) => dataset.claim(id).map(|claim| rowing.claim(claim, number)).unwrap_or_default(),
+        Line::Event(id) => dataset.event(id).map(|event| rowing.event(event, number)).unwrap_or_default(),
         Line::Heading(heading) => {
             let Heading { name, about, url, count } = &**heading;
             html! {
-                <tr class="group" key={format!("group {name} {url}")}>
+                <tr class="group" aria-rowindex={number} key={format!("group {name} {url}")}>
                     <th colspan={columns.shown().count().to_string()} scope="rowgroup" data-literal="true">
                         if url.is_empty() {
                             { name }
@@ -95,7 +97,7 @@ pub fn table(view: &View, lines: &[Line]) -> Html {
         <div class="table-frame" role="region" aria-labelledby="evidence-title" tabindex="0">
             <table>
                 <thead><tr>{ for columns.shown().map(|column| html! { <th scope="col">{ column_name(words, column) }</th> }) }</tr></thead>
-                <tbody>{ for lines.iter().map(|of| line(&rowing, of)) }</tbody>
+                <tbody>{ for lines.iter().map(|of| line(&rowing, of, None)) }</tbody>
             </table>
         </div>
     }
@@ -167,13 +169,13 @@ pub fn Rows(props: &RowsProps) -> Html {
     html! {
         <div class="table-frame" role="region" aria-labelledby="evidence-title" tabindex="0" ref={frame} {onscroll}>
             <table aria-rowcount={(props.shown + 1).to_string()}>
-                <thead><tr>{ for columns.shown().map(|column| header(&view, &props.listing, column)) }</tr></thead>
+                <thead><tr aria-rowindex="1">{ for columns.shown().map(|column| header(&view, &props.listing, column)) }</tr></thead>
                 { space(0..from) }
                 { for (from..to).map(|chunk| {
                     let lines = &props.lines[lines_of(chunk, props.shown)];
                     html! {
                         <tbody key={chunks - chunk} data-chunk={chunk.to_string()}>
-                            { for lines.iter().map(|of| line(&rowing, of)) }
+                            { for lines_of(chunk, props.shown).zip(lines).map(|(at, of)| line(&rowing, of, Some(at))) }
                         </tbody>
                     }
                 }) }

@@ -68,6 +68,11 @@ async fn the_map_of_many_selections() {
         let caption = Caption { title: name.replace('-', " "), link: format!("?{query}"), ..Caption::default() };
         let svg = standalone(&drawing, include_str!("../../../www/styles/app.css"), &caption);
         assert!(svg.contains("<path") && !svg.contains("var(--") && !svg.contains("NaN"), "{name}");
+        let circles = svg.split("<circle").skip(1);
+        assert!(
+            circles.map(|rest| rest.split('>').next()).all(|circle| circle.is_some_and(|it| it.contains(" r=\""))),
+            "{name}"
+        );
         insta::assert_binary_snapshot!(&format!("{name}.svg"), svg.into_bytes());
     }
 }

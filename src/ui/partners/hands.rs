@@ -97,8 +97,8 @@ fn keep(svg: &NodeRef, pointer: i32) {
 /// What a touch was held on stays shown after it; a mouse takes it along.
 pub fn onleave(hands: &Rc<RefCell<Hands>>, point: &Callback<Option<String>>) -> Callback<PointerEvent> {
     let (hands, point) = (Rc::clone(hands), point.clone());
-    Callback::from(move |_: PointerEvent| {
-        if !hands.borrow().held {
+    Callback::from(move |event: PointerEvent| {
+        if !hands.borrow().held || event.pointer_type() != "touch" {
             point.emit(None);
         }
     })
@@ -109,15 +109,27 @@ pub fn oncontext(hands: &Rc<RefCell<Hands>>) -> Callback<MouseEvent> {
     let hands = Rc::clone(hands);
     Callback::from(move |event: MouseEvent| {
         let hands = hands.borrow();
-        if hands.held || hands.touching {
+        if hands.held || (hands.touching && !hands.down.is_empty()) {
             event.prevent_default();
         }
     })
 }
 
+/// What was held is forgotten once the click of the same touch has come, so that a click of another kind chooses again.
 pub fn onup(hands: &Rc<RefCell<Hands>>) -> Callback<PointerEvent> {
     let hands = Rc::clone(hands);
-    Callback::from(move |event: PointerEvent| hands.borrow_mut().down.retain(|(id, _)| *id != event.pointer_id()))
+    Callback::from(move |event: PointerEvent| {
+        let mut lifted = hands.borrow_mut();
+        lifted.down.retain(|(id, _)| *id != event.pointer_id());
+        if lifted.held {
+            let (hands, press) = (Rc::clone(&hands), lifted.presses);
+            spawn_local(async move {
+                sleep(HOLD).await;
+                let mut hands = hands.borrow_mut();
+                hands.held &= hands.presses != press;
+            });
+        }
+    })
 }
 
 /// One pointer drags; two pinch around the middle between them.

@@ -86,7 +86,8 @@ pub fn outlines(
             />
         }
     };
-    let missing = scene.partners.iter().filter(|partner| {
+    // Those with figures come first and are drawn last, above their neighbours.
+    let missing = scene.partners.iter().rev().filter(|partner| {
         let code = &partner.code;
         !geography.has(code) || geography.edge(code).is_some()
     });

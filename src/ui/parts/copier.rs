@@ -23,6 +23,7 @@ impl Copier {
     /// Copies a text.
     pub fn copy(&self, text: String) {
         let copied = self.0.setter();
+        copied.set(None);
         spawn_local(async move {
             let done = take::copy(&text).await;
             copied.set(Some((text.into(), done)));
@@ -31,13 +32,14 @@ impl Copier {
 
     /// What came of it. The text is shown where it is asked to be, or was not copied and has to be by hand.
     pub fn said(&self, words: &Words, shown: bool) -> Html {
-        let Some((text, done)) = &*self.0 else { return html! {} };
+        // The place for the message stands before the message does, since else some readers of screens do not say it.
+        let message = self.0.as_ref().map(|(_, done)| if *done { words.copied } else { words.copy_failed });
         html! {
             <>
-                <p class="meta" role="status">{ if *done { words.copied } else { words.copy_failed } }</p>
-                if shown || !done {
+                <p class="meta" role="status">{ message.unwrap_or_default() }</p>
+                { for self.0.as_ref().filter(|(_, done)| shown || !done).map(|(text, _)| html! {
                     <pre class="copied" data-literal="true" tabindex="0" lang="und">{ &**text }</pre>
-                }
+                }) }
             </>
         }
     }

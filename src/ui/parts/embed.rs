@@ -19,7 +19,7 @@ pub struct EmbedDialogProps {
     pub selection: Selection,
 }
 
-/// A button, and the dialog that it opens: light or dark, the markup, and ways to copy it and to look at the view alone.
+/// A button, and the dialog that it opens: light or dark, the markup, and a way to copy it.
 #[component]
 pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     let view = use_view();
@@ -28,12 +28,16 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     let opened = use_state_eq(|| false);
     let theme = use_state_eq(|| Theme::Auto);
     let selection = Selection { theme: *theme, ..props.selection.clone() };
-    let copier = use_copier(selection.clone());
+    let copier = use_copier((selection.clone(), *opened));
     let title = match props.embed {
         Embed::Decline => words.decline_title,
         Embed::Map => words.partners_title,
-        Embed::Claim => words.title,
+        Embed::Claim => "",
     };
+    let claim = selection.claim.as_deref().and_then(|id| view.dataset.claim(id));
+    let event = selection.claim.as_deref().and_then(|id| view.dataset.event(id));
+    let named = claim.map(|claim| view.claim_name(claim)).or_else(|| event.map(|event| view.event_name(event)));
+    let title = named.unwrap_or_else(|| title.to_owned());
     // The dialog stands on the page only while it is open.
     use_effect_with((*opened, dialog.clone()), |(opened, dialog)| {
         if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>().filter(|_| *opened) {
@@ -58,7 +62,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     };
     let themes = [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
     let body = || {
-        let markup = frame(&take::site(), props.embed, &selection, title);
+        let markup = frame(&take::site(), props.embed, &selection, &title);
         let copy = {
             let (copier, markup) = (copier.clone(), markup.clone());
             Callback::from(move |_: MouseEvent| copier.copy(markup.clone()))
@@ -66,7 +70,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         html! {
             <>
                 <button type="button" class="close" aria-label={words.dialog_close} onclick={close}>{ "×" }</button>
-                <h2>{ view.language.labelled(words.embed, title) }</h2>
+                <h2>{ view.language.labelled(words.embed, &title) }</h2>
                 <p class="meta">{ words.embed_note }</p>
                 <div class="segments" role="group" aria-label={words.theme}>
                     { for themes.map(|(of, name)| {
