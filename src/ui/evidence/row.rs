@@ -72,13 +72,13 @@ impl Rowing<'_> {
         let (of, name) = (view.dataset.source(source), column_name(view.words(), column));
         match column {
             Column::Campaign => {
-                html! { <td class="named" data-label={name}>{ campaign.map(|id| marked(view.campaign_name(id), search)) }</td> }
+                html! { <td class="extra" data-label={name}>{ campaign.map(|id| marked(view.campaign_name(id), search)) }</td> }
             }
             Column::Published => {
-                html! { <td class="named" data-label={name} data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
+                html! { <td class="extra" data-label={name} data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
             }
             Column::Reliability => {
-                html! { <td>{ of.map(|of| view.words().reliabilities[of.reliability as usize]) }</td> }
+                html! { <td class="extra" data-label={name}>{ of.map(|of| view.words().reliabilities[of.reliability as usize]) }</td> }
             }
             _ => source_cell(view, source, search),
         }
