@@ -123,7 +123,6 @@ mod tests {
     fn a_step_below_the_smallest_swing_contradicts_a_claim() {
         let free = cracked().answer().expect("solved");
         let swing = free.swing.expect("some step is enough");
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let whole = swing.ceil() as u32;
         let enough = Question { max_step: Some(whole), ..cracked() }.answer().expect("solved");
         assert_eq!(enough.set_aside, free.set_aside, "{swing}");

@@ -1,6 +1,5 @@
 //! Files of the site.
 
-use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -10,13 +9,14 @@ use super::window;
 /// A file on its way.
 pub struct Fetched {
     address: String,
-    answer: Promise,
+    answer: JsFuture,
 }
 
 impl Fetched {
     /// Starts to fetch a file of text.
     pub fn start(address: String) -> Option<Self> {
-        let answer = window()?.fetch_with_str(&address);
+        // Listened to from the start, so that of several files that fail none goes unheard while another is waited for.
+        let answer = JsFuture::from(window()?.fetch_with_str(&address));
         Some(Self { address, answer })
     }
 
@@ -25,7 +25,7 @@ impl Fetched {
     /// # Errors
     /// What the browser or the server said.
     pub async fn text(self) -> Result<String, JsValue> {
-        let response: Response = JsFuture::from(self.answer).await?.dyn_into()?;
+        let response: Response = self.answer.await?.dyn_into()?;
         if !response.ok() {
             return Err(format!("{}: status {}", self.address, response.status()).into());
         }

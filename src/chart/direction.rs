@@ -109,12 +109,10 @@ pub fn directions(dataset: &Dataset, claims: &[&Claim], scale: &TimeScale) -> Di
     let (places, rows) = pack(&places, 1.0);
     for (bar, row) in bars.iter_mut().zip(places) {
         bar.row = row;
-        #[allow(clippy::cast_precision_loss)]
         let offset = row as f64 * RUN_ROW;
         bar.y = STRIP + (RUN_ROW - RUN_BAR) / 2.0 + offset;
     }
     sort_by(&mut bars, |a, b| a.row.cmp(&b.row).then(a.x.total_cmp(&b.x)));
-    #[allow(clippy::cast_precision_loss)]
     let height = STRIP + rows as f64 * RUN_ROW;
     DirectionLane { months, runs: bars, rows, height, undated: undated(claims) }
 }

@@ -109,7 +109,6 @@ pub fn events(
     EventLane { marks: campaigns, rows, height: top(rows.max(1)), undated }
 }
 
-#[allow(clippy::cast_precision_loss)]
 fn top(row: usize) -> f64 {
     row as f64 * EVENT_ROW
 }

@@ -9,7 +9,6 @@ use crate::dataset::Month;
 pub const DAYS_PER_MONTH: f64 = 30.436_875;
 
 /// Days of a period, both ends included; negative or zero where it ends before it starts.
-#[allow(clippy::cast_precision_loss)]
 pub fn days(start: Date, end: Date) -> f64 {
     (end - start).num_days() as f64 + 1.0
 }
@@ -84,7 +83,6 @@ impl TimeScale {
     pub fn month_at(&self, x: f64) -> Month {
         // A millionth of a day, so that the very edge of a month belongs to it in spite of rounding.
         let days = (ratio(finite(x) - self.left, self.width()) * self.days() + 1e-6).floor();
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let whole = days.clamp(0.0, self.days() - 1.0) as u64;
         let day = self.first.first_day().checked_add_days(Days::new(whole));
         day.map_or(self.first, Month::of).clamp(self.first, self.last)

@@ -106,7 +106,6 @@ impl ValueScale {
 }
 
 /// The exponent of the largest power of ten that is not larger.
-#[allow(clippy::cast_possible_truncation)]
 fn power_below(value: f64) -> i32 {
     value.log10().floor().clamp(-290.0, 290.0) as i32
 }

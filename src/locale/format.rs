@@ -297,7 +297,6 @@ mod tests {
     proptest! {
         #[test]
         fn english_numbers_read_back(value in 0u64..1_000_000_000_000) {
-            #[allow(clippy::cast_precision_loss)]
             let text = Language::English.number(value as f64).replace(',', "");
             let (number, scale) = match text.split_once(' ') {
                 Some((number, "million")) => (number, 1e6),

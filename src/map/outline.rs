@@ -156,7 +156,6 @@ fn side(ring: &Ring, inside: impl Fn(f64) -> f64) -> Ring {
 fn path(rings: impl Iterator<Item = Ring>, projection: Projection, grain: f64) -> String {
     let mut path = String::new();
     for ring in rings {
-        #[allow(clippy::cast_possible_truncation)]
         let whole = |Point { x, y }| ((x / grain).round() as i32, (y / grain).round() as i32);
         let mut points: Vec<(i32, i32)> = ring.iter().map(|[lon, lat]| whole(projection.place(*lon, *lat))).collect();
         points.dedup();

@@ -21,9 +21,7 @@ const POSITIONS: u32 = 100;
 fn percent(position: u32, most: u32) -> Option<u32> {
     (position < POSITIONS).then(|| {
         let share = f64::from(position) / f64::from(POSITIONS - 1);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let percent = (share * share * f64::from(most)).round() as u32;
-        percent
+        (share * share * f64::from(most)).round() as u32
     })
 }
 
@@ -35,7 +33,6 @@ fn position(step: Option<u32>, most: u32) -> u32 {
 
 /// The largest percentage of the slider: well above the least that all totals allow.
 fn most(swing: Option<f64>) -> u32 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let swing = swing.unwrap_or(0.0).ceil() as u32;
     (swing.saturating_mul(2)).clamp(200, STEP_LIMIT)
 }
@@ -73,7 +70,6 @@ fn slider(view: &View, step: Option<u32>, swing: Option<f64>) -> Html {
             }
         })
     };
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let least = swing.map(|swing| swing.ceil() as u32).filter(|least| *least <= STEP_LIMIT);
     html! {
         <>

@@ -109,7 +109,6 @@ impl Scene {
 
 fn value(partner: &Partner, count: Option<Count>) -> Option<f64> {
     // Counts of records are far below where a float would round.
-    #[allow(clippy::cast_precision_loss)]
     match count {
         Some(Count::Events) => Some(partner.events as f64),
         Some(Count::Claims) => Some(partner.claims as f64),
