@@ -272,3 +272,22 @@ async fn a_stop_shows_a_message_and_leaves_the_page() {
     page.role("#failure", "button", "Reload").await;
     assert!(page.text("main").await.contains("391,000"));
 }
+
+#[tokio::test]
+async fn a_network_that_fails_is_said_and_tried_again() {
+    let page = Page::open("").await;
+    page.script(
+        "window.unheard = 0; addEventListener('unhandledrejection', () => unheard += 1);
+         window.online = window.fetch; window.fetch = () => Promise.reject(new TypeError('offline'))",
+    )
+    .await;
+    page.role(".evidence", "link", "Show all").await.send_keys(&Key::Enter.to_string()).await.unwrap();
+    page.until("the failure is said", || async { page.text(".notices").await.contains("could not be loaded") }).await;
+    assert_eq!(page.script("return unheard").await, json!(0));
+    page.script("window.fetch = window.online").await;
+    page.role(".notices", "button", "Try again").await.click().await.unwrap();
+    page.until("the wording is there", || async { page.client.find(Locator::Css("body[data-wording]")).await.is_ok() })
+        .await;
+    page.until("nothing is said any more", || async { !page.text(".notices").await.contains("could not be loaded") })
+        .await;
+}
