@@ -11,6 +11,7 @@ use crackdown_explorer::{
     export::{
         card::card,
         site::{atom, json_ld, sitemap},
+        svg::STYLESHEET,
     },
     locale::Language,
     map::Basemap,
@@ -21,8 +22,6 @@ use yew::LocalServerRenderer;
 
 /// Its sections are the entries of the feed.
 const CHANGELOG: &str = include_str!("../../../CHANGELOG.md");
-/// Its colours are those of the card.
-const STYLESHEET: &str = include_str!("../../../www/styles/app.css");
 const MOUNT: &str = "<div id=\"app\"></div>";
 
 #[tokio::main(flavor = "current_thread")]

@@ -24,7 +24,10 @@ mod tests {
 
     use crackdown_explorer::{
         dataset::{Dataset, Package},
-        export::card::{SIZE, card},
+        export::{
+            card::{SIZE, card},
+            svg::STYLESHEET,
+        },
     };
 
     use super::*;
@@ -32,7 +35,7 @@ mod tests {
     #[test]
     fn the_card_is_a_picture_with_letters_on_it() {
         let dataset = Dataset::read(&Package::embedded()).unwrap();
-        let svg = card(&dataset, include_str!("../../../www/styles/app.css"));
+        let svg = card(&dataset, STYLESHEET);
         let bytes = png(&svg).unwrap();
         let picture = Pixmap::decode_png(&bytes).unwrap();
         assert_eq!((picture.width(), picture.height()), SIZE);
