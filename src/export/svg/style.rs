@@ -102,7 +102,7 @@ pub(super) fn rules(stylesheet: &str, tokens: &Tokens, markup: &str) -> String {
         .flat_map(|(names, _)| names.split_whitespace())
         .collect();
     let applies = |selector: &&str| {
-        let named = selector.split([' ', '.', '>']).skip(1).filter(|name| !name.is_empty());
+        let named = selector.split([' ', '.', '>', '+']).skip(1).filter(|name| !name.is_empty());
         // After the dots come classes, after the spaces elements too, which every drawing may have.
         let elements = ["text", "path", "rect", "circle", "line", "g"];
         let mut named = named.filter(|name| !elements.contains(name));

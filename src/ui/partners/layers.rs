@@ -210,7 +210,7 @@ pub fn labels(view: &View, scene: &Scene, geography: &Basemap, zoom: f64) -> Htm
         told && geography.edge(&partner.code).is_some()
     });
     html! {
-        <g aria-hidden="true">
+        <g aria-hidden="true" stroke-width="3">
             { for beyond.filter_map(|partner| {
                 let Point { x, y } = geography.edge(&partner.code)?;
                 // Beside the mark, towards the inside; below it where it stands at the upper edge.
