@@ -1,4 +1,4 @@
-//! Finding, comparing, taking away and embedding, as a person does.
+//! Contradiction, comparing, taking away and embedding, as a person does.
 
 use std::{fs, process::Command};
 

@@ -22,10 +22,8 @@ pub fn png(svg: &str) -> Result<Vec<u8>, Box<dyn Error>> {
 mod tests {
     use std::collections::HashSet;
 
-    use crackdown_explorer::{
-        dataset::{Dataset, Package},
-        export::card::{SIZE, card},
-    };
+    use crackdown_core::dataset::{Dataset, Package};
+    use crackdown_site::card::{SIZE, card};
 
     use super::*;
 
