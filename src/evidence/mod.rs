@@ -193,10 +193,7 @@ fn loosen(view: &View, selection: &Selection) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crackdown_core::{
-        dataset::{Dataset, Package},
-        query::Index,
-    };
+    use crackdown_core::{dataset::Dataset, query::Index};
 
     #[test]
     fn the_first_rows_have_their_wording_in_the_light_record() {

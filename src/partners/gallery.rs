@@ -10,7 +10,6 @@ use crate::view::View;
 use crackdown_core::{
     analysis::precomputed::Precomputed,
     dataset::{Dataset, Package},
-    drawing::map::Basemap,
     export::svg::{Caption, standalone},
     locale::Language,
     query::{Index, Selection},

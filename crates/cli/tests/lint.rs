@@ -87,7 +87,7 @@ fn the_linter_refuses_what_it_does_not_know() {
     for arguments in [&[][..], &["check"], &["lint", "a", "b"], &["frobnicate", "a"]] {
         let run = claims(arguments);
         assert_eq!(run.status.code(), Some(2), "{arguments:?}");
-        assert!(String::from_utf8_lossy(&run.stderr).starts_with("usage: claims check DIR"));
+        assert!(String::from_utf8_lossy(&run.stderr).starts_with("usage: claims lint DIR"));
     }
     let missing = claims(&["lint", "no-such-directory"]);
     assert_eq!(missing.status.code(), Some(1));
