@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bounds::{Bounds, NoBounds, PeriodBounds};
-use crate::dataset::{Dataset, Month, Nature, series};
+use crate::dataset::{Aggregation, Dataset, Month, series};
 
 /// How far the greatest possible value of a month may lie above the least, as a share of the least, for the month to count as
 /// known.
@@ -33,7 +33,7 @@ pub struct DerivedMonth {
 pub fn derived_months(dataset: &Dataset) -> Result<Vec<DerivedMonth>, NoBounds> {
     let mut given = Vec::new();
     for ((metric, area), claims) in series(dataset) {
-        if dataset.metric(metric).is_none_or(|metric| metric.nature != Nature::Flow) {
+        if dataset.metric(metric).is_none_or(|metric| metric.aggregation != Aggregation::Flow) {
             continue;
         }
         let mut bounds = match Bounds::of(dataset, &claims, None) {

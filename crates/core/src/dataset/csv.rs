@@ -184,6 +184,12 @@ impl Row<'_> {
         value
     }
 
+    /// Whether the cell is `true`; the other allowed cell is an empty one.
+    pub fn flag(&mut self, column: &str) -> bool {
+        self.demand(matches!(self.cell(column), "" | "true"), column, "true or nothing");
+        self.cell(column) == "true"
+    }
+
     /// The cell as a day, where it is not empty.
     pub fn date(&mut self, column: &str) -> Option<Date> {
         let date = day(&self.maybe(column)?);

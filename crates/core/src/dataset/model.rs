@@ -47,10 +47,10 @@ pub struct Source {
     pub reliability: Reliability,
 }
 
-/// How the figures of a metric behave over time.
+/// How the figures of a metric add up over time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Nature {
+pub enum Aggregation {
     /// Counted per period, so that periods add up.
     Flow,
     /// A total that only grows.
@@ -59,6 +59,20 @@ pub enum Nature {
     Level,
     /// Directions and words only.
     Trend,
+}
+
+/// What the figures of a metric are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Measures {
+    /// How much fraud there was, its losses included.
+    Fraud,
+    /// What the authorities did.
+    Enforcement,
+    /// Sums of money in cases and rewards, which are neither losses nor recovered.
+    Money,
+    /// What cases and the accused are about: compounds, deaths, people who fled.
+    Case,
 }
 
 /// What is counted.
@@ -70,8 +84,18 @@ pub struct Metric {
     pub label: Text,
     /// Unit of the figures: persons, cases, CNY, calls, texts, …
     pub unit: String,
-    /// See [`Nature`].
-    pub nature: Nature,
+    /// The unit as written after a figure.
+    pub unit_name: Text,
+    /// See [`Aggregation`].
+    pub aggregation: Aggregation,
+    /// See [`Measures`].
+    pub measures: Measures,
+    /// Whether it counts people who were brought to China.
+    pub brought_to_china: bool,
+    /// Whether its changes are part of the national trend of fraud.
+    pub trend: bool,
+    /// Its place among the founding article's figures on the first screen, from 1.
+    pub headline: Option<u32>,
     /// What is and is not counted.
     pub definition: Text,
     /// The Chinese term of the sources.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use chrono::NaiveDate as Date;
 
 use super::{
-    Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure, Metric, Nature,
-    Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
+    Aggregation, Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure,
+    Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
     csv::{Columns, Problems, Row, is_key, rows},
     descriptor::Declared,
 };
@@ -15,7 +15,10 @@ use super::{
 #[rustfmt::skip]
 pub(crate) const COLUMNS: [Columns; 6] = [
     of(&["id", "publisher", "url", "published", "language", "kind", "reliability"]),
-    of(&["id", "label_en", "label_zh", "unit", "nature", "definition_en", "definition_zh", "original_term"]),
+    of(&[
+        "id", "label_en", "label_zh", "unit", "unit_en", "unit_zh", "aggregation", "measures", "brought_to_china", "trend",
+        "headline", "definition_en", "definition_zh", "original_term",
+    ]),
     of(&["code", "kind", "name_en", "name_zh", "lon", "lat"]),
     Columns {
         required: &["id", "name_en", "name_zh", "also_known_as", "started", "focus_en", "focus_zh", "source"],
@@ -40,6 +43,7 @@ const fn of(required: &'static [&'static str]) -> Columns {
 struct Keys {
     sources: HashSet<String>,
     metrics: HashSet<String>,
+    headline: HashSet<u32>,
     areas: HashSet<String>,
     campaigns: HashSet<String>,
     /// Claims and events share one space of permalinks.
@@ -119,13 +123,27 @@ fn source(row: &mut Row, keys: &mut Keys) -> Option<Source> {
 fn metric(row: &mut Row, keys: &mut Keys) -> Option<Metric> {
     let id = row.key("id", '_');
     unique(row, "id", &id, &mut keys.metrics);
+    let headline = row.parse::<u32>("headline", "a whole number from 1");
+    row.demand(headline != Some(0), "headline", "a whole number from 1");
+    if let Some(place) = headline {
+        let taken = !keys.headline.insert(place);
+        row.demand(!taken, "headline", "a number that no other row has");
+    }
+    let measures = row.must_choose::<Measures>("measures", "fraud, enforcement, money, case");
+    let money = measures != Some(Measures::Money) || row.cell("unit") == "CNY";
+    row.demand(money, "unit", "CNY, as measures is money");
     Some(Metric {
         id,
         label: row.both("label"),
         unit: row.text("unit"),
+        unit_name: row.both("unit"),
+        measures: measures?,
+        brought_to_china: row.flag("brought_to_china"),
+        trend: row.flag("trend"),
+        headline,
         definition: keys.wording(row, "definition"),
         original_term: row.text("original_term"),
-        nature: row.must_choose::<Nature>("nature", "flow, running, level, trend")?,
+        aggregation: row.must_choose::<Aggregation>("aggregation", "flow, running, level, trend")?,
     })
 }
 

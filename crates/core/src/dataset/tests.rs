@@ -12,9 +12,9 @@ mps-2024,Ministry,https://example.org/1,2024-01-05,zh,government,high
 spare,Outlet,http://example.org/2,,en,outlet,low
 ";
 const METRICS: &str = "\
-id,label_en,label_zh,unit,nature,definition_en,definition_zh,original_term
-cases_cracked,Cases cracked,破案数,cases,flow,Cases solved.,破获的案件。,破案数
-spare,Spare,备用,cases,trend,None.,无。,备用
+id,label_en,label_zh,unit,unit_en,unit_zh,aggregation,measures,brought_to_china,trend,headline,definition_en,definition_zh,original_term
+cases_cracked,Cases cracked,破案数,cases,cases,起,flow,enforcement,,,1,Cases solved.,破获的案件。,破案数
+spare,Spare,备用,cases,cases,起,trend,fraud,,true,,None.,无。,备用
 ";
 const AREAS: &str = "\
 code,kind,name_en,name_zh,lon,lat
@@ -114,7 +114,7 @@ fn each_breach_is_named_once_and_exactly() {
 #[test]
 fn all_problems_of_a_row_and_of_a_package_are_reported() {
     let mut package = small();
-    edit(&mut package, "metrics.csv:3", "nature=|definition_en=|unit=");
+    edit(&mut package, "metrics.csv:3", "aggregation=|definition_en=|unit=");
     edit(&mut package, "areas.csv:4", "kind=|name_zh=|lat=95");
     edit(&mut package, "claims.csv:2", "basis=x|metric=y|text_zh=|campaign=z|tags=A");
     let mut found: Vec<_> =
@@ -124,7 +124,7 @@ fn all_problems_of_a_row_and_of_a_package_are_reported() {
     let expected = [
         at("areas.csv", 4, &["kind", "lat", "name_zh"]),
         at("claims.csv", 2, &["basis", "campaign", "metric", "tags", "text_zh"]),
-        at("metrics.csv", 3, &["definition_en", "nature", "unit"]),
+        at("metrics.csv", 3, &["aggregation", "definition_en", "unit"]),
     ];
     assert_eq!(found, expected.concat());
 }

@@ -87,6 +87,10 @@ fn day(day: Option<NaiveDate>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 
+fn flag(holds: bool) -> String {
+    if holds { "true".to_owned() } else { String::new() }
+}
+
 fn source(row: &Source, column: &str) -> String {
     match column {
         "id" => row.id.clone(),
@@ -103,7 +107,12 @@ fn metric(row: &Metric, column: &str) -> String {
     match column {
         "id" => row.id.clone(),
         "unit" => guarded(row.unit.clone()),
-        "nature" => name(row.nature),
+        "unit_en" | "unit_zh" => side(&row.unit_name, column),
+        "measures" => name(row.measures),
+        "brought_to_china" => flag(row.brought_to_china),
+        "trend" => flag(row.trend),
+        "headline" => row.headline.map(|place| place.to_string()).unwrap_or_default(),
+        "aggregation" => name(row.aggregation),
         "original_term" => guarded(row.original_term.clone()),
         "label_en" | "label_zh" => side(&row.label, column),
         _ => side(&row.definition, column),

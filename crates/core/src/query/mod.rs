@@ -101,7 +101,12 @@ pub(crate) mod tests {
             id: id.into(),
             label: text(id, id),
             unit: "cases".into(),
-            nature: Nature::Flow,
+            aggregation: Aggregation::Flow,
+            unit_name: Text::default(),
+            measures: Measures::Enforcement,
+            brought_to_china: false,
+            trend: false,
+            headline: None,
             definition: Text::default(),
             original_term: String::new(),
         }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bounds, NoBounds, PeriodBounds, SetAside};
-use crate::dataset::{Claim, Dataset, Month, Nature, Source, Text};
+use crate::dataset::{Aggregation, Claim, Dataset, Month, Source, Text};
 
 /// What some claims of one metric and area imply.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ impl Question {
     /// What `claims` imply for one metric and area; others of them are passed over. `None` where the metric's figures are not
     /// counted per period, so that months add up to nothing, or where no claim of the two has a figure.
     pub fn of(dataset: &Dataset, claims: &[&Claim], (metric, area): (&str, &str)) -> Option<Self> {
-        dataset.metric(metric).filter(|metric| metric.nature == Nature::Flow)?;
+        dataset.metric(metric).filter(|metric| metric.aggregation == Aggregation::Flow)?;
         let own = claims.iter().filter(|claim| claim.metric == metric && claim.area == area);
         let claims: Vec<Claim> = own.map(|claim| bare(claim)).collect();
         claims.iter().any(|claim| claim.figure.is_some()).then_some(())?;

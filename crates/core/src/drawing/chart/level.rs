@@ -13,7 +13,7 @@ use crate::{
     drawing::finite::{extent, finite},
 };
 use crate::{
-    dataset::{Basis, Claim, Dataset, Figure, Month, Nature},
+    dataset::{Aggregation, Basis, Claim, Dataset, Figure, Month},
     query::ScaleKind,
 };
 
@@ -103,7 +103,7 @@ pub fn levels(
     how: &LevelOptions<'_>,
 ) -> LevelLane {
     let how = &LevelOptions { height: extent(how.height), unit: finite(how.unit).max(1.0), ..*how };
-    let nature = dataset.metric(metric).map(|metric| metric.nature);
+    let aggregation = dataset.metric(metric).map(|metric| metric.aggregation);
     let (mut periods, mut totals, mut undated, mut aside) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for claim in claims.iter().filter(|claim| claim.metric == metric && claim.area == area) {
         let Some(figure) = claim.figure.filter(usable) else { continue };
@@ -117,12 +117,12 @@ pub fn levels(
             _ => undated.push(claim.id.clone()),
         }
     }
-    let as_totals = match nature {
-        Some(Nature::Running | Nature::Level) => !totals.is_empty(),
+    let as_totals = match aggregation {
+        Some(Aggregation::Running | Aggregation::Level) => !totals.is_empty(),
         _ => periods.is_empty(),
     };
     let (drawn, other) = if as_totals { (totals, periods) } else { (periods, totals) };
-    let nothing = match nature {
+    let nothing = match aggregation {
         None if drawn.is_empty() && undated.is_empty() => Empty::UnknownMetric,
         _ if !drawn.is_empty() => Empty::OutsideRange,
         _ if !undated.is_empty() => Empty::Undated,

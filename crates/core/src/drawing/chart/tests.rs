@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::analysis::directions::TREND_AREA;
 use crate::dataset::{
-    Basis, Campaign, Change, Comparator, Direction, Figure, Metric, Nature, Percent, Qualifier, Text,
+    Aggregation, Basis, Campaign, Change, Comparator, Direction, Figure, Measures, Metric, Percent, Qualifier, Text,
 };
 
 fn day(text: &str) -> Option<Date> {
@@ -70,11 +70,16 @@ fn event(id: &str, start: &str, end: &str) -> Event {
 
 /// Two metrics and a campaign.
 fn dataset() -> Dataset {
-    let metric = |id: &str, nature| Metric {
+    let metric = |id: &str, aggregation| Metric {
         id: id.into(),
         label: Text::default(),
         unit: "cases".into(),
-        nature,
+        aggregation,
+        unit_name: Text::default(),
+        measures: Measures::Enforcement,
+        brought_to_china: false,
+        trend: false,
+        headline: None,
         definition: Text::default(),
         original_term: String::new(),
     };
@@ -89,7 +94,7 @@ fn dataset() -> Dataset {
         source: "source".into(),
     };
     Dataset {
-        metrics: vec![metric("cases_cracked", Nature::Flow), metric("funds", Nature::Running)],
+        metrics: vec![metric("cases_cracked", Aggregation::Flow), metric("funds", Aggregation::Running)],
         campaigns: vec![campaign],
         ..Dataset::default()
     }
