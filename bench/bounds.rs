@@ -3,8 +3,8 @@
 // A benchmark that cannot go on fails where it stands.
 #![allow(clippy::expect_used, missing_docs)]
 
-use crackdown_explorer::{
-    bounds::Bounds,
+use crackdown_core::{
+    analysis::bounds::Bounds,
     dataset::{Basis, Change, Claim, Comparator, Dataset, Direction, Figure, Month, Package, Percent, Qualifier, Text},
 };
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -15,7 +15,7 @@ fn work_out(dataset: &Dataset, claims: &[&Claim]) -> usize {
 }
 
 /// A figure or change of some months, with as many claims of each kind as the record has in proportion.
-fn made_up(months: i32, count: i32) -> Vec<Claim> {
+fn synthetic(months: i32, count: i32) -> Vec<Claim> {
     let first = Month::new(2006, 1).expect("a month");
     let value = |at: i32| 20_000.0 + 15_000.0 * f64::from(at * 7 % 31) / 31.0 + 60.0 * f64::from(at);
     let total = |a: i32, b: i32| (a..=b).map(value).sum::<f64>();
@@ -60,7 +60,7 @@ fn bounds(criterion: &mut Criterion) {
     let cracked = dataset.claims.iter().filter(|claim| claim.metric == "cases_cracked" && claim.area == "CHN");
     let cracked: Vec<&Claim> = cracked.collect();
     group.bench_function("cases cracked, China", |bench| bench.iter(|| work_out(&dataset, &cracked)));
-    let made = made_up(240, 500);
+    let made = synthetic(240, 500);
     let made: Vec<&Claim> = made.iter().collect();
     group.bench_function("240 months, 500 claims", |bench| bench.iter(|| work_out(&dataset, &made)));
     group.finish();

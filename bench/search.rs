@@ -4,21 +4,21 @@
 // A benchmark that cannot go on fails where it stands.
 #![allow(clippy::expect_used, missing_docs)]
 
-mod made_up;
+mod synthetic;
 
-use crackdown_explorer::{
+use crackdown_core::{
     dataset::{Dataset, Package},
-    explore::{Column, Index, Selection, Sort, arrange, counts, records},
+    query::{Column, Index, Selection, Sort, counts, records, sort_records},
 };
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
-use made_up::made_up;
+use synthetic::synthetic;
 
 /// What a reader may have typed, letter by letter and word by word.
 const TYPED: [&str; 5] = ["y", "yunnan", "yunnan 移交", "391,000", "no such words"];
 
 fn search(criterion: &mut Criterion) {
     let record = Dataset::read(&Package::embedded()).expect("the record");
-    let large = made_up(&record, 50_000);
+    let large = synthetic(&record, 50_000);
     for (name, dataset) in [("record", &record), ("50,000 claims", &large)] {
         let index = Index::new(dataset, []);
         let mut group = criterion.benchmark_group(name);
@@ -38,7 +38,9 @@ fn search(criterion: &mut Criterion) {
             let all = records(dataset, &index, &Selection::default());
             bench.iter(|| {
                 let mut all = all.clone();
-                arrange(dataset, &mut all, Sort { column: Column::Figure, descending: true }, |text| text.en.clone());
+                sort_records(dataset, &mut all, Sort { column: Column::Figure, descending: true }, |text| {
+                    text.en.clone()
+                });
                 all.len()
             });
         });

@@ -2,11 +2,8 @@
 
 use std::rc::Rc;
 
-use crackdown_explorer::{
-    browser::page,
-    dataset::{Dataset, Package},
-    ui::{App, AppProps},
-};
+use crackdown_core::dataset::Dataset;
+use crackdown_explorer::{App, AppProps, data, web::page};
 use yew::Renderer;
 
 fn main() {
@@ -15,7 +12,7 @@ fn main() {
         page::log(&info.to_string());
     }));
     // The build checks the embedded record, so that this fails only in a build that skipped the check.
-    let dataset = match Dataset::read(&Package::light()) {
+    let dataset = match Dataset::read(&data::light()) {
         Ok(dataset) => Rc::new(dataset),
         Err(problems) => {
             page::announce_failure();
@@ -24,9 +21,11 @@ fn main() {
     };
     let Some(root) = page::element("app") else { return page::announce_failure() };
     let prerendered = root.has_child_nodes();
-    let (worked, geography) = (Rc::new(page::worked()), Rc::new(page::geography()));
-    let app =
-        Renderer::<App>::with_root_and_props(root, AppProps { language: page::language(), dataset, worked, geography });
+    let (precomputed, geography) = (Rc::new(page::precomputed()), Rc::new(page::geography()));
+    let app = Renderer::<App>::with_root_and_props(
+        root,
+        AppProps { language: page::language(), dataset, precomputed, geography },
+    );
     if prerendered {
         app.hydrate();
     } else {

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crackdown_explorer::export::svg::STYLESHEET;
+use crackdown_core::export::svg::STYLESHEET;
 use cssparser::{
     AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState, QualifiedRuleParser,
     RuleBodyItemParser, RuleBodyParser,
@@ -296,6 +296,21 @@ fn every_file_is_served_in_the_order_of_its_layer() {
     there.sort();
     listed.sort_unstable();
     assert_eq!(there, listed);
+}
+
+#[test]
+fn every_class_of_the_map_colours_provinces_too() {
+    let sheet = Sheet::read(STYLESHEET);
+    for class in 0..5 {
+        let class = format!("map-class-{class}");
+        let of = ["map", "partner", "province", &class];
+        let fills = sheet.declarations.iter().filter(|it| it.property == "fill" && it.condition == "@layer map");
+        let fills = fills.filter(|it| it.selector.starts_with(".map .") && !it.selector.contains(':'));
+        let fills = fills.filter(|it| names(&it.selector, ".").all(|name| of.contains(&name)));
+        // Of those with the most classes the last one counts.
+        let fill = fills.max_by_key(|it| it.selector.matches('.').count()).map(|it| &*it.value);
+        assert_eq!(fill, Some(&*format!("var(--{})", class.replace("map-", ""))));
+    }
 }
 
 #[test]

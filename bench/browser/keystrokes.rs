@@ -1,23 +1,23 @@
 //! The search as a browser runs it: `prepare(count)` makes up a record, `keystroke(text)` says how many records are found, having
 //! counted every facet too. `measure.mjs` drives both.
 
-#[path = "../made_up.rs"]
-mod made_up;
+#[path = "../synthetic.rs"]
+mod synthetic;
 
 use std::{cell::RefCell, rc::Rc};
 
-use crackdown_explorer::{
+use crackdown_core::{
     dataset::{Dataset, Package},
-    explore::{Index, Selection, counts, records},
+    query::{Index, Selection, counts, records},
 };
-use made_up::made_up;
+use synthetic::synthetic;
 use wasm_bindgen::{JsValue, closure::Closure};
 
 fn main() -> Result<(), JsValue> {
     let prepared = Rc::new(RefCell::new((Dataset::default(), Index::default())));
     let own = Rc::clone(&prepared);
     let prepare = Closure::<dyn Fn(usize) -> usize>::new(move |count| {
-        let dataset = made_up(&Dataset::read(&Package::embedded()).unwrap_or_default(), count);
+        let dataset = synthetic(&Dataset::read(&Package::embedded()).unwrap_or_default(), count);
         let index = Index::new(&dataset, []);
         *own.borrow_mut() = (dataset, index);
         own.borrow().0.claims.len()

@@ -1,4 +1,4 @@
-//! Finding, comparing, taking away and embedding, as a person does.
+//! Contradiction, comparing, taking away and embedding, as a person does.
 
 use std::{fs, process::Command};
 
@@ -172,6 +172,8 @@ async fn two_claims_side_by_side_show_what_differs_and_what_is_left() {
     page.role("#evidence", "heading", "Side by side").await;
     let text = page.text("#evidence .claim-compare").await;
     assert!(text.contains("45,000 – 47,000"), "{text}");
+    let border = "return getComputedStyle(document.querySelector('.claim-compare')).borderTopStyle";
+    assert_eq!(page.script(border).await, json!("solid"), "it stands on a card");
     let marked = page
         .script("return [...document.querySelectorAll('.claim-compare tr:has(mark) th')].map(c => c.textContent)")
         .await;

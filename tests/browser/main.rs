@@ -153,8 +153,9 @@ const OPEN_EVERY_CLAIM: &str = r#"
 async fn a_contradiction_is_shown_side_by_side_and_leads_to_the_chart() {
     let page = Page::open("?theme=dark").await;
     page.role("#checks", "DisclosureTriangleGrouped", "One figure for different periods").await.click().await.unwrap();
-    let finding = "#checks .finding:has([data-claim='cracked-2022-01-11'])";
-    page.until("the findings are there", || async { page.client.find(Locator::Css(finding)).await.is_ok() }).await;
+    let finding = "#checks .contradiction:has([data-claim='cracked-2022-01-11'])";
+    page.until("the contradictions are there", || async { page.client.find(Locator::Css(finding)).await.is_ok() })
+        .await;
     let text = page.text(finding).await;
     for part in ["391,000 cases", "Jan–Nov 2022", "Jan–Nov 2023", "390,500 – 391,500"] {
         assert!(text.contains(part), "{part} in {text}");

@@ -270,7 +270,7 @@ def prepare(data, folder):
     headers = {name: open(data / f"{name}.csv", encoding="utf-8").readline() for name in ("sources", "metrics", "areas", "campaigns", "events", "claims")}
     sources = "".join(f"s{n},P,https://example.org/{n},{day},en,outlet,{trust}\n" for n, day, trust in (
         (1, "2020-01-01", "high"), (2, "2021-01-01", "high"), (3, "", "medium"), (4, "2022-01-01", "low")))
-    texts = {"sources": sources, "metrics": "count,C,C,cases,flow,C,C,C\n", "areas": "CHN,country,C,C,0,0\n"}
+    texts = {"sources": sources, "metrics": "count,C,C,cases,cases,C,flow,enforcement,,,,C,C,C\n", "areas": "CHN,country,C,C,0,0\n"}
     for name, header in headers.items():
         (folder / f"{name}.csv").write_text(header + texts.get(name, ""), encoding="utf-8")
     (folder / "datapackage.json").write_text((data / "datapackage.json").read_text(encoding="utf-8"), encoding="utf-8")

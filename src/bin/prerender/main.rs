@@ -5,18 +5,21 @@ mod picture;
 
 use std::{error::Error, fs, path::Path, rc::Rc};
 
-use crackdown_explorer::{
-    browser::page::{GEOGRAPHY, WORKED},
+use crackdown_core::{
+    analysis::precomputed::Precomputed,
     dataset::{Dataset, Package},
-    export::{
-        card::card,
-        site::{atom, json_ld, sitemap},
-        svg::STYLESHEET,
-    },
+    drawing::map::Basemap,
+    export::svg::STYLESHEET,
     locale::Language,
-    map::Basemap,
-    ui::{App, AppProps, EvidencePage},
-    worked::Worked,
+};
+use crackdown_explorer::{
+    App, AppProps, EvidencePage, data,
+    web::page::{GEOGRAPHY, PRECOMPUTED},
+};
+use crackdown_site::{
+    card::card,
+    feeds::{atom, json_ld, sitemap},
+    geography,
 };
 use yew::LocalServerRenderer;
 
@@ -29,12 +32,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let directory = std::env::args().nth(1).ok_or("usage: prerender DIST")?;
     let directory = Path::new(&directory);
     // The browser starts from the light record, so that the first view is drawn from it; every row needs the whole one.
-    let (light, whole) = (read(&Package::light())?, read(&Package::embedded())?);
-    let worked = Rc::new(Worked::of(&whole)?);
-    let geography = Rc::new(of_record(Basemap::region()?, &whole));
+    let (light, whole) = (read(&data::light())?, read(&Package::embedded())?);
+    let precomputed = Rc::new(Precomputed::of(&whole)?);
+    let geography = Rc::new(of_record(geography::region()?, &whole));
     write_geography(directory, &whole)?;
     fs::write(directory.join("og.png"), picture::png(&card(&whole, STYLESHEET))?)?;
-    let embedded = format!("{}{}", worked_element(&worked)?, geography_element(&geography));
+    let embedded = format!("{}{}", precomputed_element(&precomputed)?, geography_element(&geography));
     let shell = fs::read_to_string(directory.join("index.html"))?;
     if !shell.contains(MOUNT) {
         return Err(format!("index.html: expected {MOUNT}").into());
@@ -49,7 +52,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let props = |dataset| AppProps {
             language,
             dataset: Rc::clone(dataset),
-            worked: Rc::clone(&worked),
+            precomputed: Rc::clone(&precomputed),
             geography: Rc::clone(&geography),
         };
         let app = LocalServerRenderer::<App>::with_props(props(&light));
@@ -76,10 +79,10 @@ fn read(package: &Package) -> Result<Rc<Dataset>, String> {
     dataset.map(Rc::new).map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
-/// What was worked out, where the application looks for it: the first render there is then the same.
-fn worked_element(worked: &Worked) -> Result<String, serde_json::Error> {
-    let json = serde_json::to_string(worked)?;
-    Ok(format!("<script type=\"application/json\" id=\"{WORKED}\">{json}</script>"))
+/// What was precomputed out, where the application looks for it: the first render there is then the same.
+fn precomputed_element(precomputed: &Precomputed) -> Result<String, serde_json::Error> {
+    let json = serde_json::to_string(precomputed)?;
+    Ok(format!("<script type=\"application/json\" id=\"{PRECOMPUTED}\">{json}</script>"))
 }
 
 /// The geography of the first view, where the application looks for it. Paths and codes hold nothing that ends the element.
@@ -97,8 +100,8 @@ fn of_record(mut basemap: Basemap, dataset: &Dataset) -> Basemap {
 fn write_geography(directory: &Path, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
     let directory = directory.join("map");
     fs::create_dir_all(&directory)?;
-    fs::write(directory.join("region.txt"), of_record(Basemap::region_in_detail()?, dataset).to_text())?;
-    fs::write(directory.join("world.txt"), of_record(Basemap::world()?, dataset).to_text())?;
+    fs::write(directory.join("region.txt"), of_record(geography::region_in_detail()?, dataset).to_text())?;
+    fs::write(directory.join("world.txt"), of_record(geography::world()?, dataset).to_text())?;
     Ok(())
 }
 

@@ -22,13 +22,11 @@ pub fn png(svg: &str) -> Result<Vec<u8>, Box<dyn Error>> {
 mod tests {
     use std::collections::HashSet;
 
-    use crackdown_explorer::{
+    use crackdown_core::{
         dataset::{Dataset, Package},
-        export::{
-            card::{SIZE, card},
-            svg::STYLESHEET,
-        },
+        export::svg::STYLESHEET,
     };
+    use crackdown_site::card::{SIZE, card};
 
     use super::*;
 

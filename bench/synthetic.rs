@@ -1,0 +1,14 @@
+//! Claims of the record over and over, as many as a benchmark wants.
+
+use crackdown_core::dataset::{Claim, Dataset};
+
+/// A record of `count` claims, each with words of its own.
+pub fn synthetic(dataset: &Dataset, count: usize) -> Dataset {
+    let claims = dataset.claims.iter().cycle().take(count).enumerate().map(|(at, claim)| {
+        let mut claim: Claim = claim.clone();
+        claim.id = format!("{}-{at}", claim.id);
+        claim.text.en.push_str(&format!(" Number {}.", at * 7919 % count));
+        claim
+    });
+    Dataset { claims: claims.collect(), ..dataset.clone() }
+}

@@ -1,0 +1,66 @@
+//! `claims lint DIR`: the record's linter. `claims bounds DIR …`: what its totals imply. `claims contradictions DIR`:
+//! what contradicts what.
+
+mod bounds;
+mod contradictions;
+
+use std::{ffi::OsString, path::Path, process::ExitCode};
+
+use crackdown_core::dataset::{Dataset, Package};
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    let command = arguments.next();
+    let rest: Vec<OsString> = arguments.collect();
+    match (command.as_ref().and_then(|command| command.to_str()), &rest[..]) {
+        (Some("lint"), [directory]) => lint(Path::new(directory)),
+        (Some("contradictions"), [directory]) => contradictions::answer(Path::new(directory)),
+        (Some("bounds"), _) => match bounds::question(lexopt::Parser::from_args(rest)) {
+            Ok(asked) => match read(&asked.directory) {
+                Ok(dataset) => bounds::answer(&dataset, &asked),
+                Err(stop) => stop,
+            },
+            Err(error) => misused(&format!("{error}\n")),
+        },
+        _ => misused(""),
+    }
+}
+
+fn misused(why: &str) -> ExitCode {
+    eprintln!(
+        "{why}usage: claims lint DIR
+       claims contradictions DIR\n       {}",
+        bounds::USAGE
+    );
+    ExitCode::from(2)
+}
+
+/// The record of a folder; where it breaks the format's rules, every problem is printed.
+fn read(directory: &Path) -> Result<Dataset, ExitCode> {
+    let package = Package::read_dir(directory).map_err(|error| {
+        eprintln!("{error}");
+        ExitCode::from(1)
+    })?;
+    Dataset::read(&package).map_err(|problems| {
+        problems.iter().for_each(|problem| eprintln!("{problem}"));
+        ExitCode::from(1)
+    })
+}
+
+/// Says how much the record holds; 0 where it has no problem, 1 otherwise.
+fn lint(directory: &Path) -> ExitCode {
+    let Dataset { claims, events, sources, metrics, areas, campaigns, .. } = match read(directory) {
+        Ok(dataset) => dataset,
+        Err(stop) => return stop,
+    };
+    println!(
+        "{} claims, {} events, {} sources, {} metrics, {} areas, {} campaigns: no problems",
+        claims.len(),
+        events.len(),
+        sources.len(),
+        metrics.len(),
+        areas.len(),
+        campaigns.len()
+    );
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,43 @@
+//! What is taken away is read by others: the linter of the record, and Frictionless where `FRICTIONLESS` names its command.
+
+// A test that cannot go on fails where it stands.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+use std::{env, fs, process::Command};
+
+use crackdown_core::{
+    dataset::{Dataset, Package},
+    export::{ExportContext, files},
+    locale::Language,
+    query::{Index, Selection, records},
+};
+
+#[test]
+fn an_exported_package_passes_the_linter() {
+    let dataset = Dataset::read(&Package::embedded()).expect("the record");
+    for query in ["area=MMR&from=2023-01&to=2023-11", "scope=article", "q=no such words"] {
+        let (selection, _) = Selection::from_query(&dataset, query);
+        let found = records(&dataset, &Index::new(&dataset, []), &selection);
+        let taken = ExportContext {
+            dataset: &dataset,
+            records: &found,
+            language: Language::English,
+            site: "https://example.org/",
+            query,
+        };
+        let name: String = query.chars().filter(char::is_ascii_alphanumeric).collect();
+        let directory = env::temp_dir().join(format!("crackdown-export-{}-{name}", std::process::id()));
+        fs::create_dir_all(&directory).unwrap();
+        for (name, text) in files(&taken, &Package::embedded().descriptor) {
+            fs::write(directory.join(name), text).unwrap();
+        }
+        let check = Command::new(env!("CARGO_BIN_EXE_claims")).arg("lint").arg(&directory).output().unwrap();
+        assert!(check.status.success(), "{query}: {}", String::from_utf8_lossy(&check.stderr));
+        if let Ok(frictionless) = env::var("FRICTIONLESS") {
+            let run =
+                Command::new(frictionless).arg("validate").arg(directory.join("datapackage.json")).output().unwrap();
+            assert!(run.status.success(), "{query}: {}", String::from_utf8_lossy(&run.stdout));
+        }
+        fs::remove_dir_all(&directory).unwrap();
+    }
+}

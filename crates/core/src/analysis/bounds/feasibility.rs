@@ -1,0 +1,70 @@
+//! Whether statements can all be true: a series of parts that fits them, kept while statements are added.
+
+use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, Solution, SolveOptions, Variable};
+
+use super::{
+    constraint::{Constraint, rows},
+    partition::Partition,
+    statement::Statement,
+};
+
+/// Least share of the largest figure that a constraint is scaled by, so that coefficients stay within the solver's six orders.
+const SMALLEST_ROW: f64 = 1e-5;
+
+/// A growing linear program without an objective.
+pub(super) struct FeasibilityProgram {
+    solution: Solution,
+    /// One a part, and one for what came before the horizon.
+    parts: Vec<Variable>,
+    /// The largest figure: the unit of the unknowns.
+    unit: f64,
+}
+
+impl FeasibilityProgram {
+    /// A series that fits these statements, with figures up to `unit`.
+    ///
+    /// # Errors
+    /// [`Error::Infeasible`] where there is none, others where the solver failed.
+    pub fn of<'a>(
+        statements: impl Iterator<Item = &'a Statement>,
+        partition: &Partition,
+        unit: f64,
+    ) -> Result<Self, Error> {
+        let mut problem = Problem::new(OptimizationDirection::Minimize);
+        let parts: Vec<Variable> = (0..=partition.len()).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
+        for constraint in statements.flat_map(|said| rows(said, partition)) {
+            let (terms, least) = scaled(&constraint, &parts, unit);
+            problem.add_constraint(&terms[..], ComparisonOp::Ge, least);
+        }
+        let mut options = SolveOptions::default();
+        options.tolerances.feasibility = 1e-9;
+        let solution = solved(problem.solve_with(options)?)?;
+        Ok(Self { solution, parts, unit })
+    }
+
+    /// Adds a statement, where some series fits it too.
+    ///
+    /// # Errors
+    /// As [`Self::of`]; the program is then as before.
+    pub fn add(&mut self, said: &Statement, partition: &Partition) -> Result<(), Error> {
+        let mut solution = self.solution.clone();
+        for constraint in rows(said, partition) {
+            let (terms, least) = scaled(&constraint, &self.parts, self.unit);
+            solution = solved(solution.add_constraint(&terms[..], ComparisonOp::Ge, least)?)?;
+        }
+        self.solution = solution;
+        Ok(())
+    }
+}
+
+/// A result without a time limit is a solution.
+fn solved(outcome: microlp::SolveOutcome) -> Result<Solution, Error> {
+    outcome.into_solution().map_err(|_| Error::InternalError("stopped without a limit".to_owned()))
+}
+
+/// A constraint in units of the largest figure, divided by its own.
+fn scaled(constraint: &Constraint, parts: &[Variable], unit: f64) -> (Vec<(Variable, f64)>, f64) {
+    let size = if constraint.least == 0.0 { unit } else { constraint.least.abs().max(unit * SMALLEST_ROW) };
+    let terms = constraint.terms.iter().map(|(part, weight)| (parts[*part], weight * unit / size));
+    (terms.collect(), constraint.least / size)
+}

@@ -1,0 +1,280 @@
+//! What was reported implies: for every month, block and range the least and the greatest that the claims allow, and which
+//! claims contradict each other. The model is described in ARCHITECTURE.md, section "Bounds".
+
+mod conflict;
+mod constraint;
+mod feasibility;
+mod monthly_change;
+mod partition;
+mod program;
+mod question;
+mod statement;
+mod sums;
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Reverse;
+
+use conflict::{agree, explain};
+use partition::Partition;
+use program::BoundsProgram;
+pub use question::{Implied, Question};
+use serde::{Deserialize, Serialize};
+use statement::{Horizon, Span, Statement, Sum, statement};
+use sums::Distances;
+use thiserror::Error;
+
+use crate::dataset::{Claim, Dataset, Month};
+
+/// Two figures that differ by less than this share count as equal.
+const TOLERANCE: f64 = 1e-6;
+
+/// A share this small is the arithmetic's, not the claims'.
+const NEGLIGIBLE: f64 = 1e-11;
+
+/// The longest horizon that is precomputed out: two centuries.
+pub const LONGEST: usize = 2_400;
+
+/// The least and the greatest possible sum of some months.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PeriodBounds {
+    /// First month.
+    pub first: Month,
+    /// Last month.
+    pub last: Month,
+    /// The least possible sum, in the unit of the metric.
+    pub low: f64,
+    /// The greatest possible sum; `None` where nothing limits it.
+    pub high: Option<f64>,
+}
+
+/// A claim that cannot be true together with others taken before it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SetAside {
+    /// Id of the claim.
+    pub claim: String,
+    /// Ids of a smallest set of kept claims that excludes it, by reliability, date and id; empty where it contradicts itself or
+    /// the assumption.
+    pub conflicts_with: Vec<String>,
+}
+
+/// Why there are no bounds.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum NoBounds {
+    /// No claim has a figure with the dates that it needs.
+    #[error("no claim has a figure with dates")]
+    NoFigures,
+    /// The claims span more months than are precomputed out.
+    #[error("the claims span {0} months, expected at most {LONGEST}")]
+    TooLong(usize),
+    /// The solver gave up.
+    #[error("the solver failed: {0}")]
+    Solver(String),
+}
+
+impl From<microlp::Error> for NoBounds {
+    fn from(error: microlp::Error) -> Self {
+        Self::Solver(error.to_string())
+    }
+}
+
+/// What some claims of one metric and area imply.
+pub struct Bounds {
+    horizon: Horizon,
+    partition: Partition,
+    sums: Distances,
+    /// Set up where claims compare months with each other.
+    program: Option<BoundsProgram>,
+    cuts: Vec<usize>,
+    /// What the claims used say, without the assumption.
+    said: Vec<Statement>,
+    assumed: Statement,
+    /// Ids of the claims used, in the order taken.
+    pub kept: Vec<String>,
+    /// Claims that contradict those used.
+    pub set_aside: Vec<SetAside>,
+}
+
+impl Bounds {
+    /// Works out what claims imply. They are taken as being of one metric and area; those that the partner country's side counted
+    /// and those that count only a part of the metric are passed over. `max_monthly_change` is the reader's assumption: by how many percent
+    /// a month may differ from the one before.
+    ///
+    /// # Errors
+    /// See [`NoBounds`].
+    pub fn of(dataset: &Dataset, claims: &[&Claim], max_monthly_change: Option<f64>) -> Result<Self, NoBounds> {
+        let mut claims = in_order(dataset, claims);
+        let widest = horizon(claims.iter().copied())?;
+        claims.retain(|claim| !statement(claim, widest).is_empty());
+        let said: Vec<Statement> = claims.iter().map(|claim| statement(claim, widest)).collect();
+        let assumed =
+            |horizon| max_monthly_change.map(|percent| statement::assumption(percent, horizon)).unwrap_or_default();
+        let agreement = agree(&said, &assumed(widest), widest.len());
+        if let Some(at) = agreement.unsolved.first() {
+            return Err(NoBounds::Solver(claims[*at].id.clone()));
+        }
+        let id = |at: &usize| claims[*at].id.clone();
+        let set_aside = agreement
+            .set_aside
+            .iter()
+            .map(|(at, conflict)| SetAside { claim: id(at), conflicts_with: conflict.iter().map(id).collect() });
+        let kept: Vec<&Claim> = agreement.kept.iter().map(|at| claims[*at]).collect();
+        let horizon = horizon(kept.iter().copied())?;
+        let said = kept.iter().map(|claim| statement(claim, horizon)).collect();
+        let mut bounds = Self::of_statements(said, assumed(horizon), horizon)?;
+        bounds.kept = kept.iter().map(|claim| claim.id.clone()).collect();
+        bounds.set_aside = set_aside.collect();
+        Ok(bounds)
+    }
+
+    fn of_statements(said: Vec<Statement>, assumed: Statement, horizon: Horizon) -> Result<Self, NoBounds> {
+        let all = || said.iter().chain([&assumed]);
+        let partition = Partition::of(all(), horizon.len());
+        let mut sums = Distances::of(&partition);
+        all().flat_map(|said| &said.sums).for_each(|sum| sums.add(sum, &partition));
+        let compared = all().any(|said| !said.balances.is_empty());
+        let mut cuts: Vec<usize> = said.iter().flat_map(|said| said.sums.iter().flat_map(cuts_of)).collect();
+        cuts.extend([0, horizon.len()]);
+        cuts.sort_unstable();
+        cuts.dedup();
+        let (kept, set_aside) = Default::default();
+        let mut bounds = Self { horizon, partition, sums, program: None, cuts, said, assumed, kept, set_aside };
+        if compared {
+            bounds.program = Some(bounds.exact_or_loosened()?);
+        }
+        Ok(bounds)
+    }
+
+    /// The program of the claims as printed; where they agree only to within the tolerance, of claims loosened by it.
+    fn exact_or_loosened(&self) -> Result<BoundsProgram, NoBounds> {
+        let exact: Vec<&Statement> = self.said.iter().chain([&self.assumed]).collect();
+        BoundsProgram::of(&exact, &self.partition, &self.greatest()).or_else(|_| self.loosened())
+    }
+
+    fn loosened(&self) -> Result<BoundsProgram, NoBounds> {
+        let loosened: Vec<Statement> =
+            self.said.iter().chain([&self.assumed]).map(|said| said.loosened(TOLERANCE)).collect();
+        Ok(BoundsProgram::of(&loosened.iter().collect::<Vec<_>>(), &self.partition, &self.greatest())?)
+    }
+
+    /// The greatest that sums alone allow each part.
+    fn greatest(&self) -> Vec<f64> {
+        (0..self.partition.len()).map(|at| self.sums.greatest(Span { first: at, end: at + 1 })).collect()
+    }
+
+    /// First and last month that the claims used touch.
+    pub fn horizon(&self) -> (Month, Month) {
+        (self.horizon.first, self.horizon.last)
+    }
+
+    /// The least percentage by which a month must differ from the one before, if all claims used hold: to within 0.1 points.
+    /// `None` where no percentage will do.
+    ///
+    /// # Errors
+    /// [`NoBounds::Solver`].
+    pub fn smallest_monthly_change(&self) -> Result<Option<f64>, NoBounds> {
+        Ok(monthly_change::smallest_monthly_change(&self.said, self.horizon)?)
+    }
+
+    /// Every month of the horizon.
+    ///
+    /// # Errors
+    /// [`NoBounds::Solver`].
+    pub fn months(&mut self) -> Result<Vec<PeriodBounds>, NoBounds> {
+        // Months of one part answer alike: where it has several, none is sure to have anything.
+        let mut months = Vec::with_capacity(self.horizon.len());
+        for part in 0..self.partition.len() {
+            let Span { first, end } = self.partition.span(part);
+            let answer = self.extent(Span { first, end: first + 1 })?;
+            months.extend((first..end).map(|at| {
+                let month = self.horizon.month(at);
+                PeriodBounds { first: month, last: month, ..answer.clone() }
+            }));
+        }
+        Ok(months)
+    }
+
+    /// The months between cuts: wherever the inner or outer months of a total begin or have just ended.
+    ///
+    /// # Errors
+    /// [`NoBounds::Solver`].
+    pub fn blocks(&mut self) -> Result<Vec<PeriodBounds>, NoBounds> {
+        let blocks: Vec<Span> = self.cuts.windows(2).map(|cut| Span { first: cut[0], end: cut[1] }).collect();
+        blocks.into_iter().map(|block| self.extent(block)).collect()
+    }
+
+    /// Any months of the horizon; `None` where it does not hold both.
+    ///
+    /// # Errors
+    /// [`NoBounds::Solver`].
+    pub fn range(&mut self, first: Month, last: Month) -> Result<Option<PeriodBounds>, NoBounds> {
+        self.horizon.span(first, last).map(|span| self.extent(span)).transpose()
+    }
+
+    /// A smallest set of the claims used that already bounds the months as tightly as all of them do; `None` where the horizon
+    /// does not hold both months.
+    ///
+    /// # Errors
+    /// [`NoBounds::Solver`].
+    pub fn because(&mut self, first: Month, last: Month) -> Result<Option<Vec<String>>, NoBounds> {
+        let Some(span) = self.horizon.span(first, last) else { return Ok(None) };
+        let all = self.extent(span)?;
+        let high = |extent: &PeriodBounds| extent.high.unwrap_or(f64::INFINITY);
+        let slack = TOLERANCE * high(&all).min(f64::MAX);
+        let does = |chosen: &[usize]| {
+            let said = chosen.iter().map(|at| self.said[*at].clone()).collect();
+            let alone = Self::of_statements(said, self.assumed.clone(), self.horizon);
+            let alone = alone.and_then(|mut bounds| bounds.extent(span));
+            alone.is_ok_and(|alone| alone.low >= all.low - slack && high(&alone) <= high(&all) + slack)
+        };
+        let every: Vec<usize> = (0..self.said.len()).collect();
+        let mut needed = if does(&[]) { Vec::new() } else { explain(&does, &[], false, &every) };
+        needed.sort_unstable();
+        Ok(Some(needed.into_iter().map(|at| self.kept[at].clone()).collect()))
+    }
+
+    fn extent(&mut self, span: Span) -> Result<PeriodBounds, NoBounds> {
+        let (inner, outer) = self.partition.inner_and_outer(span);
+        let (low, high) = match self.program.as_mut().map(|program| program.extremes(inner, outer)) {
+            None => (self.sums.least(inner), Some(self.sums.greatest(outer)).filter(|high| high.is_finite())),
+            Some(Ok(extremes)) => extremes,
+            Some(Err(_)) => self.program.insert(self.loosened()?).extremes(inner, outer)?,
+        };
+        let (first, last) = (self.horizon.month(span.first), self.horizon.month(span.end - 1));
+        let nothing = high.is_some_and(|high| low < high * NEGLIGIBLE);
+        Ok(PeriodBounds { first, last, low: if nothing { 0.0 } else { cleaned(low) }, high: high.map(cleaned) })
+    }
+}
+
+/// The claims that can be used, in the order taken: by reliability, then newest first, then by id.
+fn in_order<'a>(dataset: &Dataset, claims: &[&'a Claim]) -> Vec<&'a Claim> {
+    let usable = claims.iter().copied().filter(|claim| !claim.by_partner() && !claim.has_tag("part"));
+    let mut claims: Vec<&Claim> = usable.collect();
+    claims.sort_by_cached_key(|claim| {
+        let source = dataset.source(&claim.source);
+        let reliability = source.map_or(crate::dataset::Reliability::Low, |source| source.reliability);
+        (reliability, Reverse(source.and_then(|source| source.published)), claim.id.clone())
+    });
+    claims
+}
+
+/// A number without the last digits, which the arithmetic leaves behind: twelve are kept.
+fn cleaned(number: f64) -> f64 {
+    if number == 0.0 {
+        return 0.0;
+    }
+    let unit = 10f64.powi((11 - number.abs().log10().floor() as i32).min(300));
+    let rounded = if unit >= 1.0 { (number * unit).round() / unit } else { number.round() };
+    // Whole numbers come out whole.
+    if (rounded - rounded.round()).abs() * unit < 1.0 { rounded.round() } else { rounded }
+}
+
+fn horizon<'a>(claims: impl Iterator<Item = &'a Claim>) -> Result<Horizon, NoBounds> {
+    let horizon = Horizon::of(claims).ok_or(NoBounds::NoFigures)?;
+    if horizon.len() > LONGEST { Err(NoBounds::TooLong(horizon.len())) } else { Ok(horizon) }
+}
+
+/// Where a limited sum begins and has just ended. One that counts from the origin begins nowhere.
+fn cuts_of(Sum { span, origin, .. }: &Sum) -> impl Iterator<Item = usize> {
+    (!origin).then_some(span.first).into_iter().chain([span.end])
+}

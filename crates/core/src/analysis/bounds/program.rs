@@ -1,0 +1,115 @@
+//! The least and greatest of a range where statements compare months with each other: a linear program.
+//!
+//! By duality the least of c·x over Ax ≥ b, x ≥ 0 is the greatest of b·y over Aᵀy ≤ c, y ≥ 0. In the dual, another range only
+//! changes c, so that one program is solved once and then, for each range, a few steps further (Chvátal, "Linear
+//! Programming", chapter on sensitivity).
+
+use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, Solution, SolveOptions, Variable};
+
+use super::{
+    constraint::{Constraint, rows},
+    partition::Partition,
+    statement::{Span, Statement},
+};
+
+/// The program of some statements.
+pub(super) struct BoundsProgram {
+    solution: Solution,
+    /// One a part: its share in the range asked for, with the sign of the question.
+    asked: Vec<Variable>,
+    /// Those that are not 0 now.
+    set: Vec<usize>,
+    /// The unit of each part.
+    units: Vec<f64>,
+    unlimited: Vec<bool>,
+}
+
+impl BoundsProgram {
+    /// Sets up the program; `greatest` is the greatest that sums alone allow each part, infinite where they set no limit.
+    ///
+    /// # Errors
+    /// Where the solver fails; the statements are known to agree.
+    pub fn of(statements: &[&Statement], partition: &Partition, greatest: &[f64]) -> Result<Self, Error> {
+        let rows: Vec<Constraint> = statements.iter().flat_map(|said| rows(said, partition)).collect();
+        let fallback = rows.iter().map(|constraint| constraint.least.abs()).fold(1.0, f64::max);
+        let unit = |part: usize| greatest.get(part).copied().filter(|unit| unit.is_finite() && *unit > 0.0);
+        let units: Vec<f64> = (0..=partition.len()).map(|part| unit(part).unwrap_or(fallback)).collect();
+        let mut problem = Problem::new(OptimizationDirection::Maximize);
+        let mut columns: Vec<Vec<(Variable, f64)>> = vec![Vec::new(); units.len()];
+        for Constraint { terms, least } in &rows {
+            let size =
+                terms.iter().map(|(part, factor)| (factor * units[*part]).abs()).fold(f64::MIN_POSITIVE, f64::max);
+            let weight = problem.add_var(least / size, (0.0, f64::INFINITY));
+            terms.iter().for_each(|(part, factor)| columns[*part].push((weight, factor * units[*part] / size)));
+        }
+        let asked: Vec<Variable> = (0..partition.len()).map(|_| problem.add_var(0.0, (-1.0, 1.0))).collect();
+        for (part, mut terms) in columns.into_iter().enumerate() {
+            terms.extend(asked.get(part).map(|asked| (*asked, -1.0)));
+            problem.add_constraint(&terms[..], ComparisonOp::Le, 0.0);
+        }
+        let mut options = SolveOptions::default();
+        options.tolerances.feasibility = 1e-9;
+        let mut solution = solved(problem.solve_with(options))?;
+        for asked in &asked {
+            solution = solved(solution.fix_var(*asked, 0.0))?;
+        }
+        let unlimited = unlimited(&rows, partition.len())?;
+        Ok(Self { solution, asked, set: Vec::new(), units, unlimited })
+    }
+
+    /// The least sum of some parts and the greatest of others; `None` where nothing limits it.
+    ///
+    /// # Errors
+    /// Where the solver fails.
+    pub fn extremes(&mut self, inner: Span, outer: Span) -> Result<(f64, Option<f64>), Error> {
+        Ok((self.least(inner)?, self.greatest(outer)?))
+    }
+
+    fn least(&mut self, parts: Span) -> Result<f64, Error> {
+        self.ask(parts, 1.0).map(|sum| sum.max(0.0))
+    }
+
+    fn greatest(&mut self, parts: Span) -> Result<Option<f64>, Error> {
+        if self.unlimited[parts.first..parts.end].contains(&true) {
+            return Ok(None);
+        }
+        // Without the zero a sum of nothing would be -0.
+        self.ask(parts, -1.0).map(|sum| Some((0.0 - sum).max(0.0)))
+    }
+
+    fn ask(&mut self, parts: Span, sign: f64) -> Result<f64, Error> {
+        if parts.first >= parts.end {
+            return Ok(0.0);
+        }
+        let unit = self.units[parts.first..parts.end].iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        let mut solution = self.solution.clone();
+        for part in self.set.iter().filter(|part| !(parts.first..parts.end).contains(*part)) {
+            solution = solved(solution.fix_var(self.asked[*part], 0.0))?;
+        }
+        for part in parts.first..parts.end {
+            solution = solved(solution.fix_var(self.asked[part], sign * self.units[part] / unit))?;
+        }
+        let sum = solution.objective() * unit;
+        self.set = (parts.first..parts.end).collect();
+        self.solution = solution;
+        Ok(sum)
+    }
+}
+
+fn solved(outcome: Result<microlp::SolveOutcome, Error>) -> Result<Solution, Error> {
+    outcome?.into_solution().map_err(|_| Error::InternalError("stopped without a limit".to_owned()))
+}
+
+/// The parts that can grow for ever: those that are positive in some direction along which every statement stays true. Such
+/// directions add up, so that one program finds them all: as many parts as possible grow by at least 1.
+fn unlimited(rows: &[Constraint], parts: usize) -> Result<Vec<bool>, Error> {
+    let mut problem = Problem::new(OptimizationDirection::Maximize);
+    let counted: Vec<Variable> = (0..=parts).map(|_| problem.add_var(1.0, (0.0, 1.0))).collect();
+    let further: Vec<Variable> = (0..=parts).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
+    for Constraint { terms, .. } in rows {
+        let both = terms.iter().flat_map(|(part, factor)| [(counted[*part], *factor), (further[*part], *factor)]);
+        problem.add_constraint(&both.collect::<Vec<_>>()[..], ComparisonOp::Ge, 0.0);
+    }
+    let solution = solved(problem.solve())?;
+    Ok(counted.iter().map(|part| solution.var_value(*part) > 0.5).collect())
+}

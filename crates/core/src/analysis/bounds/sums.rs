@@ -1,0 +1,89 @@
+//! What limits of sums alone imply: all shortest paths between the running totals at the ends of parts.
+//!
+//! With S(k) the sum of all parts before the k-th, a limit of a sum reads S(b) − S(a) ≤ w. Such systems of differences are
+//! solved by shortest paths (Cormen, Leiserson, Rivest and Stein, "Introduction to Algorithms", section on difference
+//! constraints): the greatest S(b) − S(a) is the distance from a to b, and the system is feasible where no cycle is negative.
+
+use super::{
+    partition::Partition,
+    statement::{Limit, Span, Sum},
+};
+
+/// What the arithmetic of sums may be off by, as a share.
+const ROUNDING: f64 = 1e-12;
+
+/// An arc of the graph: S(to) − S(from) ≤ weight.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Arc {
+    from: usize,
+    to: usize,
+    weight: f64,
+}
+
+/// All distances, kept complete while arcs are added.
+#[derive(Clone, Debug)]
+pub(super) struct Distances {
+    nodes: usize,
+    distance: Vec<f64>,
+}
+
+impl Distances {
+    /// Those of parts that are at least 0, with a node for the origin before the first.
+    pub fn of(partition: &Partition) -> Self {
+        let nodes = partition.len() + 2;
+        // S never falls, and the origin lies at or below S(0).
+        let below = |from: usize, to: usize| from == to || to == nodes - 1 || (from != nodes - 1 && to < from);
+        let distance = |at: usize| if below(at / nodes, at % nodes) { 0.0 } else { f64::INFINITY };
+        Self { nodes, distance: (0..nodes * nodes).map(distance).collect() }
+    }
+
+    fn get(&self, from: usize, to: usize) -> f64 {
+        self.distance[from * self.nodes + to]
+    }
+
+    fn arc(&self, sum: &Sum, partition: &Partition) -> Arc {
+        let Span { first, end } = partition.within(sum.span);
+        let first = if sum.origin { self.nodes - 1 } else { first };
+        match sum.limit {
+            Limit::AtMost(weight) => Arc { from: first, to: end, weight },
+            Limit::AtLeast(low) => Arc { from: end, to: first, weight: -low },
+        }
+    }
+
+    /// Whether the limit agrees with those added so far.
+    pub fn allows(&self, sum: &Sum, partition: &Partition) -> bool {
+        let Arc { from, to, weight } = self.arc(sum, partition);
+        let back = self.get(to, from);
+        back + weight >= -ROUNDING * weight.abs().max(back.abs())
+    }
+
+    /// Adds a limit. One that contradicts those added before gives way by as much as it must.
+    pub fn add(&mut self, sum: &Sum, partition: &Partition) {
+        let Arc { from, to, weight } = self.arc(sum, partition);
+        let weight = weight.max(-self.get(to, from));
+        if weight >= self.get(from, to) {
+            return;
+        }
+        let onward: Vec<f64> = (0..self.nodes).map(|end| weight + self.get(to, end)).collect();
+        for start in 0..self.nodes {
+            let before = self.get(start, from);
+            if before.is_finite() {
+                let constraint = &mut self.distance[start * self.nodes..(start + 1) * self.nodes];
+                for (distance, onward) in constraint.iter_mut().zip(&onward) {
+                    *distance = distance.min(before + onward);
+                }
+            }
+        }
+    }
+
+    /// The least sum of these parts.
+    pub fn least(&self, parts: Span) -> f64 {
+        // Without the zero a sum of nothing would be -0.
+        (0.0 - self.get(parts.end, parts.first)).max(0.0)
+    }
+
+    /// The greatest sum of these parts; infinite where nothing limits it.
+    pub fn greatest(&self, parts: Span) -> f64 {
+        self.get(parts.first, parts.end)
+    }
+}

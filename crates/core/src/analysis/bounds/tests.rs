@@ -1,0 +1,326 @@
+//! Claims made up from a true series: the bounds must hold it, be attained, and say which claims cannot be true.
+
+use chrono::{Days, NaiveDate as Date};
+use proptest::prelude::*;
+
+use super::{conflict::consistent, *};
+use crate::dataset::{Basis, Change, Comparator, Direction, Figure, Percent, Qualifier, Reliability, Source, Text};
+
+fn month(at: usize) -> Month {
+    Month::new(2019, 1).expect("a month").plus(i32::try_from(at).expect("few months"))
+}
+
+fn day(year: i32, month: u32, day: u32) -> Date {
+    Date::from_ymd_opt(year, month, day).expect("a day")
+}
+
+fn claim(id: &str, start: Option<Date>, end: Date, basis: Basis, figure: Option<Figure>) -> Claim {
+    Claim {
+        id: id.into(),
+        metric: "cases".into(),
+        area: "CHN".into(),
+        start,
+        end: Some(end),
+        basis,
+        figure,
+        change: None,
+        campaign: None,
+        source: "source".into(),
+        locator: None,
+        text: Text::default(),
+        note: Text::default(),
+        tags: vec![],
+    }
+}
+
+fn exactly(value: f64) -> Option<Figure> {
+    Some(Figure { value, qualifier: Qualifier::Exact, rounding: 1.0 })
+}
+
+fn rounded(value: f64, rounding: f64) -> Option<Figure> {
+    Some(Figure { value: (value / rounding).round() * rounding, qualifier: Qualifier::Rounded, rounding })
+}
+
+fn total(id: &str, first: usize, last: usize, figure: Option<Figure>) -> Claim {
+    claim(id, Some(month(first).first_day()), month(last).last_day(), Basis::Period, figure)
+}
+
+fn dataset() -> Dataset {
+    let source = |id: &str, reliability, published| Source {
+        id: id.into(),
+        publisher: String::new(),
+        url: String::new(),
+        published,
+        language: "zh".into(),
+        kind: "court".into(),
+        reliability,
+    };
+    let sources = vec![
+        source("source", Reliability::High, None),
+        source("newer", Reliability::High, Some(day(2024, 1, 1))),
+        source("mirror", Reliability::Low, Some(day(2025, 1, 1))),
+    ];
+    Dataset { sources, ..Dataset::default() }
+}
+
+fn bounds(claims: &[Claim]) -> Bounds {
+    Bounds::of(&dataset(), &claims.iter().collect::<Vec<_>>(), None).expect("bounds")
+}
+
+/// A true series by day, so that periods may begin and end within months, and claims that hold of it.
+#[derive(Clone, Debug)]
+struct World {
+    days: Vec<f64>,
+    claims: Vec<Claim>,
+}
+
+impl World {
+    fn sum(&self, first: Date, last: Date) -> f64 {
+        let at = |day: Date| usize::try_from((day - month(0).first_day()).num_days()).expect("not before the first");
+        self.days[at(first)..=at(last)].iter().sum()
+    }
+
+    fn of_months(&self, first: usize, last: usize) -> f64 {
+        self.sum(month(first).first_day(), month(last).last_day())
+    }
+}
+
+/// What a claim is made of: kind, two places in the series, how coarse its figure is.
+type Seed = (u8, usize, usize, u8);
+
+fn world() -> impl Strategy<Value = World> {
+    let months = 6..30usize;
+    months.prop_flat_map(|months| {
+        let days = usize::try_from((month(months).first_day() - month(0).first_day()).num_days()).expect("positive");
+        let values = prop::collection::vec(0u32..2_000, days);
+        let seeds = prop::collection::vec((0u8..7, 0..months, 0..months, 0u8..4), 1..14);
+        (values, seeds).prop_map(move |(values, seeds)| {
+            let mut world = World { days: values.into_iter().map(f64::from).collect(), claims: Vec::new() };
+            let made: Vec<Claim> =
+                seeds.iter().enumerate().filter_map(|(at, seed)| made(&world, *seed, &format!("c{at:02}"))).collect();
+            world.claims = made;
+            world.claims.push(total("whole", 0, months - 1, rounded(world.of_months(0, months - 1), 1_000.0)));
+            world
+        })
+    })
+}
+
+fn made(world: &World, (kind, a, b, coarse): Seed, id: &str) -> Option<Claim> {
+    let (first, last) = (a.min(b), a.max(b));
+    let rounding = 10f64.powi(i32::from(coarse));
+    let shifted = Days::new(u64::from(coarse) * 3);
+    let (start, end) = (month(first).first_day() + shifted, month(last).last_day() - shifted);
+    match kind {
+        0 | 1 => Some(total(id, first, last, rounded(world.of_months(first, last), rounding))),
+        2 => Some(claim(id, Some(start), end, Basis::Period, rounded(world.sum(start, end), rounding))),
+        3 => {
+            let so_far = 5_000.0 + world.sum(month(0).first_day(), end);
+            Some(claim(id, None, end, Basis::AsOf, rounded(so_far, rounding)))
+        }
+        4 => Some(claim(id, Some(start), end, Basis::AsOf, rounded(world.sum(start, end), rounding))),
+        5 => {
+            let before = world.of_months(first.checked_sub(12)?, last - 12);
+            let percent = (world.of_months(first, last) / before - 1.0) * 100.0;
+            let percent = Percent::parse(&format!("{percent:.1}"))?;
+            let mut claim = total(id, first, last, None);
+            (claim.basis, claim.change) =
+                (Basis::Change, Some(change(percent.value, Comparator::Yoy, Some(percent), None)));
+            Some(claim)
+        }
+        _ => {
+            let falls = |at: usize| at > 0 && world.of_months(at, at) <= world.of_months(at - 1, at - 1);
+            let run = (first..=last).take_while(|at| falls(*at)).count();
+            let mut claim = total(id, first, first + run.checked_sub(1)?, None);
+            let streak = u32::try_from(run).ok();
+            (claim.basis, claim.change) = (Basis::Change, Some(change(-1.0, Comparator::Mom, None, streak)));
+            Some(claim)
+        }
+    }
+}
+
+fn change(sign: f64, comparator: Comparator, percent: Option<Percent>, streak: Option<u32>) -> Change {
+    let direction = if sign < 0.0 { Direction::Down } else { Direction::Up };
+    Change { direction, comparator, streak, percent }
+}
+
+fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-6 * a.abs().max(b.abs()).max(1.0)
+}
+
+fn same(a: &PeriodBounds, b: &PeriodBounds) -> bool {
+    let high = match (a.high, b.high) {
+        (Some(a), Some(b)) => close(a, b),
+        (a, b) => a == b,
+    };
+    (a.first, a.last) == (b.first, b.last) && close(a.low, b.low) && high
+}
+
+/// Months, blocks, and a few ranges.
+fn extents(bounds: &mut Bounds) -> Vec<PeriodBounds> {
+    let (first, last) = bounds.horizon();
+    let mut all = bounds.months().expect("months");
+    all.extend(bounds.blocks().expect("blocks"));
+    for (from, to) in [(0, 2), (1, 7), (3, 14)] {
+        all.extend(bounds.range(first.plus(from), first.plus(to).min(last)).expect("a range"));
+    }
+    all
+}
+
+/// Whether the series could also have had this sum in these months.
+fn attained(bounds: &Bounds, extent: &PeriodBounds, limit: statement::Limit) -> bool {
+    let span = bounds.horizon.span(extent.first, extent.last).expect("inside");
+    let also = Statement { sums: vec![Sum { span, origin: false, limit }], balances: vec![] };
+    let all: Vec<&Statement> = bounds.said.iter().chain([&also]).collect();
+    consistent(&all, bounds.horizon.len()).is_ok()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_truth_lies_inside_and_every_bound_is_attained(world in world()) {
+        let mut bounds = bounds(&world.claims);
+        prop_assert_eq!(&bounds.set_aside, &[]);
+        for extent in extents(&mut bounds) {
+            let truth = world.sum(extent.first.first_day(), extent.last.last_day());
+            let (low, high) = (extent.low, extent.high.unwrap_or(f64::INFINITY));
+            prop_assert!(low <= truth * (1.0 + 1e-6) && truth <= high * (1.0 + 1e-6) + 1e-6, "{truth} in {extent:?}");
+            prop_assert!(attained(&bounds, &extent, statement::Limit::AtMost(low * (1.0 + 1e-5) + 1e-4)), "low of {extent:?}");
+            if let Some(high) = extent.high {
+                prop_assert!(attained(&bounds, &extent, statement::Limit::AtLeast(high * (1.0 - 1e-5))), "high of {extent:?}");
+                let beyond = high * 1.001 + 1.0;
+                prop_assert!(!attained(&bounds, &extent, statement::Limit::AtLeast(beyond)), "beyond {extent:?}");
+            }
+            if low > 1.0 {
+                prop_assert!(!attained(&bounds, &extent, statement::Limit::AtMost(low * 0.999 - 0.5)), "below {extent:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn another_claim_never_widens_and_their_order_does_not_matter(world in world()) {
+        let mut all = bounds(&world.claims);
+        let reversed: Vec<Claim> = world.claims.iter().rev().cloned().collect();
+        let (forth, back) = (extents(&mut all), extents(&mut bounds(&reversed)));
+        prop_assert!(forth.iter().zip(&back).all(|(a, b)| same(a, b)));
+        let fewer: Vec<Claim> = world.claims.iter().filter(|claim| claim.id != "c00").cloned().collect();
+        let mut fewer = bounds(&fewer);
+        for extent in fewer.months().expect("months") {
+            let narrow = all.range(extent.first, extent.last).expect("a range").expect("inside");
+            prop_assert!(narrow.low >= extent.low * (1.0 - 1e-6) - 1e-6);
+            let high = |extent: &PeriodBounds| extent.high.unwrap_or(f64::INFINITY);
+            prop_assert!(high(&narrow) <= high(&extent) * (1.0 + 1e-6) + 1e-6);
+        }
+    }
+
+    #[test]
+    fn the_reason_for_a_month_does_alone_and_can_spare_nothing(world in world(), at in 0i32..30) {
+        let mut all = bounds(&world.claims);
+        let (first, last) = all.horizon();
+        let month = first.plus(at % (last.since(first) + 1));
+        let extent = all.range(month, month).expect("solved").expect("inside");
+        let needed = all.because(month, month).expect("solved").expect("inside");
+        let alone = |ids: &[String]| {
+            let said = all.kept.iter().zip(&all.said).filter(|(id, _)| ids.contains(id)).map(|(_, said)| said.clone());
+            let mut alone = Bounds::of_statements(said.collect(), all.assumed.clone(), all.horizon).expect("bounds");
+            alone.range(month, month).expect("solved").expect("inside")
+        };
+        prop_assert!(same(&alone(&needed), &extent), "{:?} for {extent:?}", alone(&needed));
+        for spared in 0..needed.len() {
+            let mut rest = needed.clone();
+            rest.remove(spared);
+            prop_assert!(!same(&alone(&rest), &extent), "{needed:?} can spare {}", needed[spared]);
+        }
+    }
+
+    #[test]
+    fn a_planted_contradiction_is_found_with_a_smallest_conflict(world in world()) {
+        let (first, last) = bounds(&world.claims).horizon();
+        let most = world.sum(first.first_day(), last.last_day());
+        let mut wrong = claim("wrong", Some(first.first_day()), last.last_day(), Basis::Period, exactly(most * 2.0 + 9_000.0));
+        wrong.source = "mirror".into();
+        let claims: Vec<Claim> = world.claims.iter().cloned().chain([wrong.clone()]).collect();
+        let found = bounds(&claims);
+        prop_assert_eq!(found.set_aside.len(), 1);
+        prop_assert_eq!(&found.set_aside[0].claim, "wrong");
+        let conflict: Vec<Claim> =
+            claims.iter().filter(|claim| found.set_aside[0].conflicts_with.contains(&claim.id)).cloned().collect();
+        prop_assert!(!conflict.is_empty());
+        for spared in 0..=conflict.len() {
+            let mut rest = conflict.clone();
+            if spared < rest.len() {
+                rest.remove(spared);
+            }
+            rest.push(wrong.clone());
+            let contradicts = !bounds(&rest).set_aside.is_empty();
+            prop_assert_eq!(contradicts, spared == conflict.len());
+        }
+    }
+}
+
+#[test]
+fn subtraction_gives_a_month_away() {
+    let claims =
+        [total("year", 0, 11, rounded(437_000.0, 1_000.0)), total("to-november", 0, 10, rounded(391_000.0, 1_000.0))];
+    let december = bounds(&claims).months().expect("months").pop().expect("a month");
+    assert_eq!((december.first, december.low, december.high), (month(11), 45_000.0, Some(47_000.0)));
+}
+
+#[test]
+fn what_nothing_limits_is_open() {
+    let mut so_far = bounds(&[claim("so-far", None, day(2019, 5, 20), Basis::AsOf, exactly(9.0))]);
+    let months = so_far.months().expect("months");
+    assert_eq!(months, [PeriodBounds { first: month(4), last: month(4), low: 0.0, high: None }]);
+    let mut partial = bounds(&[claim("days", Some(day(2019, 5, 3)), day(2019, 5, 20), Basis::Period, exactly(9.0))]);
+    assert_eq!(partial.months().expect("months")[0].high, None);
+}
+
+#[test]
+fn the_reader_s_assumption_narrows_or_is_refused_by_the_claims() {
+    let claims = [total("first", 0, 1, exactly(300.0)), total("second", 1, 2, exactly(300.0))];
+    let all: Vec<&Claim> = claims.iter().collect();
+    let mut even = Bounds::of(&dataset(), &all, Some(0.0)).expect("bounds");
+    assert!(
+        even.months()
+            .expect("months")
+            .iter()
+            .all(|month| close(month.low, 150.0) && close(month.high.expect("limited"), 150.0))
+    );
+    assert_eq!(bounds(&claims).smallest_monthly_change(), Ok(Some(0.0)));
+    let uneven = [total("first", 0, 0, exactly(100.0)), total("second", 1, 1, exactly(150.0))];
+    let smallest_monthly_change =
+        bounds(&uneven).smallest_monthly_change().expect("solved").expect("a smallest_monthly_change");
+    assert!((49.9..=50.2).contains(&smallest_monthly_change), "{smallest_monthly_change}");
+    let refused = Bounds::of(&dataset(), &uneven.iter().collect::<Vec<_>>(), Some(10.0)).expect("bounds");
+    assert_eq!(refused.set_aside.len(), 1);
+    let nothing_between =
+        [total("a", 0, 0, exactly(5.0)), total("b", 1, 1, exactly(0.0)), total("c", 2, 2, exactly(5.0))];
+    assert_eq!(bounds(&nothing_between).smallest_monthly_change(), Ok(None));
+}
+
+#[test]
+fn the_more_reliable_then_the_newer_claim_is_kept() {
+    let mut claims = [total("a", 0, 0, exactly(1.0)), total("b", 0, 0, exactly(2.0)), total("c", 0, 0, exactly(3.0))];
+    claims[0].source = "mirror".into();
+    claims[2].source = "newer".into();
+    let found = bounds(&claims);
+    assert_eq!(found.kept, ["c"]);
+    let aside: Vec<&str> = found.set_aside.iter().map(|aside| aside.claim.as_str()).collect();
+    assert_eq!(aside, ["b", "a"]);
+    assert!(found.set_aside.iter().all(|aside| aside.conflicts_with == ["c"]));
+}
+
+#[test]
+fn odd_records_have_a_stated_answer() {
+    let none: [&Claim; 0] = [];
+    assert_eq!(Bounds::of(&dataset(), &none, None).err(), Some(NoBounds::NoFigures));
+    let far = claim("far", Some(day(1000, 1, 1)), day(2026, 1, 31), Basis::Period, exactly(1.0));
+    assert_eq!(Bounds::of(&dataset(), &[&far], None).err(), Some(NoBounds::TooLong(12_313)));
+    let mut zero = bounds(&[total("zero", 0, 5, exactly(0.0))]);
+    assert!(zero.months().expect("months").iter().all(|month| (month.low, month.high) == (0.0, Some(0.0))));
+    let mut huge = bounds(&[total("huge", 0, 11, rounded(1e15, 1e12)), total("part", 0, 10, rounded(9e14, 1e12))]);
+    let december = huge.months().expect("months").pop().expect("a month");
+    assert!(close(december.low, 9.9e13) && close(december.high.expect("limited"), 1.01e14), "{december:?}");
+    let mut one = bounds(&[total("one", 3, 3, exactly(7.0))]);
+    assert_eq!(one.months().expect("months"), one.blocks().expect("blocks"));
+}

@@ -1,0 +1,138 @@
+//! Figures held against figures.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate as Date;
+
+use super::{apart, ids};
+use crate::dataset::{Basis, Claim, Dataset, Interval, series};
+
+/// Shortest period, in days, whose figures are compared: several things of one kind may happen on a day.
+const SHORTEST: i64 = 28;
+
+/// How many leading digits make it unlikely that two figures agree by chance.
+const TELLING_DIGITS: usize = 3;
+
+/// A figure over a stated period.
+struct Total<'a> {
+    claim: &'a Claim,
+    interval: Interval,
+    period: (Date, Date),
+    /// The digits printed, without zeros at the end, and the power of ten of the first.
+    digits: (String, i32),
+}
+
+impl<'a> Total<'a> {
+    fn of(claim: &'a Claim) -> Option<Self> {
+        let (figure, start, end) = (claim.figure?, claim.start?, claim.end?);
+        let long = (end - start).num_days() + 1 >= SHORTEST;
+        let counted = matches!(claim.basis, Basis::Period | Basis::AsOf) && !claim.has_tag("part");
+        let digits = digits(figure.value)?;
+        (long && counted).then(|| Self { claim, interval: figure.interval(), period: (start, end), digits })
+    }
+
+    fn telling(&self) -> bool {
+        self.digits.0.len() >= TELLING_DIGITS
+    }
+
+    fn overlaps(&self, other: &Self) -> bool {
+        self.period.0 <= other.period.1 && other.period.0 <= self.period.1
+    }
+}
+
+/// 391,000 is 391 and 5: 3.91 × 10⁵. `None` for zero.
+fn digits(value: f64) -> Option<(String, i32)> {
+    let written = format!("{value:e}");
+    let (digits, power) = written.split_once('e')?;
+    let digits = digits.replace('.', "");
+    (digits != "0").then(|| power.parse().ok().map(|power| (digits, power))).flatten()
+}
+
+fn totals<'a>(claims: &[&'a Claim]) -> Vec<Total<'a>> {
+    claims.iter().filter_map(|claim| Total::of(claim)).collect()
+}
+
+/// Pairs of one list, each once.
+fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    items.iter().enumerate().flat_map(|(at, one)| items[at + 1..].iter().map(move |other| (one, other)))
+}
+
+/// Claims of the same metric, area and period whose figures, or whose changes on the same base, exclude each other.
+pub(super) fn different(dataset: &Dataset) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    for claims in series(dataset).into_values() {
+        let mut same = BTreeMap::<_, Vec<(&Claim, Interval)>>::new();
+        for total in totals(&claims) {
+            same.entry((total.period, None)).or_default().push((total.claim, total.interval));
+        }
+        for claim in claims {
+            if let (Some(start), Some(end), Some(change)) = (claim.start, claim.end, claim.change)
+                && let Some(percent) = change.percent
+                && !claim.has_tag("part")
+            {
+                let key = ((start, end), Some(change.comparator as u8));
+                same.entry(key).or_default().push((claim, percent.interval()));
+            }
+        }
+        let differing = same.into_values().filter(|same| pairs(same).any(|(a, b)| apart(a.1, b.1)));
+        found.extend(differing.map(|same| ids(same.into_iter().map(|(claim, _)| claim))));
+    }
+    found
+}
+
+/// Claims of the same metric and area that print one figure for periods of different lengths or years.
+pub(super) fn repeated(dataset: &Dataset) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    for claims in series(dataset).into_values() {
+        let mut same = BTreeMap::<_, Vec<Total<'_>>>::new();
+        for total in totals(&claims).into_iter().filter(Total::telling) {
+            same.entry(total.digits.clone()).or_default().push(total);
+        }
+        for same in same.into_values() {
+            let periods: BTreeSet<_> = same.iter().map(|total| total.period).collect();
+            if periods.len() > 1 {
+                found.push(ids(same.iter().map(|total| total.claim)));
+            }
+        }
+    }
+    found
+}
+
+/// Claims of the same metric and area for overlapping periods whose figures have the same digits, a power of ten apart.
+pub(super) fn unit_slips(dataset: &Dataset) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    for claims in series(dataset).into_values() {
+        let totals: Vec<Total<'_>> = totals(&claims).into_iter().filter(Total::telling).collect();
+        let slips =
+            pairs(&totals).filter(|(a, b)| a.digits.0 == b.digits.0 && a.digits.1 != b.digits.1 && a.overlaps(b));
+        found.extend(slips.map(|(a, b)| ids([a.claim, b.claim])));
+    }
+    found
+}
+
+/// Figures that are the sum of two others, of other metrics with the same unit, area and period: it may count them twice.
+pub(super) fn sums_of_others(dataset: &Dataset) -> Vec<Vec<String>> {
+    let mut same = BTreeMap::<_, Vec<Total<'_>>>::new();
+    for total in dataset.claims.iter().filter_map(Total::of).filter(Total::telling) {
+        let unit = dataset.metric(&total.claim.metric).map_or("", |metric| metric.unit.as_str());
+        same.entry((unit, total.claim.area.as_str(), total.period)).or_default().push(total);
+    }
+    let mut found = Vec::new();
+    for totals in same.into_values() {
+        for sum in &totals {
+            let summed = pairs(&totals).filter(|(a, b)| {
+                let metrics = BTreeSet::from([&a.claim.metric, &b.claim.metric, &sum.claim.metric]);
+                metrics.len() == 3 && is_sum(sum, a, b)
+            });
+            found.extend(summed.map(|(a, b)| ids([sum.claim, a.claim, b.claim])));
+        }
+    }
+    found
+}
+
+fn is_sum(sum: &Total<'_>, a: &Total<'_>, b: &Total<'_>) -> bool {
+    let printed = |total: &Total<'_>| total.claim.figure.map_or(f64::NAN, |figure| figure.value);
+    let coarsest =
+        [sum, a, b].iter().filter_map(|total| total.claim.figure.map(|figure| figure.rounding)).fold(0.0, f64::max);
+    (printed(sum) - printed(a) - printed(b)).abs() <= coarsest / 2.0
+}

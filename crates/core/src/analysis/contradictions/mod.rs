@@ -1,0 +1,106 @@
+//! What contradicts what. Each check is a small function over the record that lists claims which cannot all be taken at face
+//! value; none says which of them is wrong.
+
+mod figures;
+mod runs;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+use super::bounds::{Bounds, NoBounds, SetAside};
+use crate::dataset::{Claim, Dataset, Interval, series};
+
+/// What a check looks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContradictionKind {
+    /// Figures or changes that differ although metric, area and period are the same.
+    DifferentFigures,
+    /// One figure for different periods.
+    RepeatedFigure,
+    /// Figures with the same digits that lie a power of ten apart.
+    UnitSlip,
+    /// A figure of one metric that is the sum of two others of the same period.
+    SumOfOthers,
+    /// Totals and changes that cannot all be true together: see [`Bounds`].
+    Inconsistent,
+    /// A run whose counted months are not the months between its dates.
+    RunLength,
+    /// Runs of the national trend that differ on which month they began with.
+    ContestedMonth,
+}
+
+impl ContradictionKind {
+    /// All checks, in the order shown.
+    pub const ALL: [Self; 7] = [
+        Self::Inconsistent,
+        Self::DifferentFigures,
+        Self::RepeatedFigure,
+        Self::SumOfOthers,
+        Self::UnitSlip,
+        Self::ContestedMonth,
+        Self::RunLength,
+    ];
+
+    /// Its contradictions in a record.
+    ///
+    /// # Errors
+    /// [`NoBounds::Solver`], from [`ContradictionKind::Inconsistent`] alone.
+    pub fn contradictions(self, dataset: &Dataset) -> Result<Vec<Contradiction>, NoBounds> {
+        let claims = match self {
+            Self::DifferentFigures => figures::different(dataset),
+            Self::RepeatedFigure => figures::repeated(dataset),
+            Self::UnitSlip => figures::unit_slips(dataset),
+            Self::SumOfOthers => figures::sums_of_others(dataset),
+            Self::Inconsistent => impossible(dataset)?,
+            Self::RunLength => runs::lengths(dataset),
+            Self::ContestedMonth => runs::starts(dataset),
+        };
+        Ok(claims.into_iter().map(|claims| Contradiction { check: self, claims }).collect())
+    }
+}
+
+/// Claims that a check holds against each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contradiction {
+    /// What was looked for.
+    pub check: ContradictionKind,
+    /// Ids of the claims: the one that is set aside, or is the sum, before the others; else in file order.
+    pub claims: Vec<String>,
+}
+
+/// The contradictions of all checks, in the order of [`ContradictionKind::ALL`].
+///
+/// # Errors
+/// [`NoBounds::Solver`].
+pub fn contradictions(dataset: &Dataset) -> Result<Vec<Contradiction>, NoBounds> {
+    let found =
+        ContradictionKind::ALL.into_iter().map(|check| check.contradictions(dataset)).collect::<Result<Vec<_>, _>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Each claim that the totals of its metric and area exclude, with those that exclude it.
+fn impossible(dataset: &Dataset) -> Result<Vec<Vec<String>>, NoBounds> {
+    let mut found = Vec::new();
+    for claims in series(dataset).into_values() {
+        let set_aside = match Bounds::of(dataset, &claims, None) {
+            Ok(bounds) => bounds.set_aside,
+            Err(NoBounds::NoFigures | NoBounds::TooLong(_)) => continue,
+            Err(error) => return Err(error),
+        };
+        let sets = set_aside
+            .into_iter()
+            .map(|SetAside { claim, conflicts_with }| [claim].into_iter().chain(conflicts_with).collect::<Vec<_>>());
+        found.extend(sets);
+    }
+    Ok(found)
+}
+
+fn apart(a: Interval, b: Interval) -> bool {
+    a.high < b.low || b.high < a.low
+}
+
+fn ids<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<String> {
+    claims.into_iter().map(|claim| claim.id.clone()).collect()
+}

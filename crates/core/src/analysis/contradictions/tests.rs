@@ -1,0 +1,161 @@
+//! Each check on made-up claims and on the contradictions that the record is known to hold.
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate as Date;
+
+use super::*;
+use crate::{
+    dataset::{Change, Comparator, Direction, Package, Percent},
+    query::tests::{claim, record},
+};
+
+static FOUND: LazyLock<Vec<Contradiction>> = LazyLock::new(|| {
+    contradictions(&Dataset::read(&Package::embedded()).expect("no problems")).expect("every program is solved")
+});
+
+/// Whether a check holds these claims of the record against each other.
+fn found(check: ContradictionKind, claims: &[&str]) -> bool {
+    let all = |contradiction: &Contradiction| claims.iter().all(|id| contradiction.claims.iter().any(|own| own == id));
+    FOUND.iter().any(|contradiction| contradiction.check == check && all(contradiction))
+}
+
+fn check(check: ContradictionKind, claims: Vec<Claim>) -> Vec<Vec<String>> {
+    let found = check.contradictions(&Dataset { claims, ..record() }).expect("every program is solved");
+    found.into_iter().map(|contradiction| contradiction.claims).collect()
+}
+
+fn day(text: &str) -> Option<Date> {
+    Some(text.parse().expect("a day"))
+}
+
+/// Cases cracked in the first eleven months of a year.
+fn cracked(id: &str, year: i32, value: f64) -> Claim {
+    claim(id, "cases_cracked", "CHN", year, value)
+}
+
+fn run(id: &str, (start, end): (&str, &str), streak: Option<u32>) -> Claim {
+    let change = Change { direction: Direction::Down, comparator: Comparator::Yoy, streak, percent: None };
+    let (start, end) = (day(start), day(end));
+    Claim { metric: "incidents".into(), start, end, figure: None, change: Some(change), ..cracked(id, 2023, 0.0) }
+}
+
+#[test]
+fn different_figures_for_one_period() {
+    let one = || cracked("one", 2023, 391_000.0);
+    assert_eq!(
+        check(ContradictionKind::DifferentFigures, vec![one(), cracked("other", 2023, 437_000.0)]),
+        [["one", "other"]]
+    );
+    // Within rounding, another year, another area, or a part of the metric: nothing to see.
+    let elsewhere = Claim { area: "MMR".into(), ..cracked("other", 2023, 437_000.0) };
+    let part = Claim { tags: vec!["part".into()], ..cracked("other", 2023, 437_000.0) };
+    for other in [cracked("other", 2023, 391_500.0), cracked("other", 2022, 437_000.0), elsewhere, part] {
+        assert_eq!(check(ContradictionKind::DifferentFigures, vec![one(), other]), Vec::<Vec<String>>::new());
+    }
+}
+
+#[test]
+fn different_rates_for_one_period() {
+    let rate = |id: &str, value| {
+        let percent = Some(Percent { value, decimals: 1 });
+        let change = Change { direction: Direction::Up, comparator: Comparator::Yoy, streak: None, percent };
+        Claim { figure: None, change: Some(change), ..cracked(id, 2024, 0.0) }
+    };
+    assert_eq!(
+        check(ContradictionKind::DifferentFigures, vec![rate("one", 26.7), rate("other", 29.4)]),
+        [["one", "other"]]
+    );
+    assert!(check(ContradictionKind::DifferentFigures, vec![rate("one", 26.7), rate("other", 26.7)]).is_empty());
+    assert!(found(ContradictionKind::DifferentFigures, &["court-2024", "court-2024-change"]));
+}
+
+#[test]
+fn one_figure_for_two_periods() {
+    let pair = |value| vec![cracked("one", 2022, value), cracked("other", 2023, value)];
+    assert_eq!(check(ContradictionKind::RepeatedFigure, pair(391_000.0)), [["one", "other"]]);
+    // Two digits agree by chance; the same period repeated is a confirmation.
+    assert!(check(ContradictionKind::RepeatedFigure, pair(390_000.0)).is_empty());
+    assert!(
+        check(
+            ContradictionKind::RepeatedFigure,
+            vec![cracked("one", 2023, 391_000.0), cracked("other", 2023, 391_000.0)]
+        )
+        .is_empty()
+    );
+    assert!(found(ContradictionKind::RepeatedFigure, &["cracked-2022-01-11", "cracked-2023-01-11"]));
+    assert!(found(ContradictionKind::RepeatedFigure, &["cracked-2020-h1", "cracked-2020-cloud-sword"]));
+    assert!(found(ContradictionKind::RepeatedFigure, &["key-2023-01-11", "key-2023"]));
+}
+
+#[test]
+fn the_same_digits_at_another_size() {
+    let slip = vec![cracked("one", 2025, 21_707_000.0), cracked("other", 2025, 217_070_000_000.0)];
+    assert_eq!(check(ContradictionKind::UnitSlip, slip), [["one", "other"]]);
+    let years = vec![cracked("one", 2024, 21_707_000.0), cracked("other", 2025, 217_070_000_000.0)];
+    assert!(check(ContradictionKind::UnitSlip, years).is_empty());
+    assert!(found(ContradictionKind::UnitSlip, &["stop-2025-as-published", "stop-2025-china-daily"]));
+}
+
+#[test]
+fn a_figure_that_is_the_sum_of_two_others() {
+    let handed = |id: &str, value| claim(id, "suspects_handed_over", "CHN", 2020, value);
+    let other = |id: &str, value| claim(id, "assumed", "CHN", 2020, value);
+    let sum = |value| {
+        let mut dataset = record();
+        let assumed = crate::dataset::Metric { id: "assumed".into(), ..dataset.metrics[0].clone() };
+        dataset.metrics.push(assumed);
+        dataset.claims = vec![cracked("sum", 2020, value), handed("a", 272_000.0), other("b", 188_000.0)];
+        ContradictionKind::SumOfOthers
+            .contradictions(&dataset)
+            .expect("no program")
+            .into_iter()
+            .map(|found| found.claims)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(sum(460_000.0), Vec::<Vec<String>>::new(), "two digits may agree by chance");
+    assert_eq!(sum(459_900.0), [["sum", "a", "b"]]);
+    assert_eq!(sum(461_300.0), Vec::<Vec<String>>::new());
+    assert!(found(ContradictionKind::SumOfOthers, &["averted-2020", "stop-2020", "recovered-2020"]));
+}
+
+#[test]
+fn totals_that_exclude_each_other() {
+    let year = Claim { end: day("2023-12-31"), ..cracked("year", 2023, 380_000.0) };
+    assert_eq!(
+        check(ContradictionKind::Inconsistent, vec![cracked("months", 2023, 391_000.0), year]),
+        [["year", "months"]]
+    );
+    let year = Claim { end: day("2023-12-31"), ..cracked("year", 2023, 437_000.0) };
+    assert!(check(ContradictionKind::Inconsistent, vec![cracked("months", 2023, 391_000.0), year]).is_empty());
+    assert!(found(ContradictionKind::Inconsistent, &["cracked-2020-as-of-2021-01-04", "cracked-2020"]));
+    assert!(found(ContradictionKind::Inconsistent, &["suspects-2020-as-of-2021-01-04", "suspects-2020"]));
+}
+
+#[test]
+fn a_run_whose_count_is_not_that_of_its_months() {
+    let dates = ("2021-06-01", "2022-10-31");
+    assert_eq!(check(ContradictionKind::RunLength, vec![run("run", dates, Some(16))]), [["run"]]);
+    assert!(
+        check(ContradictionKind::RunLength, vec![run("run", dates, Some(17)), run("uncounted", dates, None)])
+            .is_empty()
+    );
+}
+
+#[test]
+fn runs_that_disagree_about_a_month() {
+    let since_august = run("august", ("2023-08-01", "2023-12-31"), None);
+    let eight_months = run("eight", ("2023-09-01", "2024-04-30"), Some(8));
+    assert_eq!(
+        check(ContradictionKind::ContestedMonth, vec![since_august, eight_months.clone()]),
+        [["august", "eight"]]
+    );
+    let since_september = run("september", ("2023-09-01", "2023-12-31"), None);
+    assert!(check(ContradictionKind::ContestedMonth, vec![since_september, eight_months]).is_empty());
+    assert!(found(ContradictionKind::ContestedMonth, &["trend-2023-08-12", "trend-2023-09-2024-04"]));
+}
+
+#[test]
+fn an_empty_record_has_no_findings() {
+    assert_eq!(contradictions(&Dataset::default()), Ok(vec![]));
+}

@@ -1,0 +1,72 @@
+//! Single months that overlapping totals give away though no source states them.
+
+use serde::{Deserialize, Serialize};
+
+use super::bounds::{Bounds, NoBounds, PeriodBounds};
+use crate::dataset::{Aggregation, Dataset, Month, series};
+
+/// How far the greatest possible value of a month may lie above the least, as a share of the least, for the month to count as
+/// known.
+const TIGHT: f64 = 0.25;
+
+/// A month whose figure follows from several claims, within narrow bounds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DerivedMonth {
+    /// Id of the metric.
+    pub metric: String,
+    /// Code of the area.
+    pub area: String,
+    /// The month.
+    pub month: Month,
+    /// The least that it can have been.
+    pub low: f64,
+    /// The greatest.
+    pub high: f64,
+    /// Ids of a smallest set of claims that says so.
+    pub because: Vec<String>,
+}
+
+/// The months of all flows of a record that at least two claims give away between them.
+///
+/// # Errors
+/// [`NoBounds::Solver`].
+pub fn derived_months(dataset: &Dataset) -> Result<Vec<DerivedMonth>, NoBounds> {
+    let mut given = Vec::new();
+    for ((metric, area), claims) in series(dataset) {
+        if dataset.metric(metric).is_none_or(|metric| metric.aggregation != Aggregation::Flow) {
+            continue;
+        }
+        let mut bounds = match Bounds::of(dataset, &claims, None) {
+            Ok(bounds) => bounds,
+            Err(NoBounds::NoFigures | NoBounds::TooLong(_)) => continue,
+            Err(error) => return Err(error),
+        };
+        for PeriodBounds { first: month, low, high, .. } in bounds.months()? {
+            let Some(high) = high.filter(|high| low > 0.0 && high - low <= TIGHT * low) else { continue };
+            let because = bounds.because(month, month)?.unwrap_or_default();
+            if because.len() > 1 {
+                given.push(DerivedMonth { metric: metric.into(), area: area.into(), month, low, high, because });
+            }
+        }
+    }
+    Ok(given)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Package;
+
+    #[test]
+    fn december_2023_is_the_year_less_its_first_eleven_months() {
+        let record = Dataset::read(&Package::embedded()).expect("no problems");
+        let cracked = |claim: &&crate::dataset::Claim| claim.metric == "cases_cracked" && claim.area == "CHN";
+        let claims = record.claims.iter().filter(cracked).cloned().collect();
+        let given = derived_months(&Dataset { claims, ..record }).expect("solved");
+        let december = given.iter().find(|given| given.month.to_string() == "2023-12").expect("given away");
+        assert_eq!((december.low, december.high), (45_000.0, 47_000.0));
+        let mut because = december.because.clone();
+        because.sort_unstable();
+        assert_eq!(because, ["cracked-2023", "cracked-2023-01-11"]);
+    }
+}

@@ -1,0 +1,7 @@
+//! What follows from the claims: bounds, directions of months, contradictions.
+
+pub mod bounds;
+pub mod contradictions;
+pub mod derived_months;
+pub mod directions;
+pub mod precomputed;

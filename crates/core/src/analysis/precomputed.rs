@@ -1,0 +1,37 @@
+//! What is precomputed out of the record when the site is built, since it needs the solver, which the browser need not load.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    bounds::{Implied, NoBounds, Question},
+    contradictions::{Contradiction, contradictions},
+    derived_months::{DerivedMonth, derived_months},
+};
+use crate::{
+    dataset::{Claim, Dataset},
+    query::{FIRST_METRIC, HOME},
+};
+
+/// The answers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Precomputed {
+    /// What does not fit together.
+    pub contradictions: Vec<Contradiction>,
+    /// Months that overlapping totals give away.
+    pub given: Vec<DerivedMonth>,
+    /// What all claims imply for the metric and area shown first.
+    pub implied: Option<Implied>,
+}
+
+impl Precomputed {
+    /// Works a record out.
+    ///
+    /// # Errors
+    /// [`NoBounds::Solver`].
+    pub fn of(dataset: &Dataset) -> Result<Self, NoBounds> {
+        let claims: Vec<&Claim> = dataset.claims.iter().collect();
+        let question = Question::of(dataset, &claims, (FIRST_METRIC, HOME));
+        let implied = question.map(|question| question.answer()).transpose()?;
+        Ok(Self { contradictions: contradictions(dataset)?, given: derived_months(dataset)?, implied })
+    }
+}

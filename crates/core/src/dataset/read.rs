@@ -1,0 +1,289 @@
+//! A Data Package read into a [`Dataset`], every rule of the format enforced and every breach reported.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate as Date;
+
+use super::{
+    Aggregation, Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure,
+    Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
+    csv::{Columns, Problems, Row, is_key, rows},
+    descriptor::Declared,
+};
+
+/// The columns of each resource, in the order of [`RESOURCES`].
+#[rustfmt::skip]
+pub(crate) const COLUMNS: [Columns; 6] = [
+    of(&["id", "publisher", "url", "published", "language", "kind", "reliability"]),
+    of(&[
+        "id", "label_en", "label_zh", "unit", "unit_en", "unit_zh", "aggregation", "measures", "brought_to_china", "trend",
+        "headline", "definition_en", "definition_zh", "original_term",
+    ]),
+    of(&["code", "kind", "name_en", "name_zh", "lon", "lat"]),
+    Columns {
+        required: &["id", "name_en", "name_zh", "also_known_as", "started", "focus_en", "focus_zh", "source"],
+        optional: &["authority_en", "authority_zh", "note_en", "note_zh"],
+    },
+    of(&[
+        "id", "metric", "area", "start", "end", "basis", "value", "qualifier", "rounding", "direction", "comparator",
+        "streak", "change_pct", "campaign", "source", "locator", "text_en", "text_zh", "note_en", "note_zh", "tags",
+    ]),
+    of(&[
+        "id", "start", "end", "kind", "areas", "place", "people", "campaign", "text_en", "text_zh", "source", "note_en",
+        "note_zh",
+    ]),
+];
+
+const fn of(required: &'static [&'static str]) -> Columns {
+    Columns { required, optional: &[] }
+}
+
+/// The keys of what has been read, for foreign keys.
+#[derive(Default)]
+struct Keys {
+    sources: HashSet<String>,
+    metrics: HashSet<String>,
+    headline: HashSet<u32>,
+    areas: HashSet<String>,
+    campaigns: HashSet<String>,
+    /// Claims and events share one space of permalinks.
+    records: HashSet<String>,
+    /// Whether wording must be there.
+    worded: bool,
+}
+
+impl Keys {
+    /// A text that only a light record may lack.
+    fn wording(&self, row: &mut Row, stem: &str) -> Text {
+        if self.worded { row.both(stem) } else { row.both_or_neither(stem) }
+    }
+}
+
+impl Dataset {
+    /// Reads and checks a package.
+    ///
+    /// # Errors
+    /// Every breach of the format's rules, not only the first.
+    pub fn read(package: &Package) -> Result<Self, Vec<Problem>> {
+        let mut problems = Problems::new();
+        let (keys, noted) = (&mut Keys { worded: package.wording, ..Keys::default() }, &mut problems);
+        let [sources, metrics, areas, campaigns, claims, events] = &package.resources;
+        let [source_file, metric_file, area_file, campaign_file, claim_file, event_file] = RESOURCES;
+        let Declared { version, created, allowed } = super::descriptor::read(&package.descriptor, noted);
+        let [source_may, metric_may, area_may, campaign_may, claim_may, event_may] = &allowed;
+        let [source_has, metric_has, area_has, campaign_has, claim_has, event_has] = &COLUMNS;
+        let dataset = Self {
+            version,
+            created,
+            wording: package.wording,
+            sources: rows(source_file, sources, source_has, source_may, noted, |row| source(row, keys)),
+            metrics: rows(metric_file, metrics, metric_has, metric_may, noted, |row| metric(row, keys)),
+            areas: rows(area_file, areas, area_has, area_may, noted, |row| area(row, keys)),
+            campaigns: rows(campaign_file, campaigns, campaign_has, campaign_may, noted, |row| campaign(row, keys)),
+            claims: rows(claim_file, claims, claim_has, claim_may, noted, |row| claim(row, keys)),
+            events: rows(event_file, events, event_has, event_may, noted, |row| event(row, keys)),
+        };
+        if problems.is_empty() { Ok(dataset) } else { Err(problems) }
+    }
+}
+
+fn unique(row: &mut Row, column: &str, key: &str, keys: &mut HashSet<String>) {
+    let new = keys.insert(key.to_owned());
+    row.demand(new, column, "an id that no other row has");
+}
+
+fn reference(row: &mut Row, column: &str, keys: &HashSet<String>, file: &str) -> String {
+    let key = row.cell(column).to_owned();
+    row.demand(keys.contains(&key), column, &format!("an id in {file}"));
+    key
+}
+
+fn maybe_reference(row: &mut Row, column: &str, keys: &HashSet<String>, file: &str) -> Option<String> {
+    row.maybe(column).map(|_| reference(row, column, keys, file))
+}
+
+fn source(row: &mut Row, keys: &mut Keys) -> Option<Source> {
+    let id = row.key("id", '-');
+    unique(row, "id", &id, &mut keys.sources);
+    let url = if keys.worded { row.text("url") } else { row.cell("url").to_owned() };
+    let absent = url.is_empty() && !keys.worded;
+    let address = url.starts_with("http://") || url.starts_with("https://");
+    row.demand(address || absent, "url", "an http or https address");
+    Some(Source {
+        id,
+        publisher: row.text("publisher"),
+        url,
+        published: row.date("published"),
+        language: row.text("language"),
+        kind: row.text("kind"),
+        reliability: row.must_choose("reliability", "high, medium, low")?,
+    })
+}
+
+fn metric(row: &mut Row, keys: &mut Keys) -> Option<Metric> {
+    let id = row.key("id", '_');
+    unique(row, "id", &id, &mut keys.metrics);
+    let headline = row.parse::<u32>("headline", "a whole number from 1");
+    row.demand(headline != Some(0), "headline", "a whole number from 1");
+    if let Some(place) = headline {
+        let taken = !keys.headline.insert(place);
+        row.demand(!taken, "headline", "a number that no other row has");
+    }
+    let measures = row.must_choose::<Measures>("measures", "fraud, enforcement, money, case");
+    let money = measures != Some(Measures::Money) || row.cell("unit") == "CNY";
+    row.demand(money, "unit", "CNY, as measures is money");
+    Some(Metric {
+        id,
+        label: row.both("label"),
+        unit: row.text("unit"),
+        unit_name: row.both("unit"),
+        measures: measures?,
+        brought_to_china: row.flag("brought_to_china"),
+        trend: row.flag("trend"),
+        headline,
+        definition: keys.wording(row, "definition"),
+        original_term: row.text("original_term"),
+        aggregation: row.must_choose::<Aggregation>("aggregation", "flow, running, level, trend")?,
+    })
+}
+
+fn area(row: &mut Row, keys: &mut Keys) -> Option<Area> {
+    let code = row.text("code");
+    unique(row, "code", &code, &mut keys.areas);
+    let kind = row.must_choose::<AreaKind>("kind", "country, province");
+    let letters = |text: &str, n| text.len() == n && text.bytes().all(|b| b.is_ascii_uppercase());
+    let good = kind.is_none_or(|kind| match kind {
+        AreaKind::Country => letters(&code, 3),
+        AreaKind::Province => code.strip_prefix("CN-").is_some_and(|tail| letters(tail, 2)),
+    });
+    row.demand(good, "code", "ISO 3166-1 alpha-3 for a country, ISO 3166-2 for a province");
+    let (lon, lat) = (row.number("lon"), row.number("lat"));
+    row.demand(lon.is_some_and(|lon| lon.abs() <= 180.0), "lon", "degrees from -180 to 180");
+    row.demand(lat.is_some_and(|lat| lat.abs() <= 90.0), "lat", "degrees from -90 to 90");
+    Some(Area { code, name: row.both("name"), kind: kind?, lon: lon?, lat: lat? })
+}
+
+fn campaign(row: &mut Row, keys: &mut Keys) -> Option<Campaign> {
+    let id = row.key("id", '-');
+    unique(row, "id", &id, &mut keys.campaigns);
+    Some(Campaign {
+        id,
+        name: row.both("name"),
+        also_known_as: row.list("also_known_as"),
+        started: row.date("started"),
+        focus: keys.wording(row, "focus"),
+        authority: row.both_or_neither("authority"),
+        note: row.both_or_neither("note"),
+        source: reference(row, "source", &keys.sources, "sources.csv"),
+    })
+}
+
+fn dates(row: &mut Row) -> (Option<Date>, Option<Date>) {
+    let (start, end) = (row.date("start"), row.date("end"));
+    if let (Some(start), Some(end)) = (start, end) {
+        row.demand(start <= end, "end", "a day not before the start");
+    }
+    (start, end)
+}
+
+fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
+    let id = row.key("id", '-');
+    unique(row, "id", &id, &mut keys.records);
+    let (start, end) = dates(row);
+    let (figure, change) = (figure(row), change(row));
+    let basis = row.must_choose::<Basis>("basis", "period, as_of, change, statement");
+    let printed = row.has("value");
+    match basis {
+        Some(Basis::Period) => row.demand(printed, "value", "a figure, since the basis is period"),
+        Some(Basis::AsOf) => {
+            row.demand(printed, "value", "a figure, since the basis is as_of");
+            row.demand(end.is_some(), "end", "the day of the running total");
+        }
+        Some(Basis::Change) => {
+            row.demand(!printed, "value", "no figure, since the basis is change");
+            row.demand(row.has("direction"), "direction", "a direction, since the basis is change");
+        }
+        Some(Basis::Statement) => row.demand(!printed, "value", "no figure, since the basis is statement"),
+        None => {}
+    }
+    let tags = row.list("tags");
+    row.demand(tags.iter().all(|tag| is_key(tag, '-')), "tags", "words of a–z and 0–9, joined by -, separated by ;");
+    Some(Claim {
+        id,
+        metric: reference(row, "metric", &keys.metrics, "metrics.csv"),
+        area: reference(row, "area", &keys.areas, "areas.csv"),
+        start,
+        end,
+        figure,
+        change,
+        campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
+        source: reference(row, "source", &keys.sources, "sources.csv"),
+        locator: row.maybe("locator"),
+        text: keys.wording(row, "text"),
+        note: row.both_or_neither("note"),
+        tags,
+        basis: basis?,
+    })
+}
+
+fn figure(row: &mut Row) -> Option<Figure> {
+    let value = row.number("value");
+    let qualifier = row.choice("qualifier", "exact, rounded, about, more_than, at_least, nearly");
+    let rounding = row.number("rounding");
+    row.demand(row.has("qualifier") || !row.has("value"), "qualifier", "a qualifier beside the value");
+    for column in ["qualifier", "rounding"] {
+        if row.has(column) && !row.has("value") {
+            row.wrong("value", format!("a value beside the {column}"));
+        }
+    }
+    row.demand(value.is_none_or(|value| value >= 0.0), "value", "a value of at least 0");
+    let inexact = qualifier.is_some_and(|qualifier| qualifier != Qualifier::Exact);
+    row.demand(!inexact || row.has("rounding"), "rounding", "a rounding unit greater than 0");
+    row.demand(rounding.is_none_or(|unit| unit > 0.0), "rounding", "a rounding unit greater than 0");
+    Some(Figure { value: value?, qualifier: qualifier?, rounding: rounding.unwrap_or(1.0) })
+}
+
+fn change(row: &mut Row) -> Option<Change> {
+    let direction = row.choice::<Direction>("direction", "down, up, flat");
+    let comparator = row.choice::<Comparator>("comparator", "mom, yoy, unspecified");
+    let streak: Option<u32> = row.parse("streak", "a whole number of months");
+    row.demand(streak != Some(0), "streak", "at least one month");
+    let percent = row.maybe("change_pct").map(|text| Percent::parse(&text));
+    row.demand(percent != Some(None), "change_pct", "a number of percent");
+    for column in ["comparator", "streak", "change_pct"] {
+        if row.has(column) && !row.has("direction") {
+            row.wrong("direction", format!("a direction beside the {column}"));
+        }
+    }
+    let direction = direction?;
+    row.demand(comparator.is_some(), "comparator", "a comparator beside the direction");
+    let percent = percent.flatten();
+    let agrees = percent.is_none_or(|percent| match direction {
+        Direction::Down => percent.value < 0.0,
+        Direction::Up => percent.value > 0.0,
+        Direction::Flat => true,
+    });
+    row.demand(agrees, "change_pct", "the sign of the direction");
+    Some(Change { direction, comparator: comparator?, streak, percent })
+}
+
+fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {
+    let id = row.key("id", '-');
+    unique(row, "id", &id, &mut keys.records);
+    let (start, end) = dates(row);
+    let areas = row.list("areas");
+    row.demand(areas.iter().all(|code| keys.areas.contains(code)), "areas", "codes in areas.csv, separated by ;");
+    Some(Event {
+        id,
+        start,
+        end,
+        kind: row.key("kind", '_'),
+        areas,
+        place: row.cell("place").into(),
+        people: row.list("people"),
+        campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
+        text: keys.wording(row, "text"),
+        source: reference(row, "source", &keys.sources, "sources.csv"),
+        note: row.both_or_neither("note"),
+    })
+}

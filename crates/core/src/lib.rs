@@ -1,0 +1,9 @@
+//! Crackdown Explorer without a browser: what was reported, what follows from it, and how it is drawn, said and exported.
+
+pub mod analysis;
+pub mod dataset;
+pub mod drawing;
+pub mod export;
+pub mod locale;
+pub mod query;
+pub mod sort;

@@ -1,0 +1,183 @@
+//! What the reader asks: the selection, its address, and the claims and events that answer it.
+
+mod address;
+mod column;
+mod facet;
+mod headline;
+mod listing;
+mod partners;
+mod records;
+mod related;
+mod search;
+mod selection;
+mod sort_records;
+
+pub use address::{Notice, TEXT_LIMIT};
+pub use column::{Column, Columns};
+pub use facet::Facet;
+pub use headline::{article_falling, article_figures};
+pub use listing::{COMPARE_LIMIT, Group, Listing, Sort};
+pub use partners::{
+    Cutoff, Partner, PartnerStatus, ReportedFigure, SliderMonths, Timeline, changes, partners, timeline,
+};
+pub use records::{Counts, Record, claims, counts, events, records, span};
+pub use related::{Related, related, rest};
+pub use search::Index;
+pub use search::highlighted;
+pub use selection::{
+    Action, Count, Embed, MONTHLY_CHANGE_LIMIT, MapView, Per, Range, ScaleKind, Scope, Selection, Theme,
+};
+pub use sort_records::{groups, sort_records};
+
+use crate::dataset::{Basis, Dataset};
+
+/// Rows of the evidence that the first view shows.
+pub const FIRST_ROWS: usize = 24;
+
+/// Metric of the level lane where the reader asks for none: the founding article's first figure.
+pub const FIRST_METRIC: &str = "cases_cracked";
+
+/// Area of the decline chart where the reader asks for none.
+pub const HOME: &str = "CHN";
+
+/// Metric of the level lane: the reader's, else the one with most dated figures among the area's claims.
+/// Cases cracked comes first where counts are equal, and for China as a whole, being the founding article's first figure.
+pub fn level_metric(dataset: &Dataset, selection: &Selection) -> String {
+    if let Some(metric) = &selection.metric {
+        return metric.clone();
+    }
+    if selection.area.is_none() && selection.campaign.is_none() {
+        return FIRST_METRIC.to_owned();
+    }
+    let dated = |metric: &str| {
+        claims(dataset, selection, &[Facet::Metric, Facet::Range])
+            .iter()
+            .filter(|claim| claim.metric == metric && claim.figure.is_some() && claim.end.is_some())
+            .filter(|claim| claim.basis == Basis::AsOf || claim.start.is_some())
+            .count()
+    };
+    let best = dataset.metrics.iter().rev().map(|metric| &metric.id).max_by_key(|id| (dated(id), *id == FIRST_METRIC));
+    best.map_or_else(|| FIRST_METRIC.to_owned(), Clone::clone)
+}
+
+/// Area of the decline chart: the reader's, else China; for a campaign or metric reported elsewhere alone, where it was reported most.
+pub fn level_area(dataset: &Dataset, selection: &Selection) -> String {
+    if let Some(area) = &selection.area {
+        return area.clone();
+    }
+    let metric = level_metric(dataset, selection);
+    let asked = claims(dataset, selection, &[Facet::Metric, Facet::Range]);
+    let count = |code: &str| {
+        asked.iter().filter(|claim| claim.metric == metric && claim.area == code && claim.figure.is_some()).count()
+    };
+    if count(HOME) > 1 {
+        return HOME.to_owned();
+    }
+    let best = dataset.areas.iter().rev().map(|area| &area.code).max_by_key(|code| (count(code), *code == HOME));
+    best.map_or_else(|| HOME.to_owned(), Clone::clone)
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use chrono::NaiveDate as Date;
+
+    use super::*;
+    use crate::dataset::*;
+
+    fn date(year: i32, month: u32, day: u32) -> Date {
+        Date::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn text(en: &str, zh: &str) -> Text {
+        Text { en: en.into(), zh: zh.into() }
+    }
+
+    fn area(code: &str, en: &str, zh: &str) -> Area {
+        Area { code: code.into(), kind: AreaKind::Country, name: text(en, zh), lon: 100.0, lat: 30.0 }
+    }
+
+    fn metric(id: &str) -> Metric {
+        Metric {
+            id: id.into(),
+            label: text(id, id),
+            unit: "cases".into(),
+            aggregation: Aggregation::Flow,
+            unit_name: Text::default(),
+            measures: Measures::Enforcement,
+            brought_to_china: false,
+            trend: false,
+            headline: None,
+            definition: Text::default(),
+            original_term: String::new(),
+        }
+    }
+
+    pub(crate) fn claim(id: &str, metric: &str, area: &str, year: i32, value: f64) -> Claim {
+        Claim {
+            id: id.into(),
+            metric: metric.into(),
+            area: area.into(),
+            start: Some(date(year, 1, 1)),
+            end: Some(date(year, 11, 30)),
+            basis: Basis::Period,
+            figure: Some(Figure { value, qualifier: Qualifier::Rounded, rounding: 1000.0 }),
+            change: None,
+            campaign: None,
+            source: "xinhua".into(),
+            locator: None,
+            text: text("391,000 cases were cracked.", "破获39.1万起。"),
+            note: Text::default(),
+            tags: vec![],
+        }
+    }
+
+    /// A small record: China in 2023 (the article), Myanmar in 2024.
+    pub(crate) fn record() -> Dataset {
+        let mut article = claim("cracked-2023-01-11", "cases_cracked", "CHN", 2023, 391_000.0);
+        article.tags.push("article".into());
+        Dataset {
+            sources: vec![],
+            metrics: vec![metric("cases_cracked"), metric("suspects_handed_over")],
+            areas: vec![area("CHN", "China", "中国"), area("MMR", "Myanmar", "缅甸")],
+            claims: vec![article, claim("mmr-2024", "suspects_handed_over", "MMR", 2024, 49_000.0)],
+            ..Dataset::default()
+        }
+    }
+
+    #[test]
+    fn an_area_restricts_claims_and_chooses_its_metric() {
+        let dataset = record();
+        let myanmar = Selection { area: Some("MMR".into()), ..Selection::default() };
+        assert_eq!(claims(&dataset, &myanmar, &[]).len(), 1);
+        assert_eq!(level_metric(&dataset, &myanmar), "suspects_handed_over");
+        assert_eq!(level_area(&dataset, &myanmar), "MMR");
+        assert_eq!(level_metric(&dataset, &Selection::default()), "cases_cracked");
+    }
+
+    #[test]
+    fn facets_count_what_their_other_choices_would_show() {
+        let dataset = record();
+        let index = Index::new(&dataset, []);
+        let myanmar = Selection { area: Some("MMR".into()), ..Selection::default() };
+        assert_eq!(counts(&dataset, &index, &myanmar).of(Facet::Area).count(), 2);
+        assert_eq!(counts(&dataset, &index, &myanmar).of(Facet::Metric).count(), 1);
+        let listing = Listing::default().with(Facet::Year, Some("2023".into()));
+        let in_2023 = Selection { listing, ..Selection::default() };
+        assert_eq!(records(&dataset, &index, &in_2023).len(), 1);
+        let years = counts(&dataset, &index, &in_2023);
+        assert_eq!(years.of(Facet::Year).collect::<Vec<_>>(), [("2023", 1), ("2024", 1)]);
+        assert_eq!(years.of(Facet::Area).collect::<Vec<_>>(), [("CHN", 1)]);
+    }
+
+    #[test]
+    fn a_range_asks_for_what_it_touches() {
+        let dataset = record();
+        let in_range = |from: &str, to: &str| {
+            let range = Range::between(from.parse().unwrap(), to.parse().unwrap());
+            claims(&dataset, &Selection { range: Some(range), ..Selection::default() }, &[]).len()
+        };
+        assert_eq!(in_range("2023-11", "2023-11"), 1);
+        assert_eq!(in_range("2023-12", "2023-12"), 0);
+        assert_eq!(in_range("2023-11", "2024-01"), 2);
+    }
+}

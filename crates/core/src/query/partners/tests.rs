@@ -1,0 +1,110 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    dataset::Package,
+    query::tests::{claim, record},
+};
+
+const METRIC: &str = "suspects_handed_over";
+
+fn figure(dataset: &Dataset, code: &str, date: Option<&str>) -> Option<(String, f64)> {
+    let date = date.map(|month| month.parse().expect("a month"));
+    let partners = partners(dataset, &Selection { date, ..Selection::default() }, METRIC);
+    let partner = partners.into_iter().find(|partner| partner.code == code)?;
+    partner.status.figure().map(|reported| (reported.claim.clone(), reported.value))
+}
+
+#[test]
+fn the_greatest_figure_stands_and_is_never_a_sum() {
+    let mut dataset = record();
+    dataset.claims.push(claim("mmr-small", METRIC, "MMR", 2023, 763.0));
+    assert_eq!(figure(&dataset, "MMR", None), Some(("mmr-2024".into(), 49_000.0)));
+    assert_eq!(partners(&dataset, &Selection::default(), METRIC)[0].claims, 2);
+}
+
+#[test]
+fn the_partners_own_figure_stands_only_alone() {
+    let mut dataset = record();
+    let mut own = claim("mmr-own", METRIC, "MMR", 2024, 70_000.0);
+    own.tags.push("partner".into());
+    dataset.claims.push(own);
+    assert_eq!(figure(&dataset, "MMR", None), Some(("mmr-2024".into(), 49_000.0)));
+    dataset.claims.retain(Claim::by_partner);
+    assert_eq!(figure(&dataset, "MMR", None), Some(("mmr-own".into(), 70_000.0)));
+}
+
+#[test]
+fn a_country_without_the_metric_is_only_named() {
+    assert_eq!(partners(&record(), &Selection::default(), "cases_cracked")[0].status, PartnerStatus::Named);
+}
+
+#[test]
+fn a_correction_of_a_running_total_stands() {
+    let mut dataset = record();
+    dataset.claims.clear();
+    for (id, year, value) in [("first", 2023, 635.0), ("corrected", 2024, 630.0)] {
+        dataset.claims.push(Claim { basis: Basis::AsOf, start: None, ..claim(id, METRIC, "MMR", year, value) });
+    }
+    assert_eq!(figure(&dataset, "MMR", None), Some(("corrected".into(), 630.0)));
+    assert_eq!(figure(&dataset, "MMR", Some("2023-12")), Some(("first".into(), 635.0)));
+}
+
+#[test]
+fn myanmars_running_total_grows_as_it_was_reported() {
+    let dataset = Dataset::read(&Package::embedded()).expect("the record is read");
+    let at = |month| figure(&dataset, "MMR", Some(month)).map(|(_, value)| value);
+    for (month, value) in [
+        ("2023-10", 4_666.0),
+        ("2023-11", 31_000.0),
+        ("2023-12", 41_000.0),
+        ("2024-01", 44_000.0),
+        ("2024-04", 48_000.0),
+        ("2024-05", 49_000.0),
+    ] {
+        assert_eq!(at(month), Some(value), "{month}");
+    }
+    assert_eq!(figure(&dataset, "MMR", Some("2011-01")), None);
+    let timeline = timeline(&dataset, &Selection::default(), "MMR", METRIC);
+    assert!(timeline.running.len() > 9 && timeline.batches.len() > 9 && !timeline.by_partner.is_empty());
+    let changes = changes(&dataset, &Selection::default(), METRIC).expect("dated");
+    assert!(changes.figures.iter().chain(&changes.events).all(|month| *month >= changes.span.first()));
+}
+
+#[test]
+fn every_area_of_the_record_is_named_by_its_end() {
+    let dataset = Dataset::read(&Package::embedded()).expect("the record is read");
+    let partners = partners(&dataset, &Selection::default(), METRIC);
+    let codes: Vec<&str> = partners.iter().map(|partner| partner.code.as_str()).collect();
+    for area in dataset.areas.iter().filter(|area| area.code != "CHN") {
+        assert!(codes.contains(&area.code.as_str()), "{}", area.code);
+    }
+}
+
+proptest! {
+    /// What stands is what a claim says that had ended by then, and running totals of one origin only grow with the months.
+    #[test]
+    fn a_standing_is_a_claim_of_the_past(rows in proptest::collection::vec((2015i32..2030, 1u32..13, 1u32..100_000, any::<bool>()), 1..12)) {
+        let mut dataset = record();
+        dataset.claims.clear();
+        let mut total = 0.0;
+        let mut rows = rows;
+        rows.sort_unstable();
+        for (at, (year, month, value, running)) in rows.iter().enumerate() {
+            total += f64::from(*value);
+            let (basis, value) = if *running { (Basis::AsOf, total) } else { (Basis::Period, f64::from(*value)) };
+            let end = Date::from_ymd_opt(*year, *month, 28);
+            dataset.claims.push(Claim { basis, end, start: None, ..claim(&format!("c{at}"), METRIC, "MMR", *year, value) });
+        }
+        let mut before = 0.0;
+        for year in 2014..=2030 {
+            let date = Month::new(year, 6);
+            let Some((id, value)) = figure(&dataset, "MMR", date.map(|month| month.to_string()).as_deref()) else { continue };
+            let claim = dataset.claim(&id).expect("a claim of the record");
+            prop_assert!(date.is_some_and(|date| claim.end.is_some_and(|end| end <= date.last_day())));
+            prop_assert_eq!(claim.figure.map(|figure| figure.value), Some(value));
+            prop_assert!(value >= before);
+            before = value;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Claims that a reader of one claim looks at next.
+
+use crate::{
+    dataset::{Basis, Claim, Dataset, Interval},
+    sort::sort_by,
+};
+
+/// Fewest digits by which the same figure elsewhere tells something.
+const TELLING: f64 = 100.0;
+/// Most claims of each kind.
+const LIMIT: usize = 8;
+
+/// Claims related to one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Related<'a> {
+    /// The same figure of the same unit, in another claim.
+    pub figure: Vec<&'a Claim>,
+    /// Same area and dates, another metric.
+    pub period: Vec<&'a Claim>,
+    /// Same metric and area, other dates, nearest end first.
+    pub metric: Vec<&'a Claim>,
+}
+
+/// What is related to a claim, at most eight of each kind.
+pub fn related<'a>(dataset: &'a Dataset, claim: &Claim) -> Related<'a> {
+    let unit = |claim: &Claim| dataset.metric(&claim.metric).map(|metric| &metric.unit);
+    let (mut found, mut others) = (Related::default(), Vec::new());
+    for other in dataset.claims.iter().filter(|other| other.id != claim.id) {
+        let same_dates = (other.start, other.end) == (claim.start, claim.end) && claim.end.is_some();
+        let figures = claim.figure.zip(other.figure);
+        if figures.is_some_and(|(a, b)| a.value == b.value && a.value >= TELLING) && unit(other) == unit(claim) {
+            found.figure.push(other);
+        } else if other.area == claim.area && other.metric != claim.metric && same_dates {
+            found.period.push(other);
+        } else if other.area == claim.area && other.metric == claim.metric && !same_dates {
+            others.push(other);
+        }
+    }
+    let away = |other: &Claim| match (other.end, claim.end) {
+        (Some(a), Some(b)) => (a - b).num_days().abs(),
+        _ => i64::MAX,
+    };
+    sort_by(&mut others, |a, b| away(a).cmp(&away(b)));
+    found.metric = others;
+    for list in [&mut found.figure, &mut found.period, &mut found.metric] {
+        list.truncate(LIMIT);
+    }
+    found
+}
+
+/// What one total leaves of another that contains it: both ends of the interval, never below nothing. `None` unless both are
+/// totals of one metric and area over known periods of which the first contains the second.
+pub fn rest(whole: &Claim, part: &Claim) -> Option<Interval> {
+    let totals = whole.basis == Basis::Period && part.basis == Basis::Period;
+    let alike = whole.metric == part.metric && whole.area == part.area && whole.by_partner() == part.by_partner();
+    let (start, end) = (whole.start?, whole.end?);
+    let (from, to) = (part.start?, part.end?);
+    let inside = start <= from && to <= end && (start, end) != (from, to);
+    let (whole, part) = (whole.figure?.interval(), part.figure?.interval());
+    let left = Interval { low: (whole.low - part.high).max(0.0), high: whole.high - part.low };
+    (totals && alike && inside && left.high >= 0.0).then_some(left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::Package;
+
+    #[test]
+    fn a_year_less_its_first_months_leaves_the_last() {
+        let record = Dataset::read(&Package::embedded()).unwrap();
+        let claim = |id| record.claim(id).unwrap();
+        let (year, months) = (claim("cracked-2023"), claim("cracked-2023-01-11"));
+        assert_eq!(rest(year, months), Some(Interval { low: 45_000.0, high: 47_000.0 }));
+        assert_eq!(rest(months, year), None);
+        assert_eq!(rest(year, year), None);
+    }
+
+    #[test]
+    fn the_same_figure_elsewhere_is_found() {
+        let record = Dataset::read(&Package::embedded()).unwrap();
+        let found = related(&record, record.claim("cracked-2023-01-11").unwrap());
+        assert!(found.figure.iter().any(|claim| claim.id == "cracked-2022-01-11"));
+        assert!(found.metric.iter().all(|claim| claim.metric == "cases_cracked" && claim.area == "CHN"));
+        assert!(found.period.iter().all(|claim| claim.metric != "cases_cracked"));
+    }
+}

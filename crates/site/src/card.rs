@@ -1,0 +1,200 @@
+//! The card that a link to the site is shown with: the founding article's figures and the reported totals, drawn when the site is
+//! built, so that it says what the record says.
+
+use crackdown_core::export::svg::{Tokens, escaped, folded};
+use crackdown_core::{
+    dataset::{Claim, Dataset, Month},
+    drawing::{
+        chart::{Block, DAYS_PER_MONTH, Level, LevelLane, LevelOptions, TimeScale, axis, levels},
+        text_width::text_width,
+    },
+    locale::Language,
+    query::{FIRST_METRIC, HOME, article_figures, span},
+};
+
+/// Width and height of the card, by the Open Graph habit.
+pub const SIZE: (u32, u32) = (1200, 630);
+
+/// The face that the build has has Latin letters only, so that one card serves both languages.
+const LANGUAGE: Language = Language::English;
+/// Left and right edge of all but the background.
+const EDGES: (f64, f64) = (60.0, 1140.0);
+/// Where the chart begins, right of the figures.
+const CHART: f64 = 440.0;
+/// Room left of the time axis for the labels of values.
+const GUTTER: f64 = 74.0;
+/// Top of the figures and the chart.
+const TOP: f64 = 262.0;
+/// Top of the chart's blocks, and their height.
+const PLOT: (f64, f64) = (322.0, 206.0);
+/// Width of the card's letters as a share of what they are estimated at elsewhere.
+const NARROW: f64 = 0.8;
+
+/// The card as SVG, in the light colours of a stylesheet (`--name: light-dark(a, b)` in `:root`).
+pub fn card(dataset: &Dataset, stylesheet: &str) -> String {
+    let words = LANGUAGE.words();
+    let mut parts = vec![
+        "<rect width=\"100%\" height=\"100%\" fill=\"var(--page)\"/>".to_owned(),
+        "<g transform=\"translate(60 44)\"><rect width=\"32\" height=\"32\" rx=\"6\" fill=\"var(--accent)\"/>\
+         <path d=\"M5 8h6v6h6v6h6v6h4\" fill=\"none\" stroke=\"var(--page)\" stroke-width=\"3\"/></g>"
+            .to_owned(),
+        text((106.0, 69.0), 27.0, "brand", words.title),
+        text((EDGES.1, 68.0), 20.0, "soft end", words.article_lead),
+    ];
+    let size = 58.0;
+    for (line, said) in (0u8..).zip(folded(words.tagline, (EDGES.1 - EDGES.0) / size / NARROW)) {
+        parts.push(text((EDGES.0, 146.0 + f64::from(line) * 62.0), size, "title", &said));
+    }
+    let figures: Vec<&Claim> = article_figures(dataset).take(3).collect();
+    for (at, claim) in figures.iter().enumerate() {
+        parts.push(match at {
+            0 => figure(dataset, claim, [EDGES.0, TOP, 320.0], [92.0, 28.0]),
+            1 => figure(dataset, claim, [EDGES.0, 450.0, 150.0], [38.0, 20.0]),
+            _ => figure(dataset, claim, [EDGES.0 + 170.0, 450.0, 150.0], [38.0, 20.0]),
+        });
+    }
+    parts.push(chart(dataset, figures.first().map_or("", |claim| &claim.id)));
+    let (width, height) = SIZE;
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\n\
+         <style>\n{STYLE}</style>\n<defs><pattern id=\"gap\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
+         patternTransform=\"rotate(45)\"><rect width=\"1\" height=\"7\" fill=\"var(--soft)\"/></pattern></defs>\n{}\n</svg>\n",
+        parts.join("\n"),
+    );
+    Tokens::of(stylesheet).resolved(&svg)
+}
+
+const STYLE: &str = "text { font-family: 'Libertinus Serif'; fill: var(--ink); }
+.brand, .title, .head { font-weight: 600; }
+.number { font-weight: 600; fill: var(--accent); }
+.soft { fill: var(--soft); }
+.end { text-anchor: end; }
+.middle { text-anchor: middle; }
+.grid { stroke: var(--rule); stroke-width: 1; }
+.block { fill: var(--down); fill-opacity: 0.1; stroke: var(--down); stroke-opacity: 0.75; }
+.block.finest { fill-opacity: 0.26; }
+.block.own { fill: var(--accent); fill-opacity: 0.85; stroke: var(--accent); stroke-opacity: 1; }
+.gap { fill: url(#gap); }
+";
+
+fn text((x, y): (f64, f64), size: f64, class: &str, line: &str) -> String {
+    let line = escaped(line.trim_end());
+    format!("<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\">{line}</text>")
+}
+
+/// A claim's figure under a rule, what it counts, and when; `sizes` are those of the figure and of its label.
+fn figure(dataset: &Dataset, claim: &Claim, [x, y, width]: [f64; 3], [large, small]: [f64; 2]) -> String {
+    let Some(figure) = claim.figure else { return String::new() };
+    let label = dataset.metric(&claim.metric).map_or("", |metric| LANGUAGE.pick(&metric.label));
+    let mut parts = vec![
+        format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"3\" fill=\"var(--accent)\"/>"),
+        text((x, y + 0.92 * large), large, "number", &LANGUAGE.figure(&figure)),
+    ];
+    let mut below = y + 1.02 * large;
+    for line in folded(label, width / small / NARROW) {
+        below += 1.22 * small;
+        parts.push(text((x, below), small, "label", &line));
+    }
+    parts.push(text((x, below + 1.2 * small), 0.9 * small, "soft", &LANGUAGE.claim_period(claim)));
+    parts.join("\n")
+}
+
+/// Totals over the time they were counted in, as the page's level lane has them; nothing where the record has none.
+fn chart(dataset: &Dataset, own: &str) -> String {
+    let Some((scale, lane)) = lane(dataset) else { return String::new() };
+    let Level::Blocks(blocks) = &lane.level else { return String::new() };
+    let words = LANGUAGE.words();
+    let name = dataset.metric(FIRST_METRIC).map_or("", |metric| LANGUAGE.pick(&metric.label));
+    let area = dataset.area(HOME).map_or("", |area| LANGUAGE.pick(&area.name));
+    let mut parts = vec![
+        format!("<rect x=\"{CHART}\" y=\"{TOP}\" width=\"{}\" height=\"3\" fill=\"var(--accent)\"/>", EDGES.1 - CHART),
+        text((CHART, TOP + 33.0), 24.0, "head", &LANGUAGE.list(&[name, area])),
+        text((EDGES.1, TOP + 33.0), 20.0, "soft end", words.per_month),
+        format!("<g transform=\"translate(0 {})\">", PLOT.0),
+    ];
+    let (left, right) = (scale.left, scale.right);
+    for tick in &lane.ticks {
+        let y = tick.y;
+        parts.push(format!("<line class=\"grid\" x1=\"{left:.1}\" x2=\"{right:.1}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>"));
+        parts.push(text((left - 10.0, y + 6.0), 19.0, "soft end", &LANGUAGE.number(tick.value)));
+    }
+    for (first, last) in &lane.gaps {
+        let (from, to) = (scale.x(first.first_day()), scale.x_end(last.last_day()));
+        parts.push(rect("gap", [from, 0.0, to - from, lane.height], ""));
+    }
+    let class = |block: &Block| match (block.claim == own, block.finest) {
+        (true, _) => "block own",
+        (_, true) => "block finest",
+        _ => "block",
+    };
+    // The article's own total over all others, so that it is seen.
+    let (front, back): (Vec<&Block>, Vec<&Block>) = blocks.iter().partition(|block| block.claim == own);
+    for block in back.into_iter().chain(front) {
+        parts.push(rect(class(block), [block.x, block.y, block.width, block.height], &block.claim));
+    }
+    for tick in axis(&scale).iter().filter(|tick| tick.labelled && tick.major) {
+        parts.push(text((tick.x, lane.height + 24.0), 19.0, "soft middle", &tick.month.year().to_string()));
+    }
+    parts.push("</g>".to_owned());
+    let figure = |claim: &Claim| claim.figure.map(|figure| LANGUAGE.figure(&figure));
+    let own = dataset.claim(own).and_then(|own| Some(LANGUAGE.list(&[&figure(own)?, &LANGUAGE.claim_period(own)])));
+    let legend = [
+        ("block finest", Some(words.legend_block.to_owned())),
+        ("block own", own),
+        ("gap", Some(words.legend_gap.to_owned()).filter(|_| !lane.gaps.is_empty())),
+    ];
+    let mut x = left;
+    for (class, label) in legend.iter().filter_map(|(class, label)| Some((class, label.as_ref()?))) {
+        parts.push(rect(class, [x, 570.0, 20.0, 15.0], ""));
+        parts.push(text((x + 28.0, 584.0), 19.0, "soft", label));
+        x += 60.0 + text_width(label, 19.0 * NARROW);
+    }
+    parts.join("\n")
+}
+
+/// The lane over the months that its own totals touch.
+fn lane(dataset: &Dataset) -> Option<(TimeScale, LevelLane)> {
+    let claims: Vec<&Claim> = dataset.claims.iter().collect();
+    let lane = |(first, last)| {
+        let scale = TimeScale::new(first, last, CHART + GUTTER, EDGES.1);
+        let how = LevelOptions { unit: DAYS_PER_MONTH, height: PLOT.1, ..LevelOptions::default() };
+        (scale, levels(dataset, &claims, (FIRST_METRIC, HOME), &scale, &how))
+    };
+    let whole = span(dataset)?;
+    let (_, wide) = lane((whole.first(), whole.last()));
+    let Level::Blocks(blocks) = &wide.level else { return None };
+    let first = blocks.iter().map(|block| Month::of(block.start)).min()?;
+    let last = blocks.iter().map(|block| Month::of(block.end)).max()?;
+    Some(lane((first, last)))
+}
+
+/// A rectangle; one that stands for a claim says which.
+fn rect(class: &str, [x, y, width, height]: [f64; 4], claim: &str) -> String {
+    let claim = if claim.is_empty() { String::new() } else { format!(" data-claim=\"{}\"", escaped(claim)) };
+    format!("<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"{claim}/>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crackdown_core::{dataset::Package, export::svg::STYLESHEET};
+
+    #[test]
+    fn the_card_says_what_the_record_says() {
+        let dataset = Dataset::read(&Package::embedded()).unwrap();
+        let svg = card(&dataset, STYLESHEET);
+        let tree = roxmltree::Document::parse(&svg).expect("XML");
+        for claim in article_figures(&dataset).take(3) {
+            let said = LANGUAGE.figure(&claim.figure.unwrap());
+            assert!(tree.descendants().any(|node| node.text() == Some(said.as_str())), "{said} in {svg}");
+        }
+        assert!(!svg.contains("var(") && !svg.contains("NaN"), "{svg}");
+        insta::assert_binary_snapshot!("card.svg", svg.into_bytes());
+    }
+
+    #[test]
+    fn a_record_without_totals_has_a_card_without_a_chart() {
+        let svg = card(&Dataset::default(), STYLESHEET);
+        assert!(roxmltree::Document::parse(&svg).is_ok() && !svg.contains("class=\"block"), "{svg}");
+    }
+}

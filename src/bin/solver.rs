@@ -1,5 +1,0 @@
-//! The worker's door: answers questions to the bounds engine, off the page's own thread.
-
-fn main() {
-    crackdown_explorer::browser::solver::serve();
-}

@@ -1,0 +1,61 @@
+//! From one record of the selection to the next, and into the comparison.
+
+use yew::prelude::*;
+
+use crate::{
+    controls::use_copier,
+    evidence::listed,
+    view::{View, use_view},
+    web::download,
+};
+use crackdown_core::query::{Action, Selection};
+
+/// Buttons below a claim or event: the one before, the one after, compare, copy the link.
+pub(super) fn steps(view: &View, selection: &Selection) -> Html {
+    let words = view.words();
+    let Some(id) = &selection.claim else { return html! {} };
+    let records = listed(view, selection);
+    let at = records.iter().position(|record| record.id() == id);
+    let step = |to: Option<usize>, name: &'static str| {
+        let to = to.and_then(|to| records.get(to)).map(|record| record.id().to_owned());
+        let onclick = to.clone().map(|to| view.asking::<MouseEvent>(Action::Focus(to)));
+        html! { <button type="button" disabled={to.is_none()} {onclick}>{ name }</button> }
+    };
+    let compared = selection.listing.compare.contains(id);
+    let compare = Action::List(Box::new(selection.listing.comparing(id)));
+    html! {
+        <div class="dialog-steps">
+            { step(at.and_then(|at| at.checked_sub(1)), words.previous) }
+            { step(at.map(|at| at + 1), words.next) }
+            if view.dataset.claim(id).is_some() {
+                <button type="button" aria-pressed={compared.to_string()} onclick={view.asking::<MouseEvent>(compare)}>
+                    { if compared { words.compare_remove } else { words.compare_add } }
+                </button>
+            }
+            <CopyLink id={id.clone()} />
+        </div>
+    }
+}
+
+/// The claim or event to link to.
+#[derive(Properties, PartialEq)]
+struct CopyLinkProps {
+    id: AttrValue,
+}
+
+/// Copies the link to a claim or event.
+#[component]
+fn CopyLink(props: &CopyLinkProps) -> Html {
+    let words = use_view().words();
+    let copier = use_copier(props.id.clone());
+    let onclick = {
+        let (copier, id) = (copier.clone(), props.id.clone());
+        Callback::from(move |_: MouseEvent| copier.copy(format!("{}?claim={id}", download::site())))
+    };
+    html! {
+        <>
+            <button type="button" {onclick}>{ words.copy_link }</button>
+            { copier.said(words, false) }
+        </>
+    }
+}

@@ -1,0 +1,163 @@
+//! Metric and period of the decline chart.
+
+use yew::prelude::*;
+
+use super::overview::moved;
+use crate::view::View;
+use crackdown_core::{
+    dataset::Month,
+    drawing::chart::zoomed,
+    query::{self, Action, Facet, Per, Range, ScaleKind, Selection},
+};
+
+/// A list of metrics, presets of years, two months, and how values are drawn. `metric` is what the level lane shows, `months` those
+/// of the record and those shown.
+pub fn controls(view: &View, selection: &Selection, metric: &str, months: (Option<Range>, Range)) -> Html {
+    let words = view.words();
+    let claims = query::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
+    let has_figure = |id: &str| id == metric || claims.iter().any(|c| c.metric == id && c.figure.is_some());
+    let onmetric = {
+        let ask = view.ask.clone();
+        Callback::from(move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {
+                ask.emit(Action::Metric(Some(select.value()).filter(|value| !value.is_empty())));
+            }
+        })
+    };
+    let chosen = &selection.metric;
+    html! {
+        <div class="controls">
+            <label>
+                <span>{ words.metric }</span>
+                <select onchange={onmetric}>
+                    <option value="" selected={chosen.is_none()}>
+                        { format!("{} ({})", view.metric_name(metric), words.metric_auto) }
+                    </option>
+                    { for view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| html! {
+                        <option key={metric.id.clone()} value={metric.id.clone()} selected={chosen.as_ref() == Some(&metric.id)}>
+                            { view.language.pick(&metric.label) }
+                        </option>
+                    }) }
+                </select>
+            </label>
+            { presets(view, selection.range) }
+            { month_input(view, selection.range, End::First) }
+            { month_input(view, selection.range, End::Last) }
+            if let (Some(span), range) = months {
+                { zoom(view, span, range) }
+            }
+            { choice(view, words.scale, selection.scale, &[
+                (ScaleKind::Linear, words.scale_linear, Action::Scale(ScaleKind::Linear)),
+                (ScaleKind::Log, words.scale_log, Action::Scale(ScaleKind::Log)),
+            ]) }
+            { choice(view, words.per, selection.per, &[
+                (Per::Month, words.per_month_choice, Action::Per(Per::Month)),
+                (Per::Day, words.per_day_choice, Action::Per(Per::Day)),
+            ]) }
+        </div>
+    }
+}
+
+/// A few choices side by side, one of which holds.
+fn choice<T: PartialEq>(view: &View, label: &'static str, chosen: T, choices: &[(T, &'static str, Action)]) -> Html {
+    html! {
+        <div role="group" aria-label={label} class="choice">
+            <span aria-hidden="true">{ label }</span>
+            <div class="segments">
+                { for choices.iter().map(|(value, name, action)| html! {
+                    <button
+                        type="button"
+                        aria-pressed={(*value == chosen).to_string()}
+                        onclick={view.asking::<MouseEvent>(action.clone())}
+                    >{ *name }</button>
+                }) }
+            </div>
+        </div>
+    }
+}
+
+fn presets(view: &View, range: Option<Range>) -> Html {
+    let words = view.words();
+    let year = |year: i32| Some(Range::between(Month::new(year, 1)?, Month::new(year, 12)?));
+    let article = Month::new(2023, 1).zip(Month::new(2023, 11)).map(|(a, b)| Range::between(a, b));
+    let mut choices = vec![(words.preset_all.to_owned(), None), (words.preset_article.to_owned(), article)];
+    choices.extend((2019..=2025).map(|number| (number.to_string(), year(number))));
+    html! {
+        <div class="presets" role="group" aria-label={words.period}>
+            { for choices.into_iter().map(|(name, choice)| html! {
+                <button
+                    type="button"
+                    aria-pressed={(range == choice).to_string()}
+                    onclick={view.asking::<MouseEvent>(Action::Range(choice))}
+                >{ name }</button>
+            }) }
+        </div>
+    }
+}
+
+/// Buttons that do what dragging does.
+fn zoom(view: &View, span: Range, range: Range) -> Html {
+    let words = view.words();
+    let steps = [
+        ("←", words.earlier, moved(span, range, false)),
+        ("→", words.later, moved(span, range, true)),
+        ("+", words.zoom_in, zoomed(span, range, true)),
+        ("−", words.zoom_out, zoomed(span, range, false)),
+    ];
+    html! {
+        <div class="segments" role="group" aria-label={words.brush}>
+            { for steps.into_iter().map(|(sign, label, to)| html! {
+                <button
+                    type="button"
+                    aria-label={label}
+                    title={label}
+                    disabled={to == range}
+                    onclick={view.asking::<MouseEvent>(Action::Range(Some(to)))}
+                >{ sign }</button>
+            }) }
+        </div>
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    First,
+    Last,
+}
+
+/// One end of the range; the other end stays, and is the record's own where there was no range.
+fn month_input(view: &View, range: Option<Range>, end: End) -> Html {
+    let words = view.words();
+    let Some(span) = query::span(&view.dataset) else { return html! {} };
+    let current = range.unwrap_or(span);
+    let (label, value) = match end {
+        End::First => (words.from, current.first()),
+        End::Last => (words.to, current.last()),
+    };
+    let onchange = {
+        let ask = view.ask.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() else { return };
+            // A field emptied or half typed changes nothing.
+            let Ok(month) = input.value().parse::<Month>() else { return };
+            let month = month.clamp(span.first(), span.last());
+            ask.emit(Action::Range(Some(match end {
+                End::First => Range::between(month, current.last().max(month)),
+                End::Last => Range::between(current.first().min(month), month),
+            })));
+        })
+    };
+    html! {
+        <label>
+            <span>{ label }</span>
+            <input
+                type="month"
+                value={value.to_string()}
+                min={span.first().to_string()}
+                max={span.last().to_string()}
+                pattern="[0-9]{4}-[0-9]{2}"
+                {onchange}
+            />
+        </label>
+    }
+}

@@ -1,0 +1,205 @@
+//! The reader's assumption about months, and which totals the bounds rest on.
+
+use yew::prelude::*;
+
+use super::level::title;
+use crate::{
+    controls::{ClaimLink, claim_figure},
+    hooks::bounds::BoundsState,
+    view::View,
+};
+use crackdown_core::{
+    analysis::bounds::Implied,
+    drawing::chart::{DeclineChart, Level},
+    query::{Action, MONTHLY_CHANGE_LIMIT, Selection},
+};
+
+/// Positions of the slider; the last one assumes nothing.
+const POSITIONS: u32 = 100;
+
+/// The percentage at a position of the slider, in steps that grow with it: 1, 2, … about a hundred, then up to the largest.
+fn percent(position: u32, most: u32) -> Option<u32> {
+    (position < POSITIONS).then(|| {
+        let share = f64::from(position) / f64::from(POSITIONS - 1);
+        (share * share * f64::from(most)).round() as u32
+    })
+}
+
+/// The position of the slider nearest to a percentage.
+fn position(step: Option<u32>, most: u32) -> u32 {
+    let away = |position: &u32| percent(*position, most).zip(step).map(|(a, b)| a.abs_diff(b));
+    if step.is_none() { POSITIONS } else { (0..POSITIONS).min_by_key(away).unwrap_or(POSITIONS) }
+}
+
+/// The largest percentage of the slider: well above the least that all totals allow.
+fn most(smallest_monthly_change: Option<f64>) -> u32 {
+    let smallest_monthly_change = smallest_monthly_change.unwrap_or(0.0).ceil() as u32;
+    (smallest_monthly_change.saturating_mul(2)).clamp(200, MONTHLY_CHANGE_LIMIT)
+}
+
+/// Slider, the least step that fits, and what was left out. Nothing for a lane without totals of periods.
+pub fn assumption(view: &View, selection: &Selection, chart: &DeclineChart, known: &BoundsState) -> Html {
+    let Level::Blocks(_) = chart.level.level else { return html! {} };
+    let words = view.words();
+    html! {
+        <div class="assumption">
+            if let Some(implied) = &known.implied {
+                { slider(view, selection.max_monthly_change, implied.smallest_monthly_change) }
+                if selection.max_monthly_change.is_some() {
+                    <p class="caution">{ words.assumption_note }</p>
+                }
+                { range_sum(view, implied) }
+                { used(view, selection, chart, implied) }
+            }
+            <p class="meta" role="status">
+                { if known.failed { words.bounds_failed } else if known.working { words.bounds_working } else { "" } }
+            </p>
+        </div>
+    }
+}
+
+fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) -> Html {
+    let words = view.words();
+    let most = most(smallest_monthly_change);
+    let said = step.map_or_else(|| words.assumption_none.to_owned(), |percent| format!("{percent}%"));
+    let oninput = {
+        let ask = view.ask.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
+                ask.emit(Action::MaxMonthlyChange(
+                    input.value().parse().ok().and_then(|position| percent(position, most)),
+                ));
+            }
+        })
+    };
+    let least = smallest_monthly_change
+        .map(|smallest_monthly_change| smallest_monthly_change.ceil() as u32)
+        .filter(|least| *least <= MONTHLY_CHANGE_LIMIT);
+    html! {
+        <>
+            <label class="slider">
+                <span>{ words.assumption }{ " " }<output data-literal="true">{ said.clone() }</output></span>
+                <input
+                    type="range"
+                    min="0"
+                    max={POSITIONS.to_string()}
+                    value={position(step, most).to_string()}
+                    list="assumption-marks"
+                    aria-valuetext={said}
+                    {oninput}
+                />
+                <datalist id="assumption-marks">
+                    if least.is_some() {
+                        <option value={position(least, most).to_string()} />
+                    }
+                </datalist>
+            </label>
+            <p class="meta" data-literal="true">
+                if let Some(least) = least {
+                    { words.assumption_swing }{ " " }
+                    <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(Some(least)))}>{ format!("{least}%") }</button>
+                } else {
+                    { words.assumption_swing_none }
+                }
+                if step.is_some() {
+                    <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(None))}>{ words.assumption_none }</button>
+                }
+            </p>
+        </>
+    }
+}
+
+/// The least and greatest sum of the months shown, where the reader has chosen some.
+fn range_sum(view: &View, implied: &Implied) -> Html {
+    let Some(range) = &implied.range else { return html! {} };
+    let said = view.language.bounds(range.low, range.high);
+    let period = super::level::span(view, range.first, range.last);
+    html! {
+        <p data-claim={implied.kept.first().cloned()}>
+            { view.language.labelled(view.words().range_sum, &period) }{ " " }<strong>{ said }</strong>{ " " }
+            <span class="meta">{ view.words().implied }</span>
+        </p>
+    }
+}
+
+/// The totals used, left out and switched off, each with a switch.
+fn used(view: &View, selection: &Selection, chart: &DeclineChart, implied: &Implied) -> Html {
+    let words = view.words();
+    let Level::Blocks(blocks) = &chart.level.level else { return html! {} };
+    let shown = blocks.iter().rev().map(|block| &block.claim);
+    let others =
+        implied.kept.iter().chain(implied.set_aside.iter().map(|aside| &aside.claim)).chain(&selection.without);
+    let mut ids: Vec<&String> = shown.chain(others).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    ids.retain(|id| seen.insert(*id));
+    ids.retain(|id| {
+        let own = |claim: &crackdown_core::dataset::Claim| {
+            claim.metric == chart.level.metric && claim.area == chart.level.area
+        };
+        view.dataset.claim(id).is_some_and(own)
+    });
+    let left_out = implied.set_aside.len() + selection.without.len();
+    html! {
+        <details class="used">
+            <summary>
+                { words.used_title }{ " " }<span class="meta" data-count="true">{ implied.kept.len() }</span>
+                if left_out > 0 {
+                    <span class="meta" data-count="true">{ format!(" − {left_out}") }</span>
+                }
+            </summary>
+            <p class="lede">{ words.used_lede }</p>
+            <ul>{ for ids.into_iter().map(|id| switch(view, selection, implied, id)) }</ul>
+        </details>
+    }
+}
+
+fn switch(view: &View, selection: &Selection, implied: &Implied, id: &str) -> Html {
+    let words = view.words();
+    let off = selection.without.iter().any(|other| other == id);
+    let aside = implied.set_aside.iter().find(|aside| aside.claim == id);
+    let figure = |id: &String| {
+        let claim = view.dataset.claim(id)?;
+        let said = view.language.labelled(&view.language.claim_period(claim), &claim_figure(view, claim));
+        Some(html! { <>{ " " }<ClaimLink id={id.clone()}>{ said }</ClaimLink></> })
+    };
+    html! {
+        <li class={classes!((off || aside.is_some()).then_some("off"))} data-claim={id.to_owned()}>
+            <label>
+                <input
+                    type="checkbox"
+                    checked={!off}
+                    aria-label={title(view, id)}
+                    onchange={view.asking::<Event>(Action::Without(id.to_owned()))}
+                />
+            </label>
+            { figure(&id.to_owned()).unwrap_or_default() }
+            if off {
+                <span class="meta">{ words.used_off }</span>
+            } else if let Some(aside) = aside {
+                <span class="meta">
+                    if aside.conflicts_with.is_empty() {
+                        { words.used_assumption }
+                    } else {
+                        { words.used_contradicts }{ for aside.conflicts_with.iter().filter_map(figure) }
+                    }
+                </span>
+            }
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_slider_ends_with_nothing_assumed_and_finds_its_positions_again() {
+        assert_eq!((percent(0, 860), percent(99, 860), percent(100, 860)), (Some(0), Some(860), None));
+        assert_eq!(position(None, 860), POSITIONS);
+        for at in 0..POSITIONS {
+            let step = percent(at, 860);
+            assert_eq!(percent(position(step, 860), 860), step);
+        }
+        assert_eq!((most(None), most(Some(430.5)), most(Some(1e9))), (200, 862, MONTHLY_CHANGE_LIMIT));
+    }
+}

@@ -1,0 +1,222 @@
+//! The monthly decline: directions, levels and events on one time axis.
+
+mod controls;
+mod drawing;
+#[cfg(all(test, feature = "prerender"))]
+mod gallery;
+mod lanes;
+mod legend;
+mod level;
+mod mark;
+mod max_change;
+mod overview;
+mod table;
+mod viewport;
+
+use std::rc::Rc;
+
+use controls::controls;
+use drawing::{Drawing, axis_label, height};
+use lanes::event_label;
+use legend::{derived_months, legend};
+use mark::Mark;
+use max_change::assumption;
+use overview::Overview;
+use table::table;
+use viewport::{ChartViewport, VIEWPORT};
+use yew::prelude::*;
+
+use crate::web::page;
+use crate::{
+    controls::{ClaimLines, SaveImage},
+    hooks::{bounds::use_bounds, deferred::use_deferred},
+    view::{SelectionProps, View, use_view},
+};
+use crackdown_core::{
+    analysis::{
+        bounds::Implied,
+        directions::{MonthState, Run, month_state},
+    },
+    dataset::{self, Claim, Month},
+    drawing::{
+        chart::{self, DeclineChart, MarkOf},
+        text_width::text_width,
+    },
+    query::{self, Facet, Range, ScaleKind, Selection},
+};
+
+/// Width of the drawing until the page can be asked for its own, and at most: on a wall the drawing grows with the page's type.
+const WIDTH: f64 = 1150.0;
+/// Least width of the drawing; a narrower page scrolls it.
+const LEAST_WIDTH: f64 = 680.0;
+/// Size of the labels of events.
+const LABEL_SIZE: f64 = 10.5;
+/// Metrics that tell how much fraud there was, or was reported to be; all others tell what authorities did.
+const OF_FRAUD: [&str; 3] = ["incidents", "cases_filed", "losses"];
+
+/// The chart, for lanes that redraw only when it is another one.
+#[derive(Properties, Clone)]
+pub struct LaneProps {
+    /// Geometry.
+    pub chart: Rc<DeclineChart>,
+    /// Told what the reader points at.
+    pub point: Callback<Mark>,
+}
+
+impl PartialEq for LaneProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.chart, &other.chart) && self.point == other.point
+    }
+}
+
+/// Chart, controls, legend, and the claims behind the mark that the reader points at.
+#[component]
+pub fn Decline(props: &SelectionProps) -> Html {
+    let view = use_view();
+    let words = view.words();
+    let mark = use_state_eq(|| None::<Mark>);
+    let tabled = use_state_eq(|| false);
+    let point = {
+        let setter = mark.setter();
+        use_callback((), move |mark, ()| setter.set(Some(mark)))
+    };
+    let width = use_width();
+    let selection = use_deferred(&props.selection, page::focus_is_outside("decline"));
+    let drawn = selection.drawn();
+    let known = use_bounds(&view, &drawn);
+    let chart = use_memo((drawn, view.clone(), known.implied.clone(), width), |(selection, view, implied, width)| {
+        geometry(view, selection, implied.as_deref(), width.max(LEAST_WIDTH))
+    });
+    let states = use_memo(view.clone(), every_state);
+    let span = query::span(&view.dataset);
+    let range = Range::between(chart.scale.first, chart.scale.last);
+    let metric = chart.level.metric.clone();
+    html! {
+        <section id="decline" aria-labelledby="decline-title">
+            <h2 id="decline-title">{ words.decline_title }</h2>
+            <p class="lede">{ words.decline_lede }</p>
+            { controls(&view, &selection, &metric, (span, range)) }
+            if metric == query::FIRST_METRIC {
+                <p class="caution">{ words.caution_cracked }</p>
+            } else if !OF_FRAUD.contains(&metric.as_str()) {
+                <p class="caution">{ words.caution_output }</p>
+            }
+            if selection.scale == ScaleKind::Log {
+                <p class="caution">{ words.scale_log_note }</p>
+            }
+            if let Some(span) = span {
+                <ChartViewport chart={Rc::clone(&chart)} {span} height={height(&chart)} point={point.clone()}>
+                    <Drawing chart={Rc::clone(&chart)} point={point.clone()} />
+                </ChartViewport>
+                <Overview {span} {range} {states} {width} />
+            }
+            <p class="meta" id="decline-keys" data-literal="true">{ words.chart_keys }</p>
+            { legend(&view, &chart) }
+            <SaveImage of="decline" selection={selection.clone()} />
+            { readout(&view, mark.as_ref()) }
+            { assumption(&view, &selection, &chart, &known) }
+            { derived_months(&view, &chart) }
+            { listed(words.undated_claims, &chart.level.undated) }
+            { listed(words.aside_claims, &chart.level.aside) }
+            { tabled_view(&view, &chart, &tabled) }
+        </section>
+    }
+}
+
+/// The width that the drawing has on the page, once it can be asked.
+#[hook]
+fn use_width() -> f64 {
+    let width = use_state_eq(|| WIDTH);
+    {
+        let width = width.setter();
+        use_effect_with((), move |()| {
+            let measure = move || {
+                if let Some(found) = page::content_width(VIEWPORT) {
+                    width.set(found.clamp(200.0, WIDTH));
+                }
+            };
+            measure();
+            let listener = page::on_resize(measure);
+            move || drop(listener)
+        });
+    }
+    *width
+}
+
+fn readout(view: &View, mark: Option<&Mark>) -> Html {
+    let words = view.words();
+    html! {
+        <div class="readout" role="status" aria-label={words.readout}>
+            if let Some(mark) = mark {
+                <h3 data-axis="true">{ &mark.title }</h3>
+                <ClaimLines ids={mark.ids.clone()} />
+            } else {
+                <p class="hint">{ words.readout_hint }</p>
+            }
+        </div>
+    }
+}
+
+/// Claims that are not drawn, folded.
+fn listed(summary: &'static str, ids: &[String]) -> Html {
+    html! {
+        if !ids.is_empty() {
+            <details>
+                <summary>{ summary }{ " " }<span class="meta" data-count="true">{ ids.len() }</span></summary>
+                <ClaimLines ids={ids.to_vec()} />
+            </details>
+        }
+    }
+}
+
+fn tabled_view(view: &View, chart: &DeclineChart, tabled: &UseStateHandle<bool>) -> Html {
+    let words = view.words();
+    let open = **tabled;
+    let onclick = {
+        let tabled = tabled.clone();
+        Callback::from(move |_: MouseEvent| tabled.set(!open))
+    };
+    html! {
+        <div class="tabled">
+            <button type="button" aria-expanded={open.to_string()} {onclick}>
+                { if open { words.table_hide } else { words.table_show } }
+            </button>
+            if open {
+                { table(view, chart) }
+            }
+        </div>
+    }
+}
+
+fn geometry(view: &View, selection: &Selection, implied: Option<&Implied>, width: f64) -> DeclineChart {
+    let claims = query::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
+    let events = query::events(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
+    let metric = query::level_metric(&view.dataset, selection);
+    let area = query::level_area(&view.dataset, selection);
+    let months = selection
+        .range
+        .map_or_else(|| drawn_months(&claims, &events, &metric, &area), |range| (range.first(), range.last()));
+    let label = |of: MarkOf, id: &str| text_width(&event_label(view, of, id), LABEL_SIZE);
+    let given = &view.precomputed.given;
+    let material = chart::ChartInput { claims: &claims, events: &events, given, implied, label: &label };
+    let asked = chart::LevelRequest { metric: &metric, area: &area, scale: selection.scale, per: selection.per };
+    chart::decline(&view.dataset, material, asked, months, width)
+}
+
+/// What is reported of every month of the record, for the overview.
+fn every_state(view: &View) -> Vec<(Month, MonthState)> {
+    let runs: Vec<Run<'_>> = view.dataset.claims.iter().filter_map(Run::of).collect();
+    let months = query::span(&view.dataset).into_iter().flat_map(|span| span.first().through(span.last()));
+    months.map(|month| (month, month_state(&runs, month).0)).collect()
+}
+
+/// The months that the lanes have something for; one month, so that the axis stays finite, where there is nothing.
+fn drawn_months(claims: &[&Claim], events: &[&dataset::Event], metric: &str, area: &str) -> (Month, Month) {
+    let level = |claim: &Claim| claim.metric == metric && claim.area == area && claim.figure.is_some();
+    let drawn = claims.iter().filter(|claim| level(claim) || Run::of(claim).is_some());
+    let dates = drawn.flat_map(|claim| [claim.start.or(claim.end), claim.end]);
+    let dates = dates.chain(events.iter().flat_map(|event| [event.start, event.end])).flatten();
+    let months = dates.map(Month::of);
+    let nothing = Month::of(chrono::NaiveDate::default());
+    months.map(|month| (month, month)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((nothing, nothing))
+}

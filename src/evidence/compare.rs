@@ -1,0 +1,103 @@
+//! Claims side by side, what differs marked.
+
+use yew::prelude::*;
+
+use crate::{
+    controls::{ClaimLink, claim_figure, wording},
+    view::View,
+};
+use crackdown_core::{
+    dataset::Claim,
+    query::{Action, Listing, rest},
+};
+
+/// The claims chosen for comparison, a column each, and what subtracting one from another leaves.
+pub fn compare(view: &View, listing: &Listing) -> Html {
+    let words = view.words();
+    let claims: Vec<&Claim> = listing.compare.iter().filter_map(|id| view.dataset.claim(id)).collect();
+    if claims.is_empty() {
+        return html! {};
+    }
+    let said = |facts: fn(&View, &Claim) -> String| claims.iter().map(|claim| facts(view, claim)).collect();
+    let rows: [(&str, Vec<String>); 8] = [
+        (words.metric, said(|view, claim| view.metric_name(&claim.metric).to_owned())),
+        (words.area, said(|view, claim| view.area_name(&claim.area).to_owned())),
+        (words.period, said(|view, claim| view.language.claim_period(claim))),
+        (words.stands_for, said(interval)),
+        (
+            words.qualifier,
+            said(|view, claim| {
+                claim
+                    .figure
+                    .map(|figure| view.words().qualifiers[figure.qualifier as usize])
+                    .unwrap_or_default()
+                    .to_owned()
+            }),
+        ),
+        (
+            words.change,
+            said(|view, claim| claim.change.map(|change| view.language.change(&change)).unwrap_or_default()),
+        ),
+        (words.source, said(source)),
+        (words.column_says, said(|view, claim| wording(view, &claim.text).to_owned())),
+    ];
+    let remove = |id: &str| view.asking::<MouseEvent>(Action::List(Box::new(listing.comparing(id))));
+    let pairs = claims.iter().flat_map(|whole| claims.iter().map(move |part| (*whole, *part)));
+    let rests = pairs.filter_map(|(whole, part)| Some((whole, part, rest(whole, part)?)));
+    html! {
+        <div class="claim-compare" role="region" aria-labelledby="compare-title">
+            <h3 id="compare-title">{ words.compare_title }</h3>
+            <div class="scrolls" tabindex="0" role="region" aria-labelledby="compare-title">
+                <table>
+                    <thead><tr>
+                        <td />
+                        { for claims.iter().map(|claim| html! {
+                            <th scope="col" data-claim={claim.id.clone()}>
+                                <ClaimLink id={claim.id.clone()} class={classes!("tabular")}>{ claim_figure(view, claim) }</ClaimLink>
+                                { " " }
+                                <button type="button" class="quiet" aria-label={words.compare_remove} onclick={remove(&claim.id)}>{ "×" }</button>
+                            </th>
+                        }) }
+                    </tr></thead>
+                    <tbody>
+                        { for rows.iter().map(|(name, cells)| row(name, cells, &claims)) }
+                    </tbody>
+                </table>
+            </div>
+            if claims.len() == 1 {
+                <p class="hint">{ words.compare_hint }</p>
+            }
+            { for rests.map(|(whole, part, left)| html! {
+                <p data-claim={whole.id.clone()}>
+                    { format!("{} − {} ", view.language.claim_period(whole), view.language.claim_period(part)) }
+                    <strong>{ view.language.labelled(words.compare_rest, &view.language.interval(left)) }</strong>
+                    { " " }<span class="meta">{ words.compare_alike }</span>
+                </p>
+            }) }
+        </div>
+    }
+}
+
+/// A line of the comparison; cells that are not as the first are marked.
+fn row(name: &str, cells: &[String], claims: &[&Claim]) -> Html {
+    let differs = cells.iter().any(|cell| cell != &cells[0]);
+    html! {
+        <tr>
+            <th scope="row">{ name }</th>
+            { for cells.iter().zip(claims).map(|(cell, claim)| html! {
+                <td data-claim={claim.id.clone()}>{ if differs { html! { <mark>{ cell }</mark> } } else { html! { { cell } } } }</td>
+            }) }
+        </tr>
+    }
+}
+
+fn interval(view: &View, claim: &Claim) -> String {
+    claim.figure.map(|figure| view.language.interval(figure.interval())).unwrap_or_default()
+}
+
+fn source(view: &View, claim: &Claim) -> String {
+    let Some(source) = view.dataset.source(&claim.source) else { return String::new() };
+    let published = source.published.map(|day| view.language.date(day)).unwrap_or_default();
+    let reliability = view.words().reliabilities[source.reliability as usize];
+    view.language.list(&[&source.publisher, &published, reliability])
+}

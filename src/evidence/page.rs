@@ -1,0 +1,30 @@
+//! The whole record on one page that needs no scripts.
+
+use yew::prelude::*;
+
+use super::table::{Line, table};
+use crate::{app::AppProps, contradictions::every_finding, method::glossary, view::View};
+use crackdown_core::query::{Index, Selection, records};
+
+/// Every claim and event, newest first, each row a target of links (`#row-ID`).
+#[component]
+pub fn EvidencePage(props: &AppProps) -> Html {
+    let AppProps { language, dataset, precomputed, geography } = props.clone();
+    let index = Index::new(&dataset, []).into();
+    let view = View { language, dataset, precomputed, geography, index, ask: Callback::noop(), want: Callback::noop() };
+    let words = view.words();
+    let lines: Vec<Line> = records(&view.dataset, &view.index, &Selection::default()).iter().map(Line::of).collect();
+    html! {
+        <ContextProvider<View> context={view.clone()}>
+            <header class="site"><a class="brand" href="./">{ words.title }</a></header>
+            <main class="evidence" id="content">
+                <h1 id="evidence-title">{ words.evidence_title }</h1>
+                <p class="count">{ lines.len() }{ " " }{ words.records }</p>
+                { table(&view, &lines) }
+                { every_finding(&view) }
+                { glossary(&view) }
+            </main>
+            { crate::header::footer(&view) }
+        </ContextProvider<View>>
+    }
+}

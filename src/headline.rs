@@ -1,0 +1,51 @@
+//! The first screen: what this is, and the founding article's figures.
+
+use yew::prelude::*;
+
+use crate::{controls::ClaimLink, view::View};
+use crackdown_core::query::{Action, Scope, Selection, article_falling, article_figures};
+
+/// Title, figures and the switch between the article and all sources.
+pub fn headline(view: &View, selection: &Selection) -> Html {
+    let words = view.words();
+    let scopes = [(Scope::All, words.scope_all), (Scope::Article, words.scope_article)];
+    html! {
+        <section class="headline" aria-labelledby="title">
+            <h1 id="title">{ words.tagline }</h1>
+            <p class="lede">{ words.lede }</p>
+            <div class="article">
+                <p class="kicker">{ words.article_lead }</p>
+                <ul class="figures">
+                    if let Some(claim) = article_falling(&view.dataset) {
+                        <li class="statement">
+                            <ClaimLink id={claim.id.clone()}>
+                                <strong><span aria-hidden="true">{ "↘ " }</span>{ words.article_falling }</strong>
+                            </ClaimLink>
+                            <span class="meta">{ words.article_no_months }</span>
+                        </li>
+                    }
+                    { for article_figures(&view.dataset).map(|claim| html! {
+                        <li key={claim.id.clone()}>
+                            <ClaimLink id={claim.id.clone()}>
+                                <strong>
+                                    { claim.figure.map(|figure| view.language.figure(&figure)) }
+                                </strong>
+                                <span>{ view.metric_name(&claim.metric) }</span>
+                            </ClaimLink>
+                            <span class="meta" data-claim={claim.id.clone()}>{ view.language.claim_period(claim) }</span>
+                        </li>
+                    }) }
+                </ul>
+                <div class="segments" role="group" aria-label={words.scope}>
+                    { for scopes.map(|(scope, name)| html! {
+                        <button
+                            type="button"
+                            aria-pressed={(selection.scope == scope).to_string()}
+                            onclick={view.asking::<MouseEvent>(Action::Scope(scope))}
+                        >{ name }</button>
+                    }) }
+                </div>
+            </div>
+        </section>
+    }
+}

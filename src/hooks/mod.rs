@@ -1,0 +1,6 @@
+//! Hooks that sections share: state that outlives a render.
+
+pub mod bounds;
+pub mod dataset;
+pub mod deferred;
+pub mod geography;

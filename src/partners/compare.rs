@@ -1,0 +1,97 @@
+//! Figures over time, of one area or of several on one scale.
+
+use yew::prelude::*;
+
+use super::{button::sign, scene::Scene};
+use crate::{controls::ClaimLink, view::View};
+use crackdown_core::{
+    drawing::map::{Kind, domain, greatest, series},
+    query::{self, Action, Range, Selection, SliderMonths, Timeline},
+};
+
+const WIDTH: f64 = 300.0;
+const HEIGHT: f64 = 110.0;
+
+/// The areas compared, the chosen one first: each with its figure and its drawing, all on one scale.
+pub fn compare(view: &View, selection: &Selection, scene: &Scene, changes: &SliderMonths) -> Html {
+    let words = view.words();
+    if selection.compare.is_empty() {
+        return html! {};
+    }
+    let mut codes: Vec<&String> = selection.area.iter().chain(&selection.compare).collect();
+    codes.dedup();
+    let timelines: Vec<Timeline> =
+        codes.iter().map(|code| query::timeline(&view.dataset, selection, code, &scene.metric)).collect();
+    let most = greatest(timelines.iter());
+    let months = domain(timelines.iter(), changes.span);
+    html! {
+        <section class="partner-compare" aria-labelledby="map-compare-title">
+            <h3 id="map-compare-title">{ view.language.labelled(words.map_compare_title, view.metric_name(&scene.metric)) }</h3>
+            <div class="multiples">
+                { for codes.iter().zip(&timelines).map(|(code, timeline)| html! {
+                    <figure key={(*code).clone()}>
+                        <figcaption>
+                            <strong>{ view.area_name(code) }</strong>
+                            { status(view, scene, code) }
+                            if selection.compare.contains(code) {
+                                { sign("×", format!("{} {}", words.compare_drop, view.area_name(code)), false, view.asking(Action::Compare((*code).clone()))) }
+                            }
+                        </figcaption>
+                        { drawing(view, selection, timeline, code, (months, most)) }
+                    </figure>
+                }) }
+            </div>
+        </section>
+    }
+}
+
+fn status(view: &View, scene: &Scene, code: &str) -> Html {
+    let reported = scene.partner(code).and_then(|partner| partner.status.figure());
+    let figure = reported.and_then(|reported| Some((reported, view.dataset.claim(&reported.claim)?.figure?)));
+    match figure {
+        Some((reported, figure)) => html! {
+            <ClaimLink id={reported.claim.clone()} class={classes!("tabular")}>{ view.language.figure(&figure) }</ClaimLink>
+        },
+        None if scene.partner(code).is_some() => html! { <span class="meta">{ view.words().map_named }</span> },
+        None => html! { <span class="meta">{ view.words().map_none }</span> },
+    }
+}
+
+/// Running totals as steps with their intervals, single counts as stems, the partner's own as rings. The claims are listed in the
+/// panel, so that the drawing needs no stops for the keyboard.
+pub fn drawing(
+    view: &View,
+    selection: &Selection,
+    timeline: &Timeline,
+    code: &str,
+    (months, most): (Range, f64),
+) -> Html {
+    let drawn = series(timeline, months, selection.map_date(), most, (WIDTH, HEIGHT));
+    let label = format!("{}: {}", view.words().panel_series, view.area_name(code));
+    let y = |y: f64| format!("{y:.1}");
+    html! {
+        <svg class="series" viewBox={format!("-4 -8 {} {}", WIDTH + 8.0, HEIGHT + 26.0)} role="img" aria-label={label}>
+            <line class="series-base" x1="0" x2={y(WIDTH)} y1={y(HEIGHT)} y2={y(HEIGHT)} />
+            <line class="series-now" x1={y(drawn.now)} x2={y(drawn.now)} y1="-6" y2={y(HEIGHT)} />
+            <path class="series-line" d={drawn.steps.clone()} />
+            { for drawn.marks.iter().map(|mark| {
+                let kind = match mark.kind {
+                    Kind::Total => "series-total",
+                    Kind::Batch => "series-stem",
+                    Kind::Own => "series-own",
+                };
+                let onclick = view.asking::<MouseEvent>(Action::Focus(mark.claim.clone()));
+                html! {
+                    <path class={classes!(kind, mark.later.then_some("series-later"))} data-claim={mark.claim.clone()} d={mark.path.clone()} {onclick} />
+                }
+            }) }
+            <g data-axis="true">
+                <text x="0" y={y(HEIGHT + 14.0)}>{ view.language.month(months.first()) }</text>
+                <text x={y(WIDTH)} y={y(HEIGHT + 14.0)} text-anchor="end">{ view.language.month(months.last()) }</text>
+                if most > 0.0 {
+                    <text x="0" y="2">{ view.language.number(most) }</text>
+                }
+            </g>
+        </svg>
+    }
+}

@@ -1,0 +1,77 @@
+//! Drawings that a person can look at: the region's map for some selections, as the page and its exports draw it, kept beside the
+//! code as SVG files of their own.
+
+use std::rc::Rc;
+
+use yew::{LocalServerRenderer, prelude::*};
+
+use super::{PartnerMap, Scene};
+use crate::view::View;
+use crackdown_core::{
+    analysis::precomputed::Precomputed,
+    dataset::{Dataset, Package},
+    export::svg::{Caption, STYLESHEET, standalone},
+    locale::Language,
+    query::{Index, Selection},
+};
+
+#[derive(Properties, PartialEq)]
+struct SheetProps {
+    query: String,
+    language: Language,
+}
+
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
+    let dataset = Rc::new(Dataset::read(&Package::embedded()).unwrap_or_default());
+    let (selection, notices) = Selection::from_query(&dataset, &props.query);
+    assert!(notices.is_empty(), "{notices:?}");
+    let view = View {
+        language: props.language,
+        index: Rc::new(Index::new(&dataset, [])),
+        precomputed: Rc::new(Precomputed::default()),
+        ask: Callback::noop(),
+        want: Callback::noop(),
+        geography: Rc::new(crackdown_site::geography::region().unwrap_or_default()),
+        dataset,
+    };
+    let scene = Rc::new(Scene::of(&view, &selection));
+    html! { <ContextProvider<View> context={view}><PartnerMap {scene} /></ContextProvider<View>> }
+}
+
+/// Outlines are the geography's and have snapshots of their own; here they are left out, so that a drawing is small enough to read.
+fn without_outlines(markup: &str) -> String {
+    let mut parts = markup.split(" d=\"M");
+    let head = parts.next().unwrap_or_default().to_owned();
+    parts.fold(head, |kept, part| {
+        let (path, rest) = part.split_once('"').unwrap_or((part, ""));
+        let path = if path.contains('z') { "" } else { path };
+        format!("{kept} d=\"M{path}\"{rest}")
+    })
+}
+
+#[tokio::test]
+async fn the_map_of_many_selections() {
+    for (name, query, language) in [
+        ("all-there-is", "", Language::English),
+        ("before-the-first-handover", "date=2019-01", Language::English),
+        ("myanmar-in-chinese", "area=MMR&date=2023-11", Language::Chinese),
+        ("events", "count=events", Language::English),
+        ("a-metric-without-flows", "metric=suspects_caught_abroad", Language::English),
+    ] {
+        let props = SheetProps { query: query.to_owned(), language };
+        let renderer = LocalServerRenderer::<Sheet>::with_props(props).hydratable(false);
+        let markup = tokio::task::LocalSet::new().run_until(renderer.render()).await;
+        let (from, to) = (markup.find("<svg").expect("a drawing"), markup.find("</svg>").expect("its end") + 6);
+        let drawing = without_outlines(&markup[from..to]);
+        let caption = Caption { title: name.replace('-', " "), link: format!("?{query}"), ..Caption::default() };
+        let svg = standalone(&drawing, STYLESHEET, &caption);
+        assert!(svg.contains("<path") && !svg.contains("var(--") && !svg.contains("NaN"), "{name}");
+        let circles = svg.split("<circle").skip(1);
+        assert!(
+            circles.map(|rest| rest.split('>').next()).all(|circle| circle.is_some_and(|it| it.contains(" r=\""))),
+            "{name}"
+        );
+        insta::assert_binary_snapshot!(&format!("{name}.svg"), svg.into_bytes());
+    }
+}

@@ -1,0 +1,196 @@
+//! The map: outlines, circles and flows, with ways to move about by pointer and keys.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    button::{sign, worded},
+    gestures::{PointerState, oncontext, ondouble, ondown, onleave, onmove, onup, onwheel},
+    layers::{self, Pointing},
+    scene::Scene,
+};
+use crate::hooks::geography::{Detail, use_geography};
+use crate::{
+    view::{View, use_view},
+    web::page,
+};
+use crackdown_core::{
+    drawing::map::{ArrowDirection, Basemap, Point, Window, neighbour},
+    query::{Action, MapView},
+};
+
+/// From this zoom on the region's coasts are fetched.
+const NEAR: f64 = 2.0;
+/// One step of zooming.
+pub const STEP: f64 = 1.6;
+
+/// What the map shows.
+#[derive(Properties, PartialEq)]
+pub struct PartnerMapProps {
+    /// The partners and their scales.
+    pub scene: Rc<Scene>,
+}
+
+/// Areas by colour, counts by circles and flows; those named can be chosen by pointer and keyboard.
+#[component]
+pub fn PartnerMap(props: &PartnerMapProps) -> Html {
+    let view = use_view();
+    let words = view.words();
+    let scene = &props.scene;
+    let height = scene.height();
+    let whole = Window::whole(Basemap::WIDTH, height);
+    let window = use_state_eq(|| whole);
+    let large = use_state_eq(|| false);
+    let pointed = use_state_eq(|| None::<String>);
+    let svg = use_node_ref();
+    let hands = use_mut_ref(PointerState::default);
+    {
+        let (window, large) = (window.clone(), large.setter());
+        use_effect_with(scene.view, move |_| {
+            large.set(page::is_large());
+            window.set(whole);
+        });
+    }
+    let detail = match scene.view {
+        MapView::World => Detail::World,
+        MapView::Region if *large || window.zoom >= NEAR => Detail::RegionDetailed,
+        MapView::Region => Detail::Region,
+    };
+    let (geography, failed) = use_geography(&view, detail);
+    let shown = *window;
+    let zoom = |factor: f64| {
+        let window = window.clone();
+        Callback::from(move |_: MouseEvent| window.set(window.zoomed(factor, window.middle())))
+    };
+    let point = {
+        let pointed = pointed.setter();
+        Callback::from(move |code: Option<String>| pointed.set(code))
+    };
+    let choose = {
+        let (ask, scene, hands) = (view.ask.clone(), Rc::clone(scene), Rc::clone(&hands));
+        Callback::from(move |code: String| {
+            if !hands.borrow().held() {
+                ask.emit(toggle(&scene, &code));
+            }
+        })
+    };
+    let pointing = Pointing { over: point.clone(), choose };
+    let unplaced =
+        scene.area.as_ref().filter(|code| geography.as_ref().is_some_and(|drawn| drawn.place(code).is_none()));
+    let said = (*pointed).as_ref().or(scene.area.as_ref()).and_then(|code| scene.partner(code));
+    let (extent, corner) = (shown.extent(), shown.corner);
+    let view_box = format!("{:.2} {:.2} {:.2} {:.2}", corner.x, corner.y, extent.x, extent.y);
+    html! {
+        <>
+            <div class="map-box">
+                <svg
+                    id="partner-map"
+                    ref={svg.clone()}
+                    class={classes!("map", (shown.zoom > 1.0).then_some("near"))}
+                    viewBox={view_box}
+                    style={format!("--zoom:{:.3};aspect-ratio:{}/{height}", shown.zoom, Basemap::WIDTH)}
+                    role="group"
+                    aria-label={words.map}
+                    aria-describedby="map-keys"
+                    onkeydown={onkey(&view, scene, &geography, &window)}
+                    onwheel={onwheel(&svg, &window)}
+                    ondblclick={ondouble(&svg, &window)}
+                    onpointerdown={ondown(&hands, &svg)}
+                    onpointermove={onmove(&hands, &svg, &window)}
+                    onpointerup={onup(&hands)}
+                    onpointercancel={onup(&hands)}
+                    onpointerleave={onleave(&hands, &point)}
+                    oncontextmenu={oncontext(&hands)}
+                >
+                    <defs>
+                        <pattern id="hatch-named" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                            <rect width="6" height="6" fill="var(--land)" /><rect width="2" height="6" fill="var(--class-1)" />
+                        </pattern>
+                    </defs>
+                    <title>{ format!("{}: {}", words.map, view.metric_name(&scene.metric)) }</title>
+                    if let Some(geography) = &geography {
+                        { layers::outlines(&view, scene, geography, shown.zoom, (*pointed).as_ref(), &pointing) }
+                        { layers::flows(scene, geography, shown.zoom) }
+                        { layers::symbols(scene, geography, shown.zoom, &pointing) }
+                        { layers::labels(&view, scene, geography, shown.zoom) }
+                    }
+                </svg>
+                <div class="map-buttons">
+                    { sign("+", words.map_near.to_owned(), shown.zoom >= Window::MOST, zoom(STEP)) }
+                    { sign("−", words.map_far.to_owned(), shown.zoom <= 1.0, zoom(1.0 / STEP)) }
+                    { sign("⤢", words.map_whole.to_owned(), shown.zoom <= 1.0, zoom(0.0)) }
+                </div>
+                if failed || geography.is_none() {
+                    <p class="map-message" role="status">{ if failed { words.map_failed } else { words.map_loading } }</p>
+                }
+            </div>
+            <p class="map-said" data-claim={said.and_then(|partner| Some(partner.status.figure()?.claim.clone()))} data-count={scene.count.map(|_| "true")}>
+                if let Some(partner) = said {
+                    <strong>{ view.area_name(&partner.code) }</strong>{ " " }{ scene.says(&view, partner) }
+                }
+            </p>
+            if let Some(code) = unplaced {
+                <p class="hint">
+                    { view.area_name(code) }{ " " }
+                    if scene.view == MapView::Region {
+                        { words.map_outside }{ " " }
+                        { worded(words.map_world, view.asking(Action::Map(MapView::World))) }
+                    } else {
+                        { words.map_unplaced }
+                    }
+                </p>
+            }
+        </>
+    }
+}
+
+/// Arrow keys from place to place, Enter to choose, Escape back, plus and minus to zoom, Shift with an arrow to move the map.
+fn onkey(
+    view: &View,
+    scene: &Rc<Scene>,
+    geography: &Option<Rc<Basemap>>,
+    window: &UseStateHandle<Window>,
+) -> Callback<KeyboardEvent> {
+    let (ask, scene, geography, window) = (view.ask.clone(), Rc::clone(scene), geography.clone(), window.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(geography) = &geography else { return };
+        let id = event.target_dyn_into::<web_sys::Element>().map(|element| element.id()).unwrap_or_default();
+        let Some(here) = id.strip_prefix(layers::PLACE) else { return };
+        let way = ArrowDirection::of_key(&event.key());
+        match (event.key().as_str(), way) {
+            ("Enter" | " ", _) => ask.emit(toggle(&scene, here)),
+            ("Escape", _) if scene.area.is_some() => ask.emit(Action::Area(None)),
+            ("Escape" | "0", _) => window.set(window.zoomed(0.0, window.middle())),
+            ("+" | "=", _) => window.set(window.zoomed(STEP, window.middle())),
+            ("-", _) => window.set(window.zoomed(1.0 / STEP, window.middle())),
+            (_, Some(way)) if event.shift_key() => {
+                let (step, extent) = (way.step(), window.extent());
+                window.set(window.moved(Point { x: step.x * extent.x / 8.0, y: step.y * extent.y / 8.0 }));
+            }
+            (_, Some(way)) => {
+                if let Some((code, place)) = beside(&scene, geography, here, way) {
+                    window.set(window.showing(place));
+                    page::focus(&layers::id(&code));
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    })
+}
+
+/// The area in a direction from another, and its place.
+fn beside(scene: &Scene, geography: &Basemap, from: &str, way: ArrowDirection) -> Option<(String, Point)> {
+    let here = geography.spot(from)?;
+    let others = scene.partners.iter().filter(|partner| partner.code != from);
+    let (codes, places): (Vec<_>, Vec<_>) =
+        others.filter_map(|partner| Some((partner.code.clone(), geography.spot(&partner.code)?))).unzip();
+    let at = neighbour(&places, here, way)?;
+    Some((codes.get(at)?.clone(), *places.get(at)?))
+}
+
+/// Chooses an area, or takes the choice back.
+pub fn toggle(scene: &Scene, code: &str) -> Action {
+    Action::Area((scene.area.as_deref() != Some(code)).then(|| code.to_owned()))
+}

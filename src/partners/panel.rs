@@ -1,0 +1,199 @@
+//! What is reported about the chosen area up to the chosen month.
+
+use yew::prelude::*;
+
+use super::{button::worded, compare::drawing, scene::Scene};
+use crate::{
+    controls::{ClaimLines, ClaimLink, claim_figure},
+    view::View,
+};
+use crackdown_core::{
+    dataset::{Claim, Event},
+    drawing::map::{domain, greatest},
+    query::{self, Action, Cutoff, Record, ReportedFigure, Selection, SliderMonths},
+};
+
+/// Kinds of events whose people a notice or a court named as concerned.
+const NOTICES: [&str; 8] = ["warrant", "arrest", "handover", "repatriation", "charge", "verdict", "execution", "death"];
+
+/// Figure, drawing, claims and events of one area, newest first.
+pub fn panel(view: &View, selection: &Selection, scene: &Scene, changes: &SliderMonths, area: &str) -> Html {
+    let words = view.words();
+    let as_of = Cutoff(selection.map_date());
+    let asked = Selection { area: Some(area.to_owned()), metric: None, text: String::new(), ..selection.clone() };
+    let mut records = query::records(&view.dataset, &view.index, &asked);
+    records.retain(|record| match record {
+        Record::Claim(claim) => as_of.claim(claim),
+        Record::Event(event) => as_of.event(event),
+    });
+    let claims: Vec<&Claim> = records
+        .iter()
+        .filter_map(|record| match record {
+            Record::Claim(claim) => Some(*claim),
+            Record::Event(_) => None,
+        })
+        .collect();
+    let events: Vec<&Event> = records
+        .iter()
+        .filter_map(|record| match record {
+            Record::Event(event) => Some(*event),
+            Record::Claim(_) => None,
+        })
+        .collect();
+    let timeline = query::timeline(&view.dataset, selection, area, &scene.metric);
+    let past = |list: &[ReportedFigure]| {
+        let past = list.iter().rev().filter(|reported| as_of.0.is_none() || reported.month <= as_of.0);
+        past.map(|reported| reported.claim.clone()).collect::<Vec<_>>()
+    };
+    let lists = [(words.panel_batches, past(&timeline.batches)), (words.panel_partner, past(&timeline.by_partner))];
+    let most = greatest([&timeline].into_iter());
+    let months = domain([&timeline].into_iter(), changes.span);
+    html! {
+        <section class="panel" aria-labelledby="panel-title">
+            <h3 id="panel-title">{ view.area_name(area) }</h3>
+            { status(view, scene, area) }
+            if most > 0.0 {
+                { drawing(view, selection, &timeline, area, (months, most)) }
+            }
+            { for lists.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(title, ids)| html! {
+                <details>
+                    <summary>{ title }{ " " }<span class="meta" data-count="true">{ ids.len() }</span></summary>
+                    <ClaimLines {ids} />
+                </details>
+            }) }
+            { campaigns(view, &claims, &events) }
+            if !claims.is_empty() {
+                <h4>{ words.panel_claims }</h4>
+                <ClaimLines ids={claims.iter().map(|claim| claim.id.clone()).collect::<Vec<_>>()} />
+            }
+            if !events.is_empty() {
+                <h4>{ words.panel_events }</h4>
+                <ClaimLines ids={events.iter().map(|event| event.id.clone()).collect::<Vec<_>>()} />
+            }
+            { people(view, &events) }
+            { steps(view, selection, scene, area) }
+        </section>
+    }
+}
+
+/// The figure that stands as of the month, with its interval and dates.
+fn status(view: &View, scene: &Scene, area: &str) -> Html {
+    let words = view.words();
+    let reported = scene.partner(area).and_then(|partner| partner.status.figure());
+    let found = reported.and_then(|reported| Some((reported, view.dataset.claim(&reported.claim)?)));
+    let Some((reported, claim)) = found else {
+        let named = scene.partner(area).is_some();
+        return html! { <p class="meta">{ if named { words.panel_no_number } else { words.panel_not_yet } }</p> };
+    };
+    let kind = match (reported.by_partner, reported.running) {
+        (true, _) => words.panel_partner,
+        (_, true) => words.panel_total,
+        _ => words.panel_largest,
+    };
+    html! {
+        <p>
+            <span class="meta">{ view.language.labelled(kind, view.metric_name(&claim.metric)) }</span>
+            <br />
+            <ClaimLink id={claim.id.clone()} class={classes!("big")}>{ claim_figure(view, claim) }</ClaimLink>
+            <span class="meta" data-claim={claim.id.clone()}>
+                { view.language.claim_period(claim) }
+                if reported.interval.low < reported.interval.high {
+                    { " · " }{ view.language.interval(reported.interval) }
+                }
+            </span>
+        </p>
+    }
+}
+
+fn campaigns(view: &View, claims: &[&Claim], events: &[&Event]) -> Html {
+    let named = claims.iter().map(|claim| &claim.campaign).chain(events.iter().map(|event| &event.campaign));
+    let mut ids = Vec::<&String>::new();
+    named.flatten().for_each(|id| {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    });
+    html! {
+        if !ids.is_empty() {
+            <h4>{ view.words().panel_campaigns }</h4>
+            <div class="presets">
+                { for ids.into_iter().map(|id| worded(view.campaign_name(id), view.asking(Action::Campaign(Some(id.clone()))))) }
+            </div>
+        }
+    }
+}
+
+/// Each person with the notices that name them, oldest first. What a notice says of them stands in its text.
+fn people(view: &View, events: &[&Event]) -> Html {
+    let words = view.words();
+    let mut people = Vec::<(&String, Vec<&Event>)>::new();
+    for event in events.iter().rev().filter(|event| NOTICES.contains(&event.kind.as_str())) {
+        for name in &event.people {
+            match people.iter_mut().find(|(other, _)| *other == name) {
+                Some((_, events)) => events.push(event),
+                None => people.push((name, vec![event])),
+            }
+        }
+    }
+    html! {
+        if !people.is_empty() {
+            <details>
+                <summary>{ words.panel_people }{ " " }<span class="meta" data-count="true">{ people.len() }</span></summary>
+                <p class="meta">{ words.people_note }</p>
+                <ul class="claim-lines">
+                    { for people.into_iter().map(|(name, events)| html! {
+                        <li key={name.clone()}>
+                            <span data-literal="true">{ name }</span>
+                            { for events.into_iter().map(|event| html! {
+                                <span class="meta">
+                                    <ClaimLink id={event.id.clone()}>
+                                        { view.language.labelled(words.event_kind(&event.kind), &view.language.event_period(event)) }
+                                    </ClaimLink>
+                                </span>
+                            }) }
+                        </li>
+                    }) }
+                </ul>
+            </details>
+        }
+    }
+}
+
+/// Comparison, the areas before and after in the list, and the way back.
+fn steps(view: &View, selection: &Selection, scene: &Scene, area: &str) -> Html {
+    let words = view.words();
+    let at = scene.partners.iter().position(|partner| partner.code == area);
+    let beside = |by: isize| at.and_then(|at| scene.partners.get(at.checked_add_signed(by)?));
+    let onchange = {
+        let ask = view.ask.clone();
+        Callback::from(move |event: yew::Event| {
+            let select = event.target_dyn_into::<web_sys::HtmlSelectElement>();
+            if let Some(code) = select.map(|select| select.value()).filter(|code| !code.is_empty()) {
+                ask.emit(Action::Compare(code));
+            }
+        })
+    };
+    let others = view.dataset.areas.iter().map(|other| &other.code);
+    let others = others.filter(|code| *code != area && !selection.compare.contains(code));
+    html! {
+        <div class="panel-steps">
+            <label>
+                <span>{ words.compare_with }</span>
+                <select {onchange}>
+                    <option value="" selected=true>{ words.compare_choose }</option>
+                    { for others.map(|code| html! {
+                        <option key={code.clone()} value={code.clone()}>{ view.area_name(code) }</option>
+                    }) }
+                </select>
+            </label>
+            { for [(words.panel_previous, beside(-1)), (words.panel_next, beside(1))].into_iter().filter_map(|(word, partner)| {
+                let code = partner?.code.clone();
+                let name = view.language.labelled(word, view.area_name(&code));
+                Some(worded(&name, view.asking(Action::Area(Some(code.clone())))))
+            }) }
+            <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::Area(None))}>
+                { words.panel_close }
+            </button>
+        </div>
+    }
+}

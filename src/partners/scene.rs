@@ -1,0 +1,124 @@
+//! What the map, the list and the panel show together.
+
+use std::cmp::Ordering;
+
+use crate::view::View;
+use crackdown_core::{
+    dataset::{AreaKind, Interval},
+    drawing::map::{Basemap, Class, class_of, classes},
+    query::{self, Count, MapView, Partner, Selection},
+    sort::sort_by,
+};
+
+/// Metric of the map where the reader has not chosen one.
+pub const METRIC: &str = "suspects_handed_over";
+/// Metrics that count people who came to China: their figures are flows.
+const MOVES: [&str; 4] =
+    ["suspects_handed_over", "fugitives_handed_over", "people_repatriated", "suspects_from_myawaddy"];
+
+/// The partners as of the chosen month, on scales that hold for every month.
+#[derive(Clone, PartialEq)]
+pub struct Scene {
+    /// Metric of the figures.
+    pub metric: String,
+    /// What is counted in place of it.
+    pub count: Option<Count>,
+    /// Areas named by then.
+    pub partners: Vec<Partner>,
+    /// Classes of colour.
+    pub classes: Vec<Class>,
+    /// The greatest amount of any month.
+    pub most: f64,
+    /// The chosen area.
+    pub area: Option<String>,
+    /// How much of the earth is shown.
+    pub view: MapView,
+}
+
+impl Scene {
+    /// The scene that a selection asks for.
+    pub fn of(view: &View, selection: &Selection) -> Self {
+        let metric = selection.metric.clone().unwrap_or_else(|| METRIC.to_owned());
+        let latest = Selection { date: None, ..selection.clone() };
+        let all = query::partners(&view.dataset, &latest, &metric);
+        let mut partners = match selection.date {
+            Some(_) => query::partners(&view.dataset, selection, &metric),
+            None => all.clone(),
+        };
+        let count = selection.count;
+        if count.is_some() {
+            let rank = |partner: &Partner| (partner.kind == AreaKind::Country, value(partner, count));
+            sort_by(&mut partners, |a, b| rank(b).partial_cmp(&rank(a)).unwrap_or(Ordering::Equal));
+        }
+        let amounts: Vec<f64> = all.iter().filter_map(|partner| value(partner, count)).collect();
+        let most =
+            all.iter().filter_map(|partner| amount(partner, count)).map(|amount| amount.high).fold(0.0, f64::max);
+        let (area, view) = (selection.area.clone(), selection.map);
+        Self { metric, count, partners, classes: classes(&amounts), most, area, view }
+    }
+
+    /// The partner with a code.
+    pub fn partner(&self, code: &str) -> Option<&Partner> {
+        self.partners.iter().find(|partner| partner.code == code)
+    }
+
+    /// What a partner's circle stands for.
+    pub fn amount(&self, partner: &Partner) -> Option<Interval> {
+        amount(partner, self.count)
+    }
+
+    /// The class of a partner's colour.
+    pub fn fill(&self, partner: &Partner) -> String {
+        let class = value(partner, self.count).and_then(|value| class_of(value, &self.classes));
+        class.map_or_else(|| "map-named".to_owned(), |class| format!("map-class-{class}"))
+    }
+
+    /// Whether the figures are of people who came to China.
+    pub fn moves(&self) -> bool {
+        self.count.is_none() && MOVES.contains(&self.metric.as_str())
+    }
+
+    /// Height of the drawing.
+    pub fn height(&self) -> f64 {
+        match self.view {
+            MapView::Region => Basemap::REGION,
+            MapView::World => Basemap::WORLD,
+        }
+    }
+
+    /// Size of symbols: on the world map countries are smaller.
+    pub fn size(&self) -> f64 {
+        match self.view {
+            MapView::Region => 1.0,
+            MapView::World => 0.5,
+        }
+    }
+
+    /// What is said of a partner, in few words: its figure or count, or that it is only named.
+    pub fn says(&self, view: &View, partner: &Partner) -> String {
+        if self.count.is_some() {
+            return value(partner, self.count).map(|count| view.language.number(count)).unwrap_or_default();
+        }
+        let claim = partner.status.figure().and_then(|reported| view.dataset.claim(&reported.claim));
+        let said = claim.and_then(|claim| Some((claim, claim.figure?)));
+        said.map_or(view.words().map_named.to_owned(), |(claim, figure)| {
+            format!("{} ({})", view.language.figure(&figure), view.language.claim_period(claim))
+        })
+    }
+}
+
+fn value(partner: &Partner, count: Option<Count>) -> Option<f64> {
+    // Counts of records are far below where a float would round.
+    match count {
+        Some(Count::Events) => Some(partner.events as f64),
+        Some(Count::Claims) => Some(partner.claims as f64),
+        None => partner.status.figure().map(|reported| reported.value),
+    }
+}
+
+fn amount(partner: &Partner, count: Option<Count>) -> Option<Interval> {
+    match count {
+        Some(_) => value(partner, count).map(|value| Interval { low: value, high: value }),
+        None => partner.status.figure().map(|reported| reported.interval),
+    }
+}

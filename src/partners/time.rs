@@ -1,0 +1,126 @@
+//! The month that the map speaks of: slider, steps, play.
+
+use std::{cell::Cell, rc::Rc, time::Duration};
+
+use yew::{
+    platform::{spawn_local, time::sleep},
+    prelude::*,
+};
+
+use super::button::sign;
+use crate::{view::View, web::page};
+use crackdown_core::{
+    dataset::Month,
+    query::{Action, Selection, SliderMonths},
+};
+
+/// How long a month stands while the map plays.
+const PACE: Duration = Duration::from_millis(450);
+/// The same for a reader who has asked for less motion; months without a change are then passed over.
+const CALM_PACE: Duration = Duration::from_millis(1000);
+
+/// Steps through the months while `playing`, and stops at the last.
+#[hook]
+pub fn use_play(view: &View, selection: &Selection, changes: &Option<SliderMonths>, playing: &UseStateHandle<bool>) {
+    let next = changes.as_ref().and_then(|changes| later(changes, selection.date));
+    let calm = changes.as_ref().and_then(|changes| next_change(changes, selection.date));
+    let last = changes.as_ref().map(|changes| changes.span.last());
+    let (ask, setter) = (view.ask.clone(), playing.setter());
+    use_effect_with((**playing, next, calm), move |&(playing, next, calm)| {
+        let live = Rc::new(Cell::new(playing));
+        if playing {
+            let live = Rc::clone(&live);
+            spawn_local(async move {
+                let reduced = page::reduced_motion();
+                sleep(if reduced { CALM_PACE } else { PACE }).await;
+                match (if reduced { calm } else { next }).filter(|_| live.get()) {
+                    Some(month) => ask.emit(Action::Date(Some(month).filter(|_| Some(month) != last))),
+                    None if live.get() => setter.set(false),
+                    None => {}
+                }
+            });
+        }
+        move || live.set(false)
+    });
+}
+
+/// The month after the one shown, if there is one.
+fn later(changes: &SliderMonths, date: Option<Month>) -> Option<Month> {
+    date.map(|month| month.plus(1)).filter(|month| *month <= changes.span.last())
+}
+
+/// The next month after the one shown in which something changes, or the last.
+fn next_change(changes: &SliderMonths, date: Option<Month>) -> Option<Month> {
+    let from = later(changes, date)?;
+    let next = |months: &[Month]| months.iter().find(|month| **month >= from).copied();
+    Some([next(&changes.figures), next(&changes.events)].into_iter().flatten().min().unwrap_or(changes.span.last()))
+}
+
+/// Slider over the months with marks where something changes, a button to play, and steps of a month.
+pub fn slider(view: &View, selection: &Selection, changes: &SliderMonths, playing: &UseStateHandle<bool>) -> Html {
+    let (words, span) = (view.words(), changes.span);
+    let date = selection.date.unwrap_or(span.last()).clamp(span.first(), span.last());
+    let last = span.last().since(span.first());
+    // The last month is what the map shows unasked.
+    let go = move |month: Month| Action::Date((month < span.last()).then_some(month.max(span.first())));
+    let step = |by: i32| view.asking::<MouseEvent>(go(date.plus(by)));
+    let oninput = {
+        let (ask, playing) = (view.ask.clone(), playing.setter());
+        Callback::from(move |event: InputEvent| {
+            let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+            if let Some(months) = input.and_then(|input| input.value().parse::<i32>().ok()) {
+                playing.set(false);
+                ask.emit(go(span.first().plus(months)));
+            }
+        })
+    };
+    let onplay = {
+        let (ask, playing) = (view.ask.clone(), playing.clone());
+        Callback::from(move |_: MouseEvent| {
+            // At the end it starts again.
+            if !*playing && date == span.last() {
+                ask.emit(go(span.first()));
+            }
+            playing.set(!*playing);
+        })
+    };
+    let month = view.language.month(date);
+    let play = if **playing { words.map_pause } else { words.map_play };
+    html! {
+        <div class="map-time">
+            <div class="map-steps">
+                { sign(if **playing { "❚❚" } else { "▶" }, play.to_owned(), false, onplay) }
+                { sign("‹", words.map_back.to_owned(), date == span.first(), step(-1)) }
+                { sign("›", words.map_on.to_owned(), date == span.last(), step(1)) }
+            </div>
+            <div class="map-months">
+                <input
+                    type="range"
+                    min="0"
+                    max={last.to_string()}
+                    value={date.since(span.first()).to_string()}
+                    aria-label={words.map_date}
+                    aria-valuetext={month.clone()}
+                    title={words.map_marks}
+                    {oninput}
+                />
+                { marks(changes, last) }
+            </div>
+            <output data-axis="true"><span class="meta">{ words.map_date }</span>{ month }</output>
+        </div>
+    }
+}
+
+/// Ticks above for figures, below for events, on the way of the slider's thumb.
+fn marks(changes: &SliderMonths, last: i32) -> Html {
+    let ticks = |months: &[Month], from: u8| {
+        let tick = |month: &Month| format!("M{},{from}v4", 10 * month.since(changes.span.first()) + 5);
+        months.iter().map(tick).collect::<String>()
+    };
+    html! {
+        <svg class="map-marks" viewBox={format!("0 0 {} 9", 10 * (last + 1))} preserveAspectRatio="none" aria-hidden="true">
+            <path class="of-figures" d={ticks(&changes.figures, 0)} />
+            <path class="of-events" d={ticks(&changes.events, 5)} />
+        </svg>
+    }
+}

@@ -1,0 +1,116 @@
+//! What every component is given: the record, the language, and how to ask for something else.
+
+use std::rc::Rc;
+
+use yew::{Callback, Properties, hook, use_context};
+
+use crackdown_core::{
+    analysis::precomputed::Precomputed,
+    dataset::{Claim, Dataset, Event},
+    drawing::map::Basemap,
+    locale::{Language, Words},
+    query::{Action, Index, Selection},
+};
+
+/// The selection on the page, as a component is given it.
+#[derive(Properties, PartialEq)]
+pub struct SelectionProps {
+    /// See [`Selection`].
+    pub selection: Selection,
+}
+
+/// The surroundings of a component. Equal when it is the same record in the same language.
+#[derive(Clone)]
+pub struct View {
+    /// Language of the document.
+    pub language: Language,
+    /// The record.
+    pub dataset: Rc<Dataset>,
+    /// What was precomputed out of it.
+    pub precomputed: Rc<Precomputed>,
+    /// Geography of the first view.
+    pub geography: Rc<Basemap>,
+    /// Its full-text index.
+    pub index: Rc<Index>,
+    /// Asks for something else.
+    pub ask: Callback<Action>,
+    /// Asks for the wording of all records.
+    pub want: Callback<()>,
+}
+
+impl View {
+    /// The words of the language.
+    pub fn words(&self) -> &'static Words {
+        self.language.words()
+    }
+
+    /// A callback that asks for one thing.
+    pub fn asking<E>(&self, action: Action) -> Callback<E> {
+        let ask = self.ask.clone();
+        Callback::from(move |_| ask.emit(action.clone()))
+    }
+
+    /// The name of an area, or its code where the record has no such area.
+    pub fn area_name<'a>(&'a self, code: &'a str) -> &'a str {
+        self.dataset.area(code).map_or(code, |area| self.language.pick(&area.name))
+    }
+
+    /// The name of a metric, or its id.
+    pub fn metric_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.dataset.metric(id).map_or(id, |metric| self.language.pick(&metric.label))
+    }
+
+    /// The name of a campaign, or its id.
+    pub fn campaign_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.dataset.campaign(id).map_or(id, |campaign| self.language.pick(&campaign.name))
+    }
+
+    /// What an event is, in few words: its kind and areas.
+    pub fn event_name(&self, event: &Event) -> String {
+        let areas: Vec<&str> = event.areas.iter().map(|code| self.area_name(code)).collect();
+        self.language.labelled(self.words().event_kind(&event.kind), &self.language.list(&areas))
+    }
+
+    /// What a claim is, in few words: its metric and figure, area and period.
+    pub fn claim_name(&self, claim: &Claim) -> String {
+        let figure = self.language.claim_figure(&self.dataset, claim);
+        let what = self.language.labelled(self.metric_name(&claim.metric), &figure);
+        self.language.list(&[&what, self.area_name(&claim.area), &self.language.claim_period(claim)])
+    }
+
+    /// Ids of the events and claims of a campaign.
+    pub fn of_campaign(&self, id: &str) -> Vec<String> {
+        let own = |campaign: &Option<String>| campaign.as_deref() == Some(id);
+        let events = self.dataset.events.iter().filter(|event| own(&event.campaign)).map(|event| event.id.clone());
+        let claims = self.dataset.claims.iter().filter(|claim| own(&claim.campaign)).map(|claim| claim.id.clone());
+        events.chain(claims).collect()
+    }
+}
+
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language && Rc::ptr_eq(&self.dataset, &other.dataset) && self.ask == other.ask
+    }
+}
+
+/// The view of the nearest provider.
+#[hook]
+pub fn use_view() -> View {
+    // The application provides it above every component, so that a missing one is a mistake of the programmer.
+    #[allow(clippy::expect_used)]
+    use_context::<View>().expect("components stand inside the application")
+}
+
+/// The page that holds every row and needs no scripts, beside the document.
+pub const EVIDENCE_PAGE: &str = "evidence.html";
+
+/// The address of one claim or event in the explorer.
+pub fn claim_href(id: &str) -> String {
+    let selection = Selection { claim: Some(id.to_owned()), ..Selection::default() };
+    format!("./?{}", selection.to_query())
+}
+
+/// The address of its row on [`EVIDENCE_PAGE`]; where scripts run, that page hands the query on to the explorer.
+pub fn row_href(id: &str) -> String {
+    format!("{EVIDENCE_PAGE}{}#row-{id}", claim_href(id).trim_start_matches("./"))
+}

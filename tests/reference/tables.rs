@@ -1,0 +1,45 @@
+//! The CSV that readers take away, as files for another program to open: `tables DIRECTORY`.
+//!
+//! `record.csv` is the whole record, `nasty.csv` made-up cells of the kinds that spreadsheets are known to trip over, `nasty.json` the
+//! same cells as they are; `-excel` is the variant with a byte order mark.
+
+use std::{error::Error, fs, path::PathBuf};
+
+use crackdown_core::{
+    dataset::{Dataset, Package},
+    export::{Cell, ExportContext, Sheet, csv},
+    locale::Language,
+    query::{Index, Selection, records},
+};
+
+/// Rows of the made-up table.
+const NASTY: [[&str; 3]; 12] = [
+    ["=1+1", "@x", "+"],
+    ["-", "+1+1", "-1+1"],
+    ["@SUM(1+1)", "=HYPERLINK(\"https://example.org/\",\"x\")", "＝1+1"],
+    ["\t=1+1", "\n=1+1", "\r=1+1"],
+    ["a\t=1+1", "a;=1+1", "a,=1+1"],
+    ["'=1+1", "''", "'"],
+    [" =1+1", "\u{feff}=1+1", "\u{200b}=1+1"],
+    ["first\nsecond", "first\r\nsecond", "\"\n\""],
+    ["She said \"no\".", "\"", "\"\",\"\""],
+    ["破获电信网络诈骗案件39.1万起，抓获7.9万人。", "東協", "\u{3000}全角"],
+    ["\u{202e}=1+1\u{202c}", "abc\u{202e}def", "👩‍👩‍👧 🇲🇲"],
+    ["", "  two  spaces  ", "\u{a0}"],
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let directory = PathBuf::from(std::env::args().nth(1).ok_or("usage: tables DIRECTORY")?);
+    let dataset = Dataset::read(&Package::embedded()).map_err(|_| "the record has problems; see `claims lint`")?;
+    let all = records(&dataset, &Index::new(&dataset, []), &Selection::default());
+    let site = "https://example.org/";
+    let taken = ExportContext { dataset: &dataset, records: &all, language: Language::Chinese, site, query: "" };
+    let cell = |text: &str| Cell::Text(text.to_owned());
+    let nasty = Sheet { columns: &["first", "second", "third"], rows: NASTY.map(|row| row.map(cell).into()).into() };
+    for (name, sheet) in [("record", Sheet::of(&taken)), ("nasty", nasty)] {
+        fs::write(directory.join(format!("{name}.csv")), csv(&sheet, false))?;
+        fs::write(directory.join(format!("{name}-excel.csv")), csv(&sheet, true))?;
+    }
+    fs::write(directory.join("nasty.json"), serde_json::to_string(&NASTY)?)?;
+    Ok(())
+}
