@@ -129,7 +129,7 @@ fn head(dataset: &Dataset, language: Language, address: Option<&str>) -> String 
   <meta property="og:image" content="{root}og.png">
   <meta name="twitter:card" content="summary_large_image">
   <script type="application/ld+json">{data}</script>"#,
-        words.title, words.tagline,
+        words.site.title, words.site.tagline,
     )
 }
 
@@ -150,8 +150,8 @@ fn localized(shell: &str, language: Language) -> String {
     };
     rooted
         .replace("{{lang}}", language.tag())
-        .replace("{{title}}", &format!("{}: {}", words.title, words.tagline))
-        .replace("{{description}}", words.lede)
-        .replace("{{failure}}", words.failure)
-        .replace("{{reload}}", words.reload)
+        .replace("{{title}}", &format!("{}: {}", words.site.title, words.site.tagline))
+        .replace("{{description}}", words.site.lede)
+        .replace("{{failure}}", words.notices.failure)
+        .replace("{{reload}}", words.notices.reload)
 }

@@ -13,8 +13,8 @@ mod tests;
 pub use csv::Problem;
 pub use figure::{Figure, Interval, Percent, Qualifier};
 pub use model::{
-    Aggregation, Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Measures,
-    Metric, Reliability, Source, Text, series,
+    Aggregation, Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, LANGUAGES,
+    Measures, Metric, Reliability, Source, Text, series,
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};
