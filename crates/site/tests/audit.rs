@@ -50,7 +50,7 @@ fn the_founding_article_has_its_cases_cracked() {
 #[test]
 fn the_light_dataset_is_read_without_problems() {
     let package = package();
-    let files: Vec<_> = light(&package).expect("cut").into_iter().map(|(_, text)| text.into()).collect();
+    let files: Vec<_> = light(&package, &record()).expect("cut").into_iter().map(|(_, text)| text.into()).collect();
     let light = Package { resources: files.try_into().expect("six files"), wording: false, ..package };
     assert_eq!(Dataset::read(&light).expect("no problems").claims.len(), record().claims.len());
 }
