@@ -25,6 +25,9 @@ pub struct Problem {
     pub expected: String,
 }
 
+/// The column of a problem that concerns a whole row.
+const ROW: &str = "*";
+
 /// Problems in the order found.
 pub(super) type Problems = Vec<Problem>;
 
@@ -90,7 +93,7 @@ pub(super) fn rows<T>(
     let found = reader.headers().map(|found| found.iter().collect::<Vec<_>>().join(",")).unwrap_or_default();
     let Some(header) = &columns.of_header(&found) else {
         let expected = format!("the columns {}", columns.expected());
-        problems.push(Problem { file, line: 1, column: "*".into(), found, expected });
+        problems.push(Problem { file, line: 1, column: ROW.into(), found, expected });
         return Vec::new();
     };
     let mut out = Vec::new();
@@ -108,7 +111,7 @@ pub(super) fn rows<T>(
             }
             Err(error) => (error.position().map_or(0, csv::Position::line), error.to_string()),
         };
-        problems.push(Problem { file, line, column: "*".into(), found, expected: format!("{} fields", header.len()) });
+        problems.push(Problem { file, line, column: ROW.into(), found, expected: format!("{} fields", header.len()) });
     }
     out
 }
@@ -129,6 +132,11 @@ impl Row<'_> {
     /// Whether the cell of a column is filled.
     pub fn has(&self, column: &str) -> bool {
         !self.cell(column).is_empty()
+    }
+
+    /// Whether rows of a file could not be read, so that an id which is not among its others may be in one of them.
+    pub fn lacks_rows_of(&self, file: &str) -> bool {
+        self.problems.iter().any(|problem| problem.file == file && problem.column == ROW)
     }
 
     /// Notes the cells that hold what the descriptor does not allow.

@@ -94,7 +94,7 @@ fn unique(row: &mut Row, column: &str, key: &str, keys: &mut HashSet<String>) {
 
 fn reference(row: &mut Row, column: &str, keys: &HashSet<String>, file: &str) -> String {
     let key = row.cell(column).to_owned();
-    row.demand(keys.contains(&key), column, &format!("an id in {file}"));
+    row.demand(keys.contains(&key) || row.lacks_rows_of(file), column, &format!("an id in {file}"));
     key
 }
 
@@ -272,7 +272,8 @@ fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {
     unique(row, "id", &id, &mut keys.records);
     let (start, end) = dates(row);
     let areas = row.list("areas");
-    row.demand(areas.iter().all(|code| keys.areas.contains(code)), "areas", "codes in areas.csv, separated by ;");
+    let known = areas.iter().all(|code| keys.areas.contains(code)) || row.lacks_rows_of("areas.csv");
+    row.demand(known, "areas", "codes in areas.csv, separated by ;");
     Some(Event {
         id,
         start,
