@@ -1,4 +1,4 @@
-//! What does not fit together: the contradictions of the checks, their claims side by side.
+//! The contradictions that the checks find, with their claims side by side.
 
 use yew::prelude::*;
 

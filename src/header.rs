@@ -7,21 +7,16 @@ use crate::{
     evidence::{labels, value_name},
     view::{EVIDENCE_PAGE, View},
 };
-use crackdown_core::{
-    locale::Language,
-    query::{Action, Notice, Scope, Selection, Theme},
-};
+use crackdown_core::query::{Action, Notice, Scope, Selection, Theme};
 
 /// Name of the explorer, sections, language and theme.
 pub fn header(view: &View, selection: &Selection) -> Html {
     let words = view.words();
-    let path = match view.language {
-        Language::English => "zh/",
-        Language::Chinese => "../",
-    };
-    let query = selection.to_query();
-    let other = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
-    let other_tag = if view.language == Language::English { Language::Chinese } else { Language::English }.tag();
+    let query = Some(selection.to_query()).filter(|query| !query.is_empty()).map(|query| format!("?{query}"));
+    let languages = view.language.others().map(|other| {
+        let href = format!("{}{}{}", view.language.root(), other.path(), query.as_deref().unwrap_or_default());
+        html! { <a class="language" {href} lang={other.tag()} hreflang={other.tag()}>{ other.name() }</a> }
+    });
     let themes = [(Theme::Auto, words.theme.auto), (Theme::Light, words.theme.light), (Theme::Dark, words.theme.dark)];
     let sections = [
         ("#decline", words.nav.decline),
@@ -47,7 +42,7 @@ pub fn header(view: &View, selection: &Selection) -> Html {
                         >{ name }</button>
                     }) }
                 </div>
-                <a class="language" href={other} lang={other_tag} hreflang={other_tag}>{ words.site.other_language }</a>
+                { for languages }
             </div>
         </header>
     }
@@ -67,7 +62,7 @@ pub fn notices(view: &View, notices: &[Notice], failed: bool, dismiss: Callback<
             }
             if !notices.is_empty() {
                 <p>
-                    <strong>{ words.notices.title }</strong>{ " — " }{ words.notices.ignored }{ " " }
+                    <strong>{ view.language.sentences(&[words.notices.title]) }</strong>{ " " }{ words.notices.ignored }{ " " }
                     { for notices.iter().map(|notice| html! {
                         <code data-literal="true" dir="auto">{ format!("{}={} ", notice.key, notice.found) }</code>
                     }) }

@@ -31,7 +31,7 @@ pub fn controls(view: &View, selection: &Selection, metric: &str, months: (Optio
                 <span>{ words.common.metric }</span>
                 <select onchange={onmetric}>
                     <option value="" selected={chosen.is_none()}>
-                        { format!("{} ({})", view.metric_name(metric), words.chart.metric_auto) }
+                        { view.language.with_aside(view.metric_name(metric), words.chart.metric_auto) }
                     </option>
                     { for view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| html! {
                         <option key={metric.id.clone()} value={metric.id.clone()} selected={chosen.as_ref() == Some(&metric.id)}>

@@ -16,9 +16,9 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
         let mut said = claim_figure(view, claim);
         // A total that also prints a rate may count by its rate.
         if let (Some(_), Some(change)) = (claim.figure, claim.change.filter(|change| change.percent.is_some())) {
-            said = language.list(&[&said, &language.change(&change)]);
+            said = language.phrases(&[&said, &language.change(&change)]);
         }
-        let said = format!("{said} ({})", language.claim_period(claim));
+        let said = language.with_aside(&said, &language.claim_period(claim));
         Some(html! { <li><ClaimLink id={id.to_owned()}>{ said }</ClaimLink></li> })
     };
     html! {

@@ -67,7 +67,7 @@ pub fn drawing(
     (months, most): (Range, f64),
 ) -> Html {
     let drawn = series(timeline, months, selection.map_date(), most, (WIDTH, HEIGHT));
-    let label = format!("{}: {}", view.words().panel.series, view.area_name(code));
+    let label = view.language.labelled(view.words().panel.series, view.area_name(code));
     let y = |y: f64| format!("{y:.1}");
     html! {
         <svg class="series" viewBox={format!("-4 -8 {} {}", WIDTH + 8.0, HEIGHT + 26.0)} role="img" aria-label={label}>
