@@ -101,8 +101,8 @@ impl Scene {
         }
         let claim = partner.status.figure().and_then(|reported| view.dataset.claim(&reported.claim));
         let said = claim.and_then(|claim| Some((claim, claim.figure?)));
-        said.map_or(view.words().map_named.to_owned(), |(claim, figure)| {
-            format!("{} ({})", view.language.figure(&figure), view.language.claim_period(claim))
+        said.map_or(view.words().map.legend.named.to_owned(), |(claim, figure)| {
+            view.language.with_aside(&view.language.figure(&figure), &view.language.claim_period(claim))
         })
     }
 }
