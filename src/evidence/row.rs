@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::table::column_name;
+use super::columns::column_name;
 use crate::{
     controls::{claim_figure, claim_link, wording},
     view::View,
 };
 use crackdown_core::{
+    Named,
     dataset::{Claim, Event, Source},
     query::{Column, Columns, highlighted},
 };
@@ -96,9 +97,8 @@ fn marked(text: &str, search: &str) -> Html {
 
 fn source_cell(view: &View, source: &str, search: &str) -> Html {
     let Some(Source { publisher, url, reliability, .. }) = view.dataset.source(source) else { return html! { <td /> } };
-    let class = ["high", "medium", "low"][*reliability as usize];
     html! {
-        <td class={classes!("source", class)}>
+        <td class={classes!("source", reliability.name())}>
             if url.is_empty() {
                 { marked(publisher, search) }
             } else {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{map::toggle, scene::Scene};
-use crate::{controls::ClaimLink, view::View};
+use crate::{controls::ClaimLink, view::View, web::events};
 use crackdown_core::{
     dataset::AreaKind,
     query::{Action, MapView, Partner},
@@ -17,8 +17,8 @@ pub fn list(view: &View, scene: &Scene, sought: &UseStateHandle<String>) -> Html
     let oninput = {
         let sought = sought.setter();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                sought.set(input.value());
+            if let Some(text) = events::value(&event) {
+                sought.set(text);
             }
         })
     };
@@ -70,7 +70,7 @@ fn item(view: &View, scene: &Scene, partner: &Partner) -> Html {
         let far = !pressed && scene.view == MapView::Region && view.geography.place(code).is_none();
         Callback::from(move |_: MouseEvent| {
             if far {
-                ask.emit(Action::Map(MapView::World));
+                ask.emit(Action::MapView(MapView::World));
             }
             ask.emit(action.clone());
         })

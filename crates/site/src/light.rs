@@ -46,7 +46,8 @@ pub enum LightError {
 pub fn light(package: &Package) -> Result<Vec<(&'static str, String)>, LightError> {
     let dataset = Dataset::read(package).map_err(LightError::Problems)?;
     let index = Index::new(&dataset, []);
-    let first: Vec<_> = records(&dataset, &index, &Selection::default()).into_iter().take(FIRST_ROWS).collect();
+    let first: Vec<_> =
+        records(&dataset, &index, Selection::default().record_request()).into_iter().take(FIRST_ROWS).collect();
     let shown: BTreeSet<&str> = first.iter().map(|record| record.id()).collect();
     let cited: BTreeSet<&str> = first.iter().map(|record| record.source()).collect();
     let blank = |file: &str, id: &str, column: &str| match file {

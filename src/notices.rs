@@ -1,0 +1,35 @@
+//! Messages above the page.
+
+use yew::prelude::*;
+
+use crate::view::{EVIDENCE_PAGE, View};
+use crackdown_core::query::Notice;
+
+/// Where parts of the address could not be used, and where the wording could not be fetched.
+pub fn notices(view: &View, notices: &UseStateHandle<Vec<Notice>>, failed: bool) -> Html {
+    let words = view.words();
+    let dismiss = {
+        let notices = notices.setter();
+        Callback::from(move |_: MouseEvent| notices.set(Vec::new()))
+    };
+    html! {
+        <div role="status" class="notices">
+            if failed {
+                <p>
+                    { words.wording_failed }{ " " }
+                    <button type="button" onclick={view.want.reform(|_| ())}>{ words.retry }</button>{ " " }
+                    <a href={EVIDENCE_PAGE}>{ words.show_all }</a>
+                </p>
+            }
+            if !notices.is_empty() {
+                <p>
+                    <strong>{ words.notice_title }</strong>{ " — " }{ words.notice_ignored }{ " " }
+                    { for notices.iter().map(|notice| html! {
+                        <code data-literal="true" dir="auto">{ format!("{}={} ", notice.key, notice.found) }</code>
+                    }) }
+                    <button type="button" onclick={dismiss}>{ words.dismiss }</button>
+                </p>
+            }
+        </div>
+    }
+}
