@@ -18,12 +18,12 @@ pub fn embedded(view: &View, embed: Embed, selection: Selection) -> Html {
     let focus = selection.claim.clone();
     html! {
         <>
-            <main id="content" class="embedded">
+            <main id="content">
                 { match embed {
                     Embed::Decline => html! { <Decline selection={selection.drawn()} /> },
                     Embed::Map => html! { <Partners selection={selection.drawn()} /> },
                     Embed::Claim => html! {
-                        <article class="claim-body" data-claim={focus.clone()}>
+                        <article data-claim={focus.clone()}>
                             { for focus.as_deref().map(|id| record_body(view, id)) }
                         </article>
                     },

@@ -96,9 +96,9 @@ fn both_texts(view: &View, text: &Text) -> Html {
     let other = if view.language == Language::English { Language::Chinese } else { Language::English };
     html! {
         <>
-            <p class="claim-text">{ wording(view, text) }</p>
+            <p>{ wording(view, text) }</p>
             if view.dataset.wording {
-                <p class="claim-text meta" lang={other.tag()} data-literal="true">{ other.pick(text) }</p>
+                <p class="meta" lang={other.tag()} data-literal="true">{ other.pick(text) }</p>
             }
         </>
     }

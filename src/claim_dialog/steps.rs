@@ -24,7 +24,7 @@ pub(super) fn steps(view: &View, selection: &Selection) -> Html {
     let compared = selection.listing.compare.contains(id);
     let compare = Action::List(Box::new(selection.listing.comparing(id)));
     html! {
-        <div class="steps">
+        <div class="dialog-steps">
             { step(at.and_then(|at| at.checked_sub(1)), words.previous) }
             { step(at.map(|at| at + 1), words.next) }
             if view.dataset.claim(id).is_some() {

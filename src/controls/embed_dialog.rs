@@ -71,7 +71,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         };
         html! {
             <>
-                <button type="button" class="close" aria-label={words.dialog_close} onclick={close}>{ "×" }</button>
+                <button type="button" class="dialog-close" aria-label={words.dialog_close} onclick={close}>{ "×" }</button>
                 <h2>{ view.language.labelled(words.embed, &title) }</h2>
                 <p class="meta">{ words.embed_note }</p>
                 <div class="segments" role="group" aria-label={words.theme}>
@@ -92,7 +92,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         <>
             <button type="button" aria-haspopup="dialog" onclick={open}>{ words.embed }</button>
             if *opened {
-                <dialog ref={dialog} class="claim view" aria-label={words.embed} {onclose}>{ body() }</dialog>
+                <dialog ref={dialog} class="embed-dialog" aria-label={words.embed} {onclose}>{ body() }</dialog>
             }
         </>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    controls::{ClaimLink, claim_figure},
+    controls::{ClaimLink, Swatch, claim_figure, swatch},
     view::View,
 };
 use crackdown_core::drawing::chart::{DeclineChart, Level};
@@ -23,7 +23,7 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
     };
     html! {
         if !chart.given.is_empty() {
-            <details class="given">
+            <details class="derived-months">
                 <summary>{ words.given_title }{ " " }<span class="meta" data-count="true">{ chart.given.len() }</span></summary>
                 <p class="lede">{ words.given_lede }</p>
                 <dl>
@@ -46,31 +46,32 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
 pub fn legend(view: &View, chart: &DeclineChart) -> Html {
     let words = view.words();
     let mut entries = vec![
-        ("down-yoy", words.dir_down_yoy),
-        ("down-mom", words.dir_down_mom),
-        ("down-unspecified", words.dir_down_unspecified),
-        ("up", words.dir_up),
-        ("contested", words.dir_contested),
-        ("cumulative", words.dir_cumulative),
-        ("nothing", words.dir_nothing),
+        ("month down-yoy", Swatch::AREA, words.dir_down_yoy),
+        ("month down-mom", Swatch::AREA, words.dir_down_mom),
+        ("month down-unspecified", Swatch::AREA, words.dir_down_unspecified),
+        ("month up", Swatch::AREA, words.dir_up),
+        ("month contested", Swatch::AREA, words.dir_contested),
+        ("month cumulative", Swatch::AREA, words.dir_cumulative),
+        ("month nothing", Swatch::AREA, words.dir_nothing),
     ];
     match chart.level.level {
         Level::Blocks(_) => entries.extend([
-            ("block", words.legend_block),
-            ("bound", words.legend_bound_block),
-            ("bound-month", words.legend_bound_month),
-            ("bound-most", words.legend_bound_most),
-            ("given", words.legend_given),
+            ("block finest", Swatch::AREA, words.legend_block),
+            ("bound", Swatch::Rect(15.0, 3.0), words.legend_bound_block),
+            ("bound-month", Swatch::AREA, words.legend_bound_month),
+            ("bound-most", Swatch::AREA, words.legend_bound_most),
+            ("given", Swatch::Rect(8.0, 12.0), words.legend_given),
         ]),
-        Level::Totals(..) => entries.push(("between", words.legend_between)),
+        Level::Totals(..) => entries.push(("between", Swatch::AREA, words.legend_between)),
         Level::Empty(_) => {}
     }
-    entries.extend([("gap", words.legend_gap), ("campaign", words.legend_campaign)]);
+    entries.extend([
+        ("gap", Swatch::AREA, words.legend_gap),
+        ("campaign", Swatch::Rect(15.0, 8.0), words.legend_campaign),
+    ]);
     html! {
         <ul class="legend" aria-label={words.legend}>
-            { for entries.into_iter().map(|(class, name)| html! {
-                <li><span class={classes!("swatch", class)} aria-hidden="true" />{ name }</li>
-            }) }
+            { for entries.into_iter().map(|(class, of, name)| html! { <li>{ swatch("chart", class, of) }{ name }</li> }) }
         </ul>
     }
 }

@@ -92,7 +92,7 @@ pub fn Evidence(props: &SelectionProps) -> Html {
             </div>
             { compare(&view, listing) }
             if total == 0 && !view.dataset.wording {
-                <p class="empty">{ words.loading }</p>
+                <p>{ words.loading }</p>
             } else if total == 0 {
                 { loosen(&view, &asked) }
             } else {
@@ -100,7 +100,7 @@ pub fn Evidence(props: &SelectionProps) -> Html {
             }
             if shown < lines.len() {
                 // Without scripts the link leads to the page that holds every row.
-                <a class="button more" href={EVIDENCE_PAGE} data-count="true" onclick={show_all}>
+                <a class="button show-all" href={EVIDENCE_PAGE} data-count="true" onclick={show_all}>
                     { words.show_all }{ " " }{ total }
                 </a>
             }
@@ -176,7 +176,7 @@ fn loosen(view: &View, selection: &Selection) -> Html {
         (name, action, query::records(&view.dataset, &view.index, &without).len())
     });
     html! {
-        <div class="empty">
+        <div data-empty="true">
             <p>{ words.none_found }</p>
             <p class="presets">
                 { for choices.filter(|choice| choice.2 > 0).map(|(name, action, count)| html! {

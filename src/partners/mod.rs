@@ -18,7 +18,10 @@ use map::PartnerMap;
 use scene::{METRIC, Scene};
 use yew::prelude::*;
 
-use crate::{controls::SaveImage, web::page};
+use crate::{
+    controls::{SaveImage, Swatch, swatch},
+    web::page,
+};
 use crate::{
     hooks::deferred::use_deferred,
     view::{SelectionProps, View, use_view},
@@ -44,7 +47,7 @@ pub fn Partners(props: &SelectionProps) -> Html {
     let selection = &asked;
     let empty = scene.count.is_none() && scene.partners.iter().all(|partner| partner.status.figure().is_none());
     html! {
-        <section class="partners" id="partners" aria-labelledby="partners-title">
+        <section id="partners" aria-labelledby="partners-title">
             <h2 id="partners-title">{ words.partners_title }</h2>
             <p class="lede">{ words.partners_lede }</p>
             <div class="controls">
@@ -66,7 +69,7 @@ pub fn Partners(props: &SelectionProps) -> Html {
                     <p class="meta">{ words.map_note }</p>
                     <p class="meta" id="map-keys">{ words.map_keys }</p>
                 </div>
-                <div class="partner-side">
+                <div>
                     if let (Some(area), Some(changes)) = (&selection.area, &*changes) {
                         { panel::panel(&view, selection, &scene, changes, area) }
                     } else {
@@ -143,22 +146,22 @@ fn legend(view: &View, scene: &Scene) -> Html {
         <ul class="legend" aria-label={words.legend} data-axis="true">
             { for scene.classes.iter().enumerate().map(|(at, class)| html! {
                 <li>
-                    <span class={classes!("swatch", format!("class-{at}"))} aria-hidden="true" />
+                    { swatch("map", format!("map-class-{at}"), Swatch::AREA) }
                     { match class.high {
                         Some(high) => format!("{}–{}", language.number(class.low), language.number(high)),
                         None => format!("{}+", language.number(class.low)),
                     } }
                 </li>
             }) }
-            <li><span class="swatch named" aria-hidden="true" />{ words.map_named }</li>
-            <li><span class="swatch none" aria-hidden="true" />{ words.map_none }</li>
-            <li><span class="swatch home" aria-hidden="true" />{ words.map_home }</li>
-            <li><span class="swatch circle" aria-hidden="true" />{ words.legend_circle }</li>
+            <li>{ swatch("map", "map-named", Swatch::AREA) }{ words.map_named }</li>
+            <li>{ swatch("map", "map-none", Swatch::AREA) }{ words.map_none }</li>
+            <li>{ swatch("map", "map-home", Swatch::AREA) }{ words.map_home }</li>
+            <li>{ swatch("map", "symbol-low", Swatch::Circle(12.0)) }{ words.legend_circle }</li>
             if scene.view == MapView::Region {
-                <li><span class="swatch beyond" aria-hidden="true" />{ words.legend_beyond }</li>
+                <li>{ swatch("map", "map-none dot beyond", Swatch::Circle(10.0)) }{ words.legend_beyond }</li>
             }
             if scene.moves() {
-                <li><span class="swatch stream" aria-hidden="true" />{ words.legend_flow }</li>
+                <li>{ swatch("map", "flow-low", Swatch::Line(5.0)) }{ words.legend_flow }</li>
             }
         </ul>
     }

@@ -70,7 +70,7 @@ impl Scene {
     /// The class of a partner's colour.
     pub fn fill(&self, partner: &Partner) -> String {
         let class = value(partner, self.count).and_then(|value| class_of(value, &self.classes));
-        class.map_or_else(|| "named".to_owned(), |class| format!("class-{class}"))
+        class.map_or_else(|| "map-named".to_owned(), |class| format!("map-class-{class}"))
     }
 
     /// Whether the figures are of people who came to China.

@@ -135,13 +135,13 @@ async fn a_total_that_is_switched_off_changes_what_the_others_imply() {
 async fn everything_drawn_stands_in_a_table() {
     let page = Page::open("?from=2023-01&to=2023-12").await;
     page.role("#decline", "button", "Show what is drawn as a table").await.click().await.unwrap();
-    let table = page.text("#decline .drawn").await;
+    let table = page.text("#decline .tabled table").await;
     for part in ["Aug 2023", "contested", "391,000 cases", "Dec 2023", "45,000 – 47,000", "Northern Myanmar campaign"]
     {
         assert!(table.contains(part), "{part} in {table}");
     }
     let marks = page.script("return document.querySelectorAll('.chart .block').length").await.as_u64().unwrap();
-    let rows = page.script("return document.querySelectorAll('.drawn tr[data-claim]').length").await.as_u64().unwrap();
+    let rows = page.script("return document.querySelectorAll('.tabled tr[data-claim]').length").await.as_u64().unwrap();
     assert!(rows > marks, "{rows} rows for {marks} blocks and the rest");
 }
 

@@ -50,7 +50,7 @@ async fn playing_shows_the_total_grow_with_the_dates_of_its_claims() {
     page.script(
         "window.seen = [];
          new MutationObserver(() => {
-           const figure = document.querySelector('.panel .big'), dates = document.querySelector('.panel .standing .meta:last-child');
+           const figure = document.querySelector('.panel .big'), dates = document.querySelector('.panel > p > .meta[data-claim]');
            const row = [figure?.textContent, dates?.textContent].join(' | ');
            if (window.seen.at(-1) !== row) window.seen.push(row);
          }).observe(document.querySelector('#partners'), { subtree: true, childList: true, characterData: true });",
@@ -194,7 +194,7 @@ async fn touch(page: &Page, duration: Duration) {
     let at = page
         .script(
             "const map = document.getElementById('partner-map').getBoundingClientRect();
-             const text = [...document.querySelectorAll('#partner-map .label')].find(label => label.textContent === 'Myanmar');
+             const text = [...document.querySelectorAll('#partner-map .map-label')].find(label => label.textContent === 'Myanmar');
              const place = text.getBoundingClientRect();
              return [place.x + place.width / 2 - map.x - map.width / 2, place.y - map.y - map.height / 2]",
         )
@@ -222,7 +222,7 @@ async fn a_touch_shows_what_it_is_held_on_and_a_tap_chooses_it() {
 async fn the_table_goes_with_the_maps_month_and_says_so() {
     let page = Page::open("?date=2019-12").await;
     let years = || async {
-        let script = "return [...document.querySelectorAll('#evidence td.period')].map(cell => cell.textContent)";
+        let script = "return [...document.querySelectorAll('#evidence .cell-period')].map(cell => cell.textContent)";
         page.script(script)
             .await
             .as_array()

@@ -9,6 +9,7 @@ use crackdown_core::{
     analysis::precomputed::Precomputed,
     dataset::{Dataset, Package},
     drawing::map::Basemap,
+    export::svg::STYLESHEET,
 };
 use crackdown_explorer::{
     App, AppProps, EvidencePage, data,
@@ -30,8 +31,6 @@ use yew::{BaseComponent, LocalServerRenderer};
 const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/www/data");
 /// Its sections are the entries of the feed.
 const CHANGELOG: &str = include_str!("../../../CHANGELOG.md");
-/// Its colours are those of the card.
-const STYLESHEET: &str = include_str!("../../../www/styles/app.css");
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
