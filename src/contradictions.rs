@@ -14,7 +14,7 @@ use crackdown_core::{
     },
     dataset::{Claim, Month},
     locale::Words,
-    query::{Action, Range, Selection},
+    query::{Action, Query, Range, Selection},
 };
 
 /// One fold a check that found something; its contradictions are drawn once it is opened.
@@ -140,19 +140,20 @@ fn on_the_chart(view: &View, claims: &[&Claim]) -> Html {
     let days = claims.iter().flat_map(|claim| [claim.start, claim.end]).flatten();
     let months = days.map(Month::of).map(|month| (month, month));
     let range = months.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(first, last)| Range::between(first, last));
-    let selection = Selection {
+    let query = Query {
         metric: (!national(first)).then(|| first.metric.clone()),
         area: (first.area != "CHN").then(|| first.area.clone()),
         range,
-        ..Selection::default()
+        ..Query::default()
     };
+    let selection = Selection { query, ..Selection::default() };
     let href = format!("./?{}#decline", selection.to_query());
     let ask = view.ask.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
-            let Selection { metric, area, range, .. } = selection.clone();
-            // Clearing keeps the theme.
+            let Query { metric, area, range, .. } = selection.query.clone();
+            // Clearing keeps the theme and how things are shown.
             [Action::Clear, Action::Metric(metric), Action::Area(area), Action::Range(range)]
                 .into_iter()
                 .for_each(|action| ask.emit(action));

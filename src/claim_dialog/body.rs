@@ -81,7 +81,7 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
 
 /// Citations, and the markup to embed it.
 fn take(id: &str) -> Html {
-    let selection = Selection { claim: Some(id.to_owned()), ..Selection::default() };
+    let selection = Selection { focus: Some(id.to_owned()), ..Selection::default() };
     html! {
         <>
             <Cite id={id.to_owned()} />

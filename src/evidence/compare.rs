@@ -8,13 +8,13 @@ use crate::{
 };
 use crackdown_core::{
     dataset::Claim,
-    query::{Action, Listing, rest},
+    query::{Action, rest},
 };
 
 /// The claims chosen for comparison, a column each, and what subtracting one from another leaves.
-pub fn compare(view: &View, listing: &Listing) -> Html {
+pub fn compare(view: &View, ids: &[String]) -> Html {
     let words = view.words();
-    let claims: Vec<&Claim> = listing.compare.iter().filter_map(|id| view.dataset.claim(id)).collect();
+    let claims: Vec<&Claim> = ids.iter().filter_map(|id| view.dataset.claim(id)).collect();
     if claims.is_empty() {
         return html! {};
     }
@@ -41,7 +41,7 @@ pub fn compare(view: &View, listing: &Listing) -> Html {
         (words.common.source, said(source)),
         (words.columns.summary, said(|view, claim| wording(view, &claim.text).to_owned())),
     ];
-    let remove = |id: &str| view.asking::<MouseEvent>(Action::List(Box::new(listing.comparing(id))));
+    let remove = |id: &str| view.asking::<MouseEvent>(Action::CompareClaim(id.to_owned()));
     let pairs = claims.iter().flat_map(|whole| claims.iter().map(move |part| (*whole, *part)));
     let rests = pairs.filter_map(|(whole, part)| Some((whole, part, rest(whole, part)?)));
     html! {

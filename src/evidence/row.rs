@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::table::column_name;
+use super::columns::column_name;
 use crate::{
     controls::{claim_figure, claim_link, wording},
     view::View,

@@ -6,6 +6,7 @@ use super::{map::toggle, scene::Scene};
 use crate::{
     controls::{ClaimLink, Swatch, swatch},
     view::View,
+    web::events,
 };
 use crackdown_core::{
     dataset::AreaKind,
@@ -20,8 +21,8 @@ pub fn list(view: &View, scene: &Scene, sought: &UseStateHandle<String>) -> Html
     let oninput = {
         let sought = sought.setter();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                sought.set(input.value());
+            if let Some(text) = events::value(&event) {
+                sought.set(text);
             }
         })
     };
@@ -73,7 +74,7 @@ fn item(view: &View, scene: &Scene, partner: &Partner) -> Html {
         let far = !pressed && scene.view == MapView::Region && view.geography.place(code).is_none();
         Callback::from(move |_: MouseEvent| {
             if far {
-                ask.emit(Action::Map(MapView::World));
+                ask.emit(Action::MapView(MapView::World));
             }
             ask.emit(action.clone());
         })

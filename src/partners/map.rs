@@ -135,7 +135,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     { view.area_name(code) }{ " " }
                     if scene.view == MapView::Region {
                         { words.map.outside_view }{ " " }
-                        { worded(words.map.world, view.asking(Action::Map(MapView::World))) }
+                        { worded(words.map.world, view.asking(Action::MapView(MapView::World))) }
                     } else {
                         { words.map.not_in_data }
                     }
