@@ -18,7 +18,7 @@ pub fn of_query(view: &View, query: &Query) -> Vec<Restriction> {
     let Query { scope, metric, range, area, campaign } = query;
     let mut found: Vec<Restriction> = Vec::new();
     if *scope == Scope::Article {
-        found.push((words.scope_article.to_owned(), Action::Scope(Scope::All)));
+        found.push((words.headline.article_only.to_owned(), Action::Scope(Scope::All)));
     }
     if let Some(code) = area {
         found.push((view.area_name(code).to_owned(), Action::Area(None)));
@@ -40,11 +40,11 @@ pub fn of_query(view: &View, query: &Query) -> Vec<Restriction> {
 fn of_chart(view: &View, chart: &ChartOptions) -> Vec<Restriction> {
     let words = view.words();
     let assumed = chart.max_monthly_change.map(|percent| {
-        (view.language.labelled(words.assumed, &format!("≤ {percent}%")), Action::MaxMonthlyChange(None))
+        (view.language.labelled(words.selection.max_change, &format!("≤ {percent}%")), Action::MaxMonthlyChange(None))
     });
     let without = chart.without.iter().map(|id| {
         let off = view.dataset.claim(id).map_or_else(|| id.clone(), |claim| claim_figure(view, claim));
-        (view.language.labelled(words.without, &off), Action::Without(id.clone()))
+        (view.language.labelled(words.selection.excluded, &off), Action::Without(id.clone()))
     });
     assumed.into_iter().chain(without).collect()
 }
@@ -67,12 +67,12 @@ pub fn chips(view: &View, selection: &Selection) -> Html {
     restrictions.extend(of_chart(view, &selection.chart));
     restrictions.extend(of_listing(view, &selection.listing));
     html! {
-        <div class="chips" role="group" aria-label={words.selected}>
+        <div class="chips" role="group" aria-label={words.selection.label}>
             if !restrictions.is_empty() {
-                <span class="meta">{ words.selected }</span>
+                <span class="meta">{ words.selection.label }</span>
                 { for restrictions.into_iter().map(|restriction| chip(view, restriction)) }
                 <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::Clear)}>
-                    { words.clear }
+                    { words.selection.clear }
                 </button>
             }
         </div>
@@ -81,7 +81,7 @@ pub fn chips(view: &View, selection: &Selection) -> Html {
 
 /// A restriction that a click removes.
 pub fn chip(view: &View, (name, action): Restriction) -> Html {
-    let label = format!("{} {name}", view.words().remove);
+    let label = format!("{} {name}", view.words().selection.remove);
     html! {
         <button type="button" class="chip" aria-label={label} onclick={view.asking::<MouseEvent>(action)}>
             <bdi data-literal="true">{ name }</bdi><span aria-hidden="true">{ " ×" }</span>

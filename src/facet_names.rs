@@ -10,18 +10,18 @@ use crackdown_core::{
 pub fn labels(view: &View, facet: Facet) -> (&'static str, &'static str) {
     let words = view.words();
     match facet {
-        Facet::Metric => (words.metric, words.metric_all),
-        Facet::Area => (words.area, words.area_all),
-        Facet::Campaign => (words.campaign, words.campaign_all),
-        Facet::Range => (words.period, words.any),
-        Facet::Publisher => (words.publisher, words.any),
-        Facet::Language => (words.source_language, words.any),
-        Facet::Reliability => (words.reliability, words.any),
-        Facet::Year => (words.year, words.any),
-        Facet::Qualifier => (words.qualifier, words.any),
-        Facet::Direction => (words.direction, words.any),
-        Facet::Article => (words.article_facet, words.any),
-        Facet::Conflict => (words.nav_checks, words.any),
+        Facet::Metric => (words.common.metric, words.facets.all_metrics),
+        Facet::Area => (words.common.area, words.facets.all_areas),
+        Facet::Campaign => (words.common.campaign, words.facets.all_campaigns),
+        Facet::Range => (words.common.period, words.facets.any),
+        Facet::Publisher => (words.facets.publisher, words.facets.any),
+        Facet::Language => (words.common.source_language, words.facets.any),
+        Facet::Reliability => (words.reliability.label, words.facets.any),
+        Facet::Year => (words.facets.year, words.facets.any),
+        Facet::Qualifier => (words.precision.label, words.facets.any),
+        Facet::Direction => (words.facets.direction, words.facets.any),
+        Facet::Article => (words.facets.article, words.facets.any),
+        Facet::Conflict => (words.nav.contradictions, words.facets.any),
     }
 }
 
@@ -34,15 +34,15 @@ pub fn value_name(view: &View, facet: Facet, value: &str) -> String {
         Facet::Campaign => Some(view.campaign_name(value)),
         Facet::Language => Some(words.language_name(value)),
         Facet::Reliability => value.parse().ok().map(|level: Reliability| words.reliability_of(level)),
-        Facet::Qualifier => value.parse().ok().map(|of: Qualifier| words.qualifiers[of as usize]),
+        Facet::Qualifier => value.parse().ok().map(|of: Qualifier| words.precision.names[of as usize]),
         Facet::Direction => value.parse().ok().map(|of: Direction| view.language.direction(of)),
         Facet::Article => value.parse().ok().map(|of| match of {
-            Article::Article => words.article_yes,
-            Article::Other => words.article_no,
+            Article::Article => words.facets.in_article,
+            Article::Other => words.facets.not_in_article,
         }),
         Facet::Conflict => value.parse().ok().map(|of| match of {
-            Conflict::Yes => words.conflict_yes,
-            Conflict::No => words.conflict_no,
+            Conflict::Yes => words.facets.in_contradiction,
+            Conflict::No => words.facets.not_in_contradiction,
         }),
         Facet::Range | Facet::Publisher | Facet::Year => None,
     };

@@ -6,5 +6,5 @@ use crate::view::View;
 
 /// Says what the page is not.
 pub fn footer(view: &View) -> Html {
-    html! { <footer class="site"><p>{ view.words().footer }</p></footer> }
+    html! { <footer class="site"><p>{ view.words().site.footer }</p></footer> }
 }

@@ -16,22 +16,22 @@ pub fn header(view: &View, selection: &Selection, theme: &ThemeState) -> Html {
     let other = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     let other_tag = if view.language == Language::English { Language::Chinese } else { Language::English }.tag();
     let sections = [
-        ("#decline", words.nav_decline),
-        ("#partners", words.nav_partners),
-        ("#evidence", words.nav_evidence),
-        ("#checks", words.nav_checks),
-        ("#method", words.nav_method),
+        ("#decline", words.nav.decline),
+        ("#partners", words.nav.partners),
+        ("#evidence", words.nav.evidence),
+        ("#checks", words.nav.contradictions),
+        ("#method", words.nav.method),
     ];
     html! {
         <header class="site">
-            <a class="skip" href="#content">{ words.skip }</a>
-            <a class="brand" href={view.language.root().replace("../", "./")}>{ words.title }</a>
-            <nav aria-label={words.nav}>
+            <a class="skip" href="#content">{ words.site.skip }</a>
+            <a class="brand" href={view.language.root().replace("../", "./")}>{ words.site.title }</a>
+            <nav aria-label={words.nav.label}>
                 { for sections.map(|(href, name)| html! { <a {href}>{ name }</a> }) }
             </nav>
             <div class="settings">
                 { theme_choice(words, theme.shown, &theme.choose) }
-                <a class="language" href={other} lang={other_tag} hreflang={other_tag}>{ words.language_other }</a>
+                <a class="language" href={other} lang={other_tag} hreflang={other_tag}>{ words.site.other_language }</a>
             </div>
         </header>
     }

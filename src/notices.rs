@@ -16,18 +16,18 @@ pub fn notices(view: &View, notices: &UseStateHandle<Vec<Notice>>, failed: bool)
         <div role="status" class="notices">
             if failed {
                 <p>
-                    { words.wording_failed }{ " " }
-                    <button type="button" onclick={view.want.reform(|_| ())}>{ words.retry }</button>{ " " }
-                    <a href={EVIDENCE_PAGE}>{ words.show_all }</a>
+                    { words.notices.wording_failed }{ " " }
+                    <button type="button" onclick={view.want.reform(|_| ())}>{ words.notices.retry }</button>{ " " }
+                    <a href={EVIDENCE_PAGE}>{ words.common.show_all }</a>
                 </p>
             }
             if !notices.is_empty() {
                 <p>
-                    <strong>{ words.notice_title }</strong>{ " — " }{ words.notice_ignored }{ " " }
+                    <strong>{ words.notices.title }</strong>{ " — " }{ words.notices.ignored }{ " " }
                     { for notices.iter().map(|notice| html! {
                         <code data-literal="true" dir="auto">{ format!("{}={} ", notice.key, notice.found) }</code>
                     }) }
-                    <button type="button" onclick={dismiss}>{ words.dismiss }</button>
+                    <button type="button" onclick={dismiss}>{ words.notices.dismiss }</button>
                 </p>
             }
         </div>

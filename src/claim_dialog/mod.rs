@@ -62,7 +62,7 @@ pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
     html! {
         <dialog ref={dialog} class="claim" aria-labelledby="claim-title" {onclose}>
             if let (Some(id), Some(body)) = (id, body) {
-                <button type="button" class="close" aria-label={words.dialog_close} {onclick}>{ "×" }</button>
+                <button type="button" class="close" aria-label={words.common.close} {onclick}>{ "×" }</button>
                 <div class="claim-body" data-claim={id.clone()}>{ body }</div>
                 { steps(&view, id, props) }
             }

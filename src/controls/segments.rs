@@ -23,6 +23,6 @@ pub fn segments<T: Copy + PartialEq + 'static>(
 
 /// The choice between light and dark.
 pub fn theme_choice(words: &Words, chosen: Theme, choose: &Callback<Theme>) -> Html {
-    let themes = [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
-    segments(words.theme, chosen, &themes, choose)
+    let themes = [(Theme::Auto, words.theme.auto), (Theme::Light, words.theme.light), (Theme::Dark, words.theme.dark)];
+    segments(words.theme.label, chosen, &themes, choose)
 }

@@ -23,7 +23,7 @@ pub fn controls(view: &View, selection: &DeclineProps, metric: &str, months: (Op
     let chosen = &selection.query.metric;
     let unasked = Choice {
         value: String::new(),
-        name: format!("{} ({})", view.metric_name(metric), words.metric_auto),
+        name: format!("{} ({})", view.metric_name(metric), words.chart.metric_auto),
         chosen: chosen.is_none(),
     };
     let metrics = view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| Choice {
@@ -35,20 +35,20 @@ pub fn controls(view: &View, selection: &DeclineProps, metric: &str, months: (Op
     let choose = move |id| ask.emit(Action::Metric(id));
     html! {
         <div class="controls">
-            { select(words.metric, std::iter::once(unasked).chain(metrics), choose) }
+            { select(words.common.metric, std::iter::once(unasked).chain(metrics), choose) }
             { presets(view, selection.query.range) }
             { month_input(view, selection.query.range, End::First) }
             { month_input(view, selection.query.range, End::Last) }
             if let (Some(span), range) = months {
                 { zoom(view, span, range) }
             }
-            { choice(words.scale, selection.chart.scale, &[
-                (ScaleKind::Linear, words.scale_linear),
-                (ScaleKind::Log, words.scale_log),
+            { choice(words.chart.scale, selection.chart.scale, &[
+                (ScaleKind::Linear, words.chart.linear),
+                (ScaleKind::Log, words.chart.logarithmic),
             ], &view.ask.reform(Action::Scale)) }
-            { choice(words.per, selection.chart.per, &[
-                (Per::Month, words.per_month_choice),
-                (Per::Day, words.per_day_choice),
+            { choice(words.chart.average_over, selection.chart.per, &[
+                (Per::Month, words.chart.a_month),
+                (Per::Day, words.chart.a_day),
             ], &view.ask.reform(Action::Per)) }
         </div>
     }
@@ -73,10 +73,10 @@ fn presets(view: &View, range: Option<Range>) -> Html {
     let words = view.words();
     let year = |year: i32| Some(Range::between(Month::new(year, 1)?, Month::new(year, 12)?));
     let article = Month::new(2023, 1).zip(Month::new(2023, 11)).map(|(a, b)| Range::between(a, b));
-    let mut choices = vec![(words.preset_all.to_owned(), None), (words.preset_article.to_owned(), article)];
+    let mut choices = vec![(words.chart.all_years.to_owned(), None), (words.chart.article_months.to_owned(), article)];
     choices.extend((2019..=2025).map(|number| (number.to_string(), year(number))));
     html! {
-        <div class="presets" role="group" aria-label={words.period}>
+        <div class="presets" role="group" aria-label={words.common.period}>
             { for choices.into_iter().map(|(name, choice)| html! {
                 <button
                     type="button"
@@ -92,13 +92,13 @@ fn presets(view: &View, range: Option<Range>) -> Html {
 fn zoom(view: &View, span: Range, range: Range) -> Html {
     let words = view.words();
     let steps = [
-        ("←", words.earlier, moved(span, range, false)),
-        ("→", words.later, moved(span, range, true)),
-        ("+", words.zoom_in, zoomed(span, range, true)),
-        ("−", words.zoom_out, zoomed(span, range, false)),
+        ("←", words.chart.earlier, moved(span, range, false)),
+        ("→", words.chart.later, moved(span, range, true)),
+        ("+", words.chart.zoom_in, zoomed(span, range, true)),
+        ("−", words.chart.zoom_out, zoomed(span, range, false)),
     ];
     html! {
-        <div class="segments" role="group" aria-label={words.brush}>
+        <div class="segments" role="group" aria-label={words.chart.months_shown}>
             { for steps.into_iter().map(|(sign, label, to)| html! {
                 <button
                     type="button"
@@ -124,8 +124,8 @@ fn month_input(view: &View, range: Option<Range>, end: End) -> Html {
     let Some(span) = query::span(&view.dataset) else { return html! {} };
     let current = range.unwrap_or(span);
     let (label, value) = match end {
-        End::First => (words.from, current.first()),
-        End::Last => (words.to, current.last()),
+        End::First => (words.chart.from, current.first()),
+        End::Last => (words.chart.to, current.last()),
     };
     let onchange = {
         let ask = view.ask.clone();

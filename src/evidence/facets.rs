@@ -29,14 +29,14 @@ pub fn search_box(view: &View, text: &str) -> Html {
     };
     html! {
         <label class="search">
-            <span>{ words.search }</span>
+            <span>{ words.evidence.search }</span>
             <input
                 type="search"
                 name="q"
                 autocomplete="off"
                 dir="auto"
                 maxlength={TEXT_LIMIT.to_string()}
-                placeholder={words.search_hint}
+                placeholder={words.evidence.search_hint}
                 value={text.to_owned()}
                 {oninput}
             />
@@ -108,19 +108,19 @@ pub fn FacetSelect(props: &FacetSelectProps) -> Html {
 pub fn group_select(view: &View, chosen: Option<Group>) -> Html {
     let words = view.words();
     let name = |group: Group| match group {
-        Group::Metric => words.metric,
-        Group::Area => words.area,
-        Group::Source => words.source,
-        Group::Year => words.year,
+        Group::Metric => words.common.metric,
+        Group::Area => words.common.area,
+        Group::Source => words.common.source,
+        Group::Year => words.facets.year,
     };
     let choice = |group: Option<Group>| Choice {
         value: group.map(Named::name).unwrap_or_default().to_owned(),
-        name: group.map_or(words.group_none, name).to_owned(),
+        name: group.map_or(words.facets.no_groups, name).to_owned(),
         chosen: group == chosen,
     };
     let choices = std::iter::once(None).chain(Group::ALL.iter().copied().map(Some)).map(choice);
     let ask = view.ask.clone();
-    select(words.group_by, choices, move |value| {
+    select(words.facets.group_by, choices, move |value| {
         ask.emit(Action::Group(value.and_then(|name| name.parse().ok())));
     })
 }

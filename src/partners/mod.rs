@@ -63,16 +63,16 @@ pub fn Partners(props: &PartnersProps) -> Html {
     let sought = use_state_eq(String::new);
     time::use_play(&view, asked.date, &changes, &playing);
     let empty = scene.count.is_none() && scene.partners.iter().all(|partner| partner.status.figure().is_none());
-    let views = [(MapView::Region, words.map_region), (MapView::World, words.map_world)];
+    let views = [(MapView::Region, words.map.region), (MapView::World, words.map.world)];
     let PartnersProps { query, date, map } = asked.clone();
     let selection = Selection { query, date, map, ..Selection::default() };
     html! {
         <section class="partners" id="partners" aria-labelledby="partners-title">
-            <h2 id="partners-title">{ words.partners_title }</h2>
-            <p class="lede">{ words.partners_lede }</p>
+            <h2 id="partners-title">{ words.map.title }</h2>
+            <p class="lede">{ words.map.lede }</p>
             <div class="controls">
                 { metrics(&view, &asked) }
-                { segments(words.map_view, asked.map.view, &views, &view.ask.reform(Action::MapView)) }
+                { segments(words.common.view, asked.map.view, &views, &view.ask.reform(Action::MapView)) }
             </div>
             <div class="partner-grid">
                 <div class="map-frame">
@@ -81,19 +81,19 @@ pub fn Partners(props: &PartnersProps) -> Html {
                         { time::slider(&view, asked.date, changes, &playing) }
                     }
                     if empty {
-                        <p class="hint" role="status">{ words.map_empty }</p>
+                        <p class="hint" role="status">{ words.map.empty }</p>
                     }
                     { legend(&view, &scene) }
                     <SaveImage of="partners" selection={selection} />
-                    <p class="meta">{ words.map_others }</p>
-                    <p class="meta">{ words.map_note }</p>
-                    <p class="meta" id="map-keys">{ words.map_keys }</p>
+                    <p class="meta">{ words.map.others }</p>
+                    <p class="meta">{ words.map.boundaries }</p>
+                    <p class="meta" id="map-keys">{ words.map.keys }</p>
                 </div>
                 <div class="partner-side">
                     if let (Some(area), Some(changes)) = (&asked.query.area, &*changes) {
                         { panel::panel(&view, &asked, &scene, changes, area) }
                     } else {
-                        <p class="hint">{ words.panel_pick }</p>
+                        <p class="hint">{ words.panel.pick }</p>
                     }
                     { list::list(&view, &scene, &sought) }
                 </div>
@@ -121,11 +121,11 @@ fn metrics(view: &View, asked: &PartnersProps) -> Html {
     let ids = view.dataset.metrics.iter().map(|metric| metric.id.as_str()).filter(|id| offered(id));
     let unasked = choice("", view.metric_name(METRIC), query.metric.is_none() && map.count.is_none());
     let choices = std::iter::once(unasked).chain(ids.map(|id| choice(id, view.metric_name(id), chosen(id)))).chain([
-        choice(EVENTS, words.map_events, map.count == Some(Count::Events)),
-        choice(CLAIMS, words.map_claims, map.count == Some(Count::Claims)),
+        choice(EVENTS, words.map.event_count, map.count == Some(Count::Events)),
+        choice(CLAIMS, words.map.claim_count, map.count == Some(Count::Claims)),
     ]);
     let ask = view.ask.clone();
-    select(words.map_metric, choices, move |value| {
+    select(words.map.colour_by, choices, move |value| {
         ask.emit(match value.as_deref() {
             Some(EVENTS) => Action::Count(Some(Count::Events)),
             Some(CLAIMS) => Action::Count(Some(Count::Claims)),
@@ -137,7 +137,7 @@ fn metrics(view: &View, asked: &PartnersProps) -> Html {
 fn legend(view: &View, scene: &Scene) -> Html {
     let (words, language) = (view.words(), view.language);
     html! {
-        <ul class="legend" aria-label={words.legend} data-axis="true">
+        <ul class="legend" aria-label={words.common.legend} data-axis="true">
             { for scene.classes.iter().enumerate().map(|(at, class)| html! {
                 <li>
                     <span class={classes!("swatch", format!("class-{at}"))} aria-hidden="true" />
@@ -147,15 +147,15 @@ fn legend(view: &View, scene: &Scene) -> Html {
                     } }
                 </li>
             }) }
-            <li><span class="swatch named" aria-hidden="true" />{ words.map_named }</li>
-            <li><span class="swatch none" aria-hidden="true" />{ words.map_none }</li>
-            <li><span class="swatch home" aria-hidden="true" />{ words.map_home }</li>
-            <li><span class="swatch circle" aria-hidden="true" />{ words.legend_circle }</li>
+            <li><span class="swatch named" aria-hidden="true" />{ words.map.legend.named }</li>
+            <li><span class="swatch none" aria-hidden="true" />{ words.map.legend.not_named }</li>
+            <li><span class="swatch home" aria-hidden="true" />{ words.map.legend.home }</li>
+            <li><span class="swatch circle" aria-hidden="true" />{ words.map.legend.circle }</li>
             if scene.view == MapView::Region {
-                <li><span class="swatch beyond" aria-hidden="true" />{ words.legend_beyond }</li>
+                <li><span class="swatch beyond" aria-hidden="true" />{ words.map.legend.beyond }</li>
             }
             if scene.moves() {
-                <li><span class="swatch stream" aria-hidden="true" />{ words.legend_flow }</li>
+                <li><span class="swatch stream" aria-hidden="true" />{ words.map.legend.flow }</li>
             }
         </ul>
     }
