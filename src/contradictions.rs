@@ -1,4 +1,4 @@
-//! What does not fit together: the contradictions of the checks, their claims side by side.
+//! The contradictions that the checks find, with their claims side by side.
 
 use yew::prelude::*;
 
@@ -41,11 +41,11 @@ pub fn Checks() -> Html {
         })
     });
     html! {
-        <section class="checks" id="checks" aria-labelledby="checks-title">
+        <section id="checks" aria-labelledby="checks-title">
             <h2 id="checks-title">{ words.contradictions.title }</h2>
             <p class="lede">{ words.contradictions.lede }</p>
             if view.precomputed.contradictions.is_empty() {
-                <p class="empty">{ words.contradictions.none }</p>
+                <p>{ words.contradictions.none }</p>
             }
             { for folds }
             <p><a href={format!("{EVIDENCE_PAGE}#checks")}>{ words.contradictions.all }</a></p>
@@ -57,7 +57,7 @@ pub fn Checks() -> Html {
 pub fn every_finding(view: &View) -> Html {
     let words = view.words();
     html! {
-        <section class="checks" id="checks" aria-labelledby="checks-title">
+        <section id="checks" aria-labelledby="checks-title">
             <h2 id="checks-title">{ words.contradictions.title }</h2>
             <p class="lede">{ words.contradictions.lede }</p>
             { for ContradictionKind::ALL.into_iter().map(|check| {
@@ -122,7 +122,7 @@ fn side(view: &View, claim: &Claim, first: &Claim) -> Html {
             if claim.metric != first.metric {
                 <span class="meta">{ view.metric_name(&claim.metric) }</span>
             }
-            <ClaimLink id={claim.id.clone()} class={classes!("number")}>{ claim_figure(view, claim) }</ClaimLink>
+            <ClaimLink id={claim.id.clone()} class={classes!("tabular")}>{ claim_figure(view, claim) }</ClaimLink>
             <span>{ language.claim_period(claim) }</span>
             if let Some(figure) = claim.figure {
                 <span class="meta">{ language.labelled(words.dialog.range, &language.interval(figure.interval())) }</span>

@@ -19,12 +19,12 @@ pub fn embedded(view: &View, embed: Embed, selection: &Selection) -> Html {
     let Selection { query, date, chart, map, listing, focus, .. } = selection.clone();
     html! {
         <>
-            <main id="content" class="embedded">
+            <main id="content">
                 { match embed {
                     Embed::Decline => html! { <Decline query={query.clone()} {chart} /> },
                     Embed::Map => html! { <Partners query={query.clone()} {date} {map} /> },
                     Embed::Claim => html! {
-                        <article class="claim-body" data-claim={focus.clone()}>
+                        <article data-claim={focus.clone()}>
                             { for focus.as_deref().map(|id| record_body(view, id)) }
                         </article>
                     },

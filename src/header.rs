@@ -3,18 +3,16 @@
 use yew::prelude::*;
 
 use crate::{controls::theme_choice, hooks::theme::ThemeState, view::View};
-use crackdown_core::{locale::Language, query::Selection};
+use crackdown_core::query::Selection;
 
 /// The link to the other language keeps the selection.
 pub fn header(view: &View, selection: &Selection, theme: &ThemeState) -> Html {
     let words = view.words();
-    let path = match view.language {
-        Language::English => "zh/",
-        Language::Chinese => "../",
-    };
-    let query = selection.to_query();
-    let other = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
-    let other_tag = if view.language == Language::English { Language::Chinese } else { Language::English }.tag();
+    let query = Some(selection.to_query()).filter(|query| !query.is_empty()).map(|query| format!("?{query}"));
+    let languages = view.language.others().map(|other| {
+        let href = format!("{}{}{}", view.language.root(), other.path(), query.as_deref().unwrap_or_default());
+        html! { <a class="language" {href} lang={other.tag()} hreflang={other.tag()}>{ other.name() }</a> }
+    });
     let sections = [
         ("#decline", words.nav.decline),
         ("#partners", words.nav.partners),
@@ -31,7 +29,7 @@ pub fn header(view: &View, selection: &Selection, theme: &ThemeState) -> Html {
             </nav>
             <div class="settings">
                 { theme_choice(words, theme.shown, &theme.choose) }
-                <a class="language" href={other} lang={other_tag} hreflang={other_tag}>{ words.site.other_language }</a>
+                { for languages }
             </div>
         </header>
     }

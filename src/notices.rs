@@ -23,7 +23,7 @@ pub fn notices(view: &View, notices: &UseStateHandle<Vec<Notice>>, failed: bool)
             }
             if !notices.is_empty() {
                 <p>
-                    <strong>{ words.notices.title }</strong>{ " — " }{ words.notices.ignored }{ " " }
+                    <strong>{ view.language.sentences(&[words.notices.title]) }</strong>{ " " }{ words.notices.ignored }{ " " }
                     { for notices.iter().map(|notice| html! {
                         <code data-literal="true" dir="auto">{ format!("{}={} ", notice.key, notice.found) }</code>
                     }) }

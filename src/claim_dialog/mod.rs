@@ -60,10 +60,10 @@ pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
     let body = id.as_deref().map(|id| record_body(&view, id));
     let words = view.words();
     html! {
-        <dialog ref={dialog} class="claim" aria-labelledby="claim-title" {onclose}>
+        <dialog ref={dialog} aria-labelledby="claim-title" {onclose}>
             if let (Some(id), Some(body)) = (id, body) {
-                <button type="button" class="close" aria-label={words.common.close} {onclick}>{ "×" }</button>
-                <div class="claim-body" data-claim={id.clone()}>{ body }</div>
+                <button type="button" class="dialog-close" aria-label={words.common.close} {onclick}>{ "×" }</button>
+                <div data-claim={id.clone()}>{ body }</div>
                 { steps(&view, id, props) }
             }
         </dialog>

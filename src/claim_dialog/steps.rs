@@ -24,7 +24,7 @@ pub(super) fn steps(view: &View, id: &str, props: &ClaimDialogProps) -> Html {
     let compared = listing.compare.iter().any(|own| own == id);
     let compare = Action::CompareClaim(id.to_owned());
     html! {
-        <div class="steps">
+        <div class="dialog-steps">
             { step(at.and_then(|at| at.checked_sub(1)), words.dialog.previous) }
             { step(at.map(|at| at + 1), words.dialog.next) }
             if view.dataset.claim(id).is_some() {

@@ -66,7 +66,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         };
         html! {
             <>
-                <button type="button" class="close" aria-label={words.common.close} onclick={close}>{ "×" }</button>
+                <button type="button" class="dialog-close" aria-label={words.common.close} onclick={close}>{ "×" }</button>
                 <h2>{ view.language.labelled(words.embed.label, &title) }</h2>
                 <p class="meta">{ words.embed.note }</p>
                 { theme_choice(words, *theme, &choose) }
@@ -81,7 +81,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         <>
             <button type="button" aria-haspopup="dialog" onclick={open}>{ words.embed.label }</button>
             if *opened {
-                <dialog ref={dialog} class="claim view" aria-label={words.embed.label} {onclose}>{ body() }</dialog>
+                <dialog ref={dialog} class="embed-dialog" aria-label={words.embed.label} {onclose}>{ body() }</dialog>
             }
         </>
     }

@@ -7,6 +7,7 @@ mod embed_dialog;
 mod save_image;
 mod segments;
 mod select;
+mod swatch;
 
 pub use cite::Cite;
 pub use claim_link::{ClaimLines, ClaimLink, claim_figure, claim_link, wording};
@@ -15,3 +16,4 @@ pub use embed_dialog::EmbedDialog;
 pub use save_image::SaveImage;
 pub use segments::{segments, theme_choice};
 pub use select::{Choice, on_choice, select};
+pub use swatch::{Swatch, swatch};

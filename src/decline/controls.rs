@@ -23,7 +23,7 @@ pub fn controls(view: &View, selection: &DeclineProps, metric: &str, months: (Op
     let chosen = &selection.query.metric;
     let unasked = Choice {
         value: String::new(),
-        name: format!("{} ({})", view.metric_name(metric), words.chart.metric_auto),
+        name: view.language.with_aside(view.metric_name(metric), words.chart.metric_auto),
         chosen: chosen.is_none(),
     };
     let metrics = view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| Choice {

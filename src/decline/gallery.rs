@@ -10,7 +10,7 @@ use crate::view::View;
 use crackdown_core::{
     analysis::{bounds::Question, precomputed::Precomputed},
     dataset::{Claim, Dataset, Package},
-    export::svg::{Caption, standalone},
+    export::svg::{Caption, STYLESHEET, standalone},
     locale::Language,
     query::{self, Facet, Index, Selection},
 };
@@ -54,7 +54,7 @@ async fn drawn(name: &str, query: &str, chinese: bool) {
     let renderer = LocalServerRenderer::<Sheet>::with_props(props).hydratable(false);
     let markup = tokio::task::LocalSet::new().run_until(renderer.render()).await;
     let caption = Caption { title: name.replace('-', " "), link: format!("?{query}"), ..Caption::default() };
-    let svg = standalone(&markup, include_str!("../../www/styles/app.css"), &caption);
+    let svg = standalone(&markup, STYLESHEET, &caption);
     assert!(svg.contains("<rect") && !svg.contains("var(--") && !svg.contains("NaN"), "{name}");
     insta::assert_binary_snapshot!(&format!("{name}.svg"), svg.into_bytes());
 }

@@ -108,7 +108,7 @@ pub fn Decline(props: &DeclineProps) -> Html {
     let range = Range::between(chart.scale.first, chart.scale.last);
     let metric = chart.level.metric.clone();
     html! {
-        <section class="decline" id="decline" aria-labelledby="decline-title">
+        <section id="decline" aria-labelledby="decline-title">
             <h2 id="decline-title">{ words.chart.title }</h2>
             <p class="lede">{ words.chart.lede }</p>
             { controls(&view, &selection, &metric, (span, range)) }

@@ -97,7 +97,7 @@ pub fn FacetSelect(props: &FacetSelectProps) -> Html {
                         selected={chosen == Some(value.as_str())}
                         data-count="true"
                         data-literal="true"
-                    >{ format!("{} ({count})", value_name(&view, facet, &value)) }</option>
+                    >{ view.language.with_aside(&value_name(&view, facet, &value), &count.to_string()) }</option>
                 }) }
             </select>
         </label>

@@ -115,7 +115,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             </div>
             { compare(&view, &listing.compare) }
             if total == 0 && !view.dataset.wording {
-                <p class="empty">{ words.common.loading }</p>
+                <p>{ words.common.loading }</p>
             } else if total == 0 {
                 { loosen(&view, &asked) }
             } else {
@@ -123,7 +123,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             }
             if shown < lines.len() {
                 // Without scripts the link leads to the page that holds every row.
-                <a class="button more" href={EVIDENCE_PAGE} data-count="true" onclick={show_all}>
+                <a class="button show-all" href={EVIDENCE_PAGE} data-count="true" onclick={show_all}>
                     { words.common.show_all }{ " " }{ total }
                 </a>
             }
@@ -191,7 +191,7 @@ fn loosen(view: &View, asked: &EvidenceProps) -> Html {
         (name, action, query::records(&view.dataset, &view.index, without.record_request()).len())
     });
     html! {
-        <div class="empty">
+        <div data-empty="true">
             <p>{ words.evidence.none_found }</p>
             <p class="presets">
                 { for choices.filter(|choice| choice.2 > 0).map(|(name, action, count)| html! {

@@ -58,7 +58,7 @@ fn line(rowing: &RowRenderer, line: &Line, at: Option<usize>) -> Html {
         Line::Heading(heading) => {
             let Heading { name, about, url, count } = &**heading;
             html! {
-                <tr class="group" aria-rowindex={number} key={format!("group {name} {url}")}>
+                <tr class="group-heading" aria-rowindex={number} key={format!("group {name} {url}")}>
                     <th colspan={columns.shown().count().to_string()} scope="rowgroup" data-literal="true">
                         if url.is_empty() {
                             { name }
@@ -150,7 +150,7 @@ pub fn Rows(props: &RowsProps) -> Html {
     let space = |range: Range<usize>| {
         let heights = heights.borrow();
         let height: f64 = range.map(|at| heights.get(at).copied().unwrap_or(CHUNK as f64 * LINE)).sum();
-        html! { if height > 0.0 { <tbody class="space" aria-hidden="true"><tr style={format!("height:{height:.0}px")} /></tbody> } }
+        html! { if height > 0.0 { <tbody class="rows-space" aria-hidden="true"><tr style={format!("height:{height:.0}px")} /></tbody> } }
     };
     html! {
         <div class="table-frame" role="region" aria-labelledby="evidence-title" tabindex="0" ref={frame} {onscroll}>

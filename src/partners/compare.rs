@@ -25,7 +25,7 @@ pub fn compare(view: &View, asked: &PartnersProps, scene: &Scene, changes: &Slid
     let most = greatest(timelines.iter());
     let months = domain(timelines.iter(), changes.span);
     html! {
-        <section class="compare" aria-labelledby="map-compare-title">
+        <section class="partner-compare" aria-labelledby="map-compare-title">
             <h3 id="map-compare-title">{ view.language.labelled(words.panel.compare_title, view.metric_name(&scene.metric)) }</h3>
             <div class="multiples">
                 { for codes.iter().zip(&timelines).map(|(code, timeline)| html! {
@@ -50,7 +50,7 @@ fn status(view: &View, scene: &Scene, code: &str) -> Html {
     let figure = reported.and_then(|reported| Some((reported, view.dataset.claim(&reported.claim)?.figure?)));
     match figure {
         Some((reported, figure)) => html! {
-            <ClaimLink id={reported.claim.clone()} class={classes!("number")}>{ view.language.figure(&figure) }</ClaimLink>
+            <ClaimLink id={reported.claim.clone()} class={classes!("tabular")}>{ view.language.figure(&figure) }</ClaimLink>
         },
         None if scene.partner(code).is_some() => html! { <span class="meta">{ view.words().map.legend.named }</span> },
         None => html! { <span class="meta">{ view.words().map.legend.not_named }</span> },
@@ -67,22 +67,22 @@ pub fn drawing(
     (months, most): (Range, f64),
 ) -> Html {
     let drawn = series(timeline, months, month, most, (WIDTH, HEIGHT));
-    let label = format!("{}: {}", view.words().panel.series, view.area_name(code));
+    let label = view.language.labelled(view.words().panel.series, view.area_name(code));
     let y = |y: f64| format!("{y:.1}");
     html! {
         <svg class="series" viewBox={format!("-4 -8 {} {}", WIDTH + 8.0, HEIGHT + 26.0)} role="img" aria-label={label}>
-            <line class="base" x1="0" x2={y(WIDTH)} y1={y(HEIGHT)} y2={y(HEIGHT)} />
-            <line class="now" x1={y(drawn.now)} x2={y(drawn.now)} y1="-6" y2={y(HEIGHT)} />
-            <path class="steps" d={drawn.steps.clone()} />
+            <line class="series-base" x1="0" x2={y(WIDTH)} y1={y(HEIGHT)} y2={y(HEIGHT)} />
+            <line class="series-now" x1={y(drawn.now)} x2={y(drawn.now)} y1="-6" y2={y(HEIGHT)} />
+            <path class="series-line" d={drawn.steps.clone()} />
             { for drawn.marks.iter().map(|mark| {
                 let kind = match mark.kind {
-                    Kind::Total => "total",
-                    Kind::Batch => "stem",
-                    Kind::Own => "own",
+                    Kind::Total => "series-total",
+                    Kind::Batch => "series-stem",
+                    Kind::Own => "series-own",
                 };
                 let onclick = view.asking::<MouseEvent>(Action::Focus(mark.claim.clone()));
                 html! {
-                    <path class={classes!(kind, mark.later.then_some("later"))} data-claim={mark.claim.clone()} d={mark.path.clone()} {onclick} />
+                    <path class={classes!(kind, mark.later.then_some("series-later"))} data-claim={mark.claim.clone()} d={mark.path.clone()} {onclick} />
                 }
             }) }
             <g data-axis="true">

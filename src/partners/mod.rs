@@ -19,7 +19,7 @@ use scene::{METRIC, Scene};
 use yew::prelude::*;
 
 use crate::{
-    controls::{Choice, SaveImage, segments, select},
+    controls::{Choice, SaveImage, Swatch, segments, select, swatch},
     hooks::deferred::use_deferred,
     view::{View, use_view},
     web::page,
@@ -67,7 +67,7 @@ pub fn Partners(props: &PartnersProps) -> Html {
     let PartnersProps { query, date, map } = asked.clone();
     let selection = Selection { query, date, map, ..Selection::default() };
     html! {
-        <section class="partners" id="partners" aria-labelledby="partners-title">
+        <section id="partners" aria-labelledby="partners-title">
             <h2 id="partners-title">{ words.map.title }</h2>
             <p class="lede">{ words.map.lede }</p>
             <div class="controls">
@@ -89,7 +89,7 @@ pub fn Partners(props: &PartnersProps) -> Html {
                     <p class="meta">{ words.map.boundaries }</p>
                     <p class="meta" id="map-keys">{ words.map.keys }</p>
                 </div>
-                <div class="partner-side">
+                <div>
                     if let (Some(area), Some(changes)) = (&asked.query.area, &*changes) {
                         { panel::panel(&view, &asked, &scene, changes, area) }
                     } else {
@@ -140,22 +140,22 @@ fn legend(view: &View, scene: &Scene) -> Html {
         <ul class="legend" aria-label={words.common.legend} data-axis="true">
             { for scene.classes.iter().enumerate().map(|(at, class)| html! {
                 <li>
-                    <span class={classes!("swatch", format!("class-{at}"))} aria-hidden="true" />
+                    { swatch("map", format!("map-class-{at}"), Swatch::AREA) }
                     { match class.high {
                         Some(high) => format!("{}–{}", language.number(class.low), language.number(high)),
                         None => format!("{}+", language.number(class.low)),
                     } }
                 </li>
             }) }
-            <li><span class="swatch named" aria-hidden="true" />{ words.map.legend.named }</li>
-            <li><span class="swatch none" aria-hidden="true" />{ words.map.legend.not_named }</li>
-            <li><span class="swatch home" aria-hidden="true" />{ words.map.legend.home }</li>
-            <li><span class="swatch circle" aria-hidden="true" />{ words.map.legend.circle }</li>
+            <li>{ swatch("map", "map-named", Swatch::AREA) }{ words.map.legend.named }</li>
+            <li>{ swatch("map", "map-none", Swatch::AREA) }{ words.map.legend.not_named }</li>
+            <li>{ swatch("map", "map-home", Swatch::AREA) }{ words.map.legend.home }</li>
+            <li>{ swatch("map", "symbol-low", Swatch::Circle(12.0)) }{ words.map.legend.circle }</li>
             if scene.view == MapView::Region {
-                <li><span class="swatch beyond" aria-hidden="true" />{ words.map.legend.beyond }</li>
+                <li>{ swatch("map", "map-none dot beyond", Swatch::Circle(10.0)) }{ words.map.legend.beyond }</li>
             }
             if scene.moves() {
-                <li><span class="swatch stream" aria-hidden="true" />{ words.map.legend.flow }</li>
+                <li>{ swatch("map", "flow-low", Swatch::Line(5.0)) }{ words.map.legend.flow }</li>
             }
         </ul>
     }

@@ -89,7 +89,7 @@ fn status(view: &View, scene: &Scene, area: &str) -> Html {
         _ => words.panel.largest,
     };
     html! {
-        <p class="status">
+        <p>
             <span class="meta">{ view.language.labelled(kind, view.metric_name(&claim.metric)) }</span>
             <br />
             <ClaimLink id={claim.id.clone()} class={classes!("big")}>{ claim_figure(view, claim) }</ClaimLink>

@@ -69,7 +69,7 @@ impl Scene {
     /// The class of a partner's colour.
     pub fn fill(&self, partner: &Partner) -> String {
         let class = value(partner, self.count).and_then(|value| class_of(value, &self.classes));
-        class.map_or_else(|| "named".to_owned(), |class| format!("class-{class}"))
+        class.map_or_else(|| "map-named".to_owned(), |class| format!("map-class-{class}"))
     }
 
     /// Whether the figures are of people who came to China.
@@ -101,7 +101,7 @@ impl Scene {
         let claim = partner.status.figure().and_then(|reported| view.dataset.claim(&reported.claim));
         let said = claim.and_then(|claim| Some((claim, claim.figure?)));
         said.map_or(view.words().map.legend.named.to_owned(), |(claim, figure)| {
-            format!("{} ({})", view.language.figure(&figure), view.language.claim_period(claim))
+            view.language.with_aside(&view.language.figure(&figure), &view.language.claim_period(claim))
         })
     }
 }

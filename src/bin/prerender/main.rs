@@ -9,6 +9,7 @@ use crackdown_core::{
     analysis::precomputed::Precomputed,
     dataset::{Dataset, Package},
     drawing::map::Basemap,
+    export::svg::STYLESHEET,
     locale::Language,
 };
 use crackdown_explorer::{
@@ -25,8 +26,6 @@ use yew::LocalServerRenderer;
 
 /// Its sections are the entries of the feed.
 const CHANGELOG: &str = include_str!("../../../CHANGELOG.md");
-/// Its colours are those of the card.
-const STYLESHEET: &str = include_str!("../../../www/styles/app.css");
 const MOUNT: &str = "<div id=\"app\"></div>";
 
 #[tokio::main(flavor = "current_thread")]

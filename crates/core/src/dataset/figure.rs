@@ -43,10 +43,10 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// The interval of true values, by the table of the dataset's design ("What a printed figure means").
+    /// The interval of true values. What is counted is never below 0, whatever the rounding.
     ///
     /// ```
-    /// use crackdown_explorer::dataset::{Figure, Interval, Qualifier};
+    /// use crackdown_core::dataset::{Figure, Interval, Qualifier};
     /// let cracked = Figure { value: 391_000.0, qualifier: Qualifier::Rounded, rounding: 1_000.0 };
     /// assert_eq!(cracked.interval(), Interval { low: 390_500.0, high: 391_500.0 });
     /// ```
@@ -59,7 +59,7 @@ impl Figure {
             Qualifier::MoreThan | Qualifier::AtLeast => (v, v + u),
             Qualifier::Nearly => (v - u, v),
         };
-        Interval { low, high }
+        Interval { low: low.max(0.0), high }
     }
 }
 
