@@ -18,4 +18,5 @@ pub use model::{
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};
+#[cfg(test)]
 pub(crate) use read::COLUMNS;
