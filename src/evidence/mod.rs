@@ -205,11 +205,11 @@ mod tests {
                 Record::Claim(claim) => (&claim.text, &claim.source),
                 Record::Event(event) => (&event.text, &event.source),
             };
-            assert!(!text.en.is_empty() && !dataset.source(source).unwrap().url.is_empty(), "{}", record.id());
+            assert!(!text.get("en").is_empty() && !dataset.source(source).unwrap().url.is_empty(), "{}", record.id());
         }
         let after = records[FIRST_ROWS..]
             .iter()
-            .find(|record| matches!(record, Record::Claim(claim) if !claim.text.en.is_empty()));
+            .find(|record| matches!(record, Record::Claim(claim) if !claim.text.get("en").is_empty()));
         assert_eq!(after, None, "no more than the first rows");
     }
 }

@@ -58,7 +58,7 @@ pub fn list(view: &View, scene: &Scene, sought: &UseStateHandle<String>) -> Html
 fn matches(view: &View, code: &str, sought: &str) -> bool {
     let sought = sought.trim().to_lowercase();
     let holds = |text: &str| text.to_lowercase().contains(&sought);
-    view.dataset.area(code).is_some_and(|area| holds(&area.name.en) || holds(&area.name.zh) || holds(code))
+    view.dataset.area(code).is_some_and(|area| area.name.all().any(holds) || holds(code))
 }
 
 fn item(view: &View, scene: &Scene, partner: &Partner) -> Html {

@@ -5,26 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, Percent};
-
-/// Codes of the languages that the dataset has every text in.
-pub const LANGUAGES: [&str; 2] = ["en", "zh"];
-
-/// A sentence or name in the two languages of the explorer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Text {
-    /// English.
-    pub en: String,
-    /// Simplified Chinese.
-    pub zh: String,
-}
-
-impl Text {
-    /// The wording in the language at a place in [`LANGUAGES`]; empty beyond them.
-    pub fn at(&self, language: usize) -> &str {
-        [&self.en, &self.zh].get(language).map_or("", |text| text)
-    }
-}
+use super::{Figure, Percent, Text};
 
 /// How much a source is to be trusted with what the authorities said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -118,4 +118,10 @@ mod tests {
         // The way to the root climbs one directory.
         assert!(Language::ALL.iter().skip(1).all(|language| language.path().matches('/').count() == 1));
     }
+
+    #[test]
+    fn a_text_is_picked_by_language() {
+        let text = Text::default().with("en", "Myanmar").with("zh", "缅甸");
+        assert_eq!((Language::English.pick(&text), Language::Chinese.pick(&text)), ("Myanmar", "缅甸"));
+    }
 }
