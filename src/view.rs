@@ -50,6 +50,11 @@ impl View {
         Callback::from(move |_| ask.emit(action.clone()))
     }
 
+    /// The day of the dataset; empty where it has none.
+    pub fn dataset_day(&self) -> String {
+        self.dataset.day().map(|day| self.language.date(day)).unwrap_or_default()
+    }
+
     /// The name of an area, or its code where the record has no such area.
     pub fn area_name<'a>(&'a self, code: &'a str) -> &'a str {
         self.dataset.area(code).map_or(code, |area| self.language.pick(&area.name))

@@ -26,11 +26,10 @@ pub fn ClaimDialog(props: &SelectionProps) -> Html {
     {
         let shown = Rc::clone(&shown);
         use_effect_with((id.clone(), dialog.clone()), move |(id, dialog)| {
-            let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() else { return };
             if id.is_some() {
-                page::open_dialog(&dialog)
+                page::open_dialog(dialog)
             } else {
-                page::close_dialog(&dialog)
+                page::close_dialog(dialog)
             }
             shown.borrow_mut().clone_from(id);
         });
@@ -40,8 +39,7 @@ pub fn ClaimDialog(props: &SelectionProps) -> Html {
     let onclose = {
         let (dialog, ask) = (dialog.clone(), view.ask.clone());
         Callback::from(move |_: Event_| {
-            let open = dialog.cast::<web_sys::HtmlDialogElement>().is_some_and(|dialog| dialog.open());
-            if let Some(id) = shown.borrow().clone().filter(|_| !open) {
+            if let Some(id) = shown.borrow().clone().filter(|_| !page::dialog_is_open(&dialog)) {
                 ask.emit(Action::Close(id));
             }
         })
@@ -51,7 +49,7 @@ pub fn ClaimDialog(props: &SelectionProps) -> Html {
     html! {
         <dialog ref={dialog} class="claim" aria-labelledby="claim-title" {onclose}>
             if let Some(body) = body {
-                <button type="button" class="close" aria-label={words.dialog_close} {onclick}>{ "×" }</button>
+                <button type="button" class="close" aria-label={words.common.close} {onclick}>{ "×" }</button>
                 <div class="claim-body" data-claim={id.clone()}>{ body }</div>
                 { steps(&view, &props.selection) }
             }

@@ -5,9 +5,11 @@ mod claim_link;
 mod copier;
 mod embed_dialog;
 mod save_image;
+mod saver;
 
 pub use cite::Cite;
 pub use claim_link::{ClaimLines, ClaimLink, claim_figure, claim_link, wording};
 pub use copier::{Copier, use_copier};
 pub use embed_dialog::EmbedDialog;
 pub use save_image::SaveImage;
+pub use saver::{Saver, use_saver};

@@ -28,10 +28,10 @@ pub fn controls(view: &View, selection: &Selection, metric: &str, months: (Optio
     html! {
         <div class="controls">
             <label>
-                <span>{ words.metric }</span>
+                <span>{ words.common.metric }</span>
                 <select onchange={onmetric}>
                     <option value="" selected={chosen.is_none()}>
-                        { format!("{} ({})", view.metric_name(metric), words.metric_auto) }
+                        { format!("{} ({})", view.metric_name(metric), words.chart.metric_auto) }
                     </option>
                     { for view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| html! {
                         <option key={metric.id.clone()} value={metric.id.clone()} selected={chosen.as_ref() == Some(&metric.id)}>
@@ -46,13 +46,13 @@ pub fn controls(view: &View, selection: &Selection, metric: &str, months: (Optio
             if let (Some(span), range) = months {
                 { zoom(view, span, range) }
             }
-            { choice(view, words.scale, selection.scale, &[
-                (ScaleKind::Linear, words.scale_linear, Action::Scale(ScaleKind::Linear)),
-                (ScaleKind::Log, words.scale_log, Action::Scale(ScaleKind::Log)),
+            { choice(view, words.chart.scale, selection.scale, &[
+                (ScaleKind::Linear, words.chart.linear, Action::Scale(ScaleKind::Linear)),
+                (ScaleKind::Log, words.chart.logarithmic, Action::Scale(ScaleKind::Log)),
             ]) }
-            { choice(view, words.per, selection.per, &[
-                (Per::Month, words.per_month_choice, Action::Per(Per::Month)),
-                (Per::Day, words.per_day_choice, Action::Per(Per::Day)),
+            { choice(view, words.chart.average_over, selection.per, &[
+                (Per::Month, words.chart.a_month, Action::Per(Per::Month)),
+                (Per::Day, words.chart.a_day, Action::Per(Per::Day)),
             ]) }
         </div>
     }
@@ -80,10 +80,10 @@ fn presets(view: &View, range: Option<Range>) -> Html {
     let words = view.words();
     let year = |year: i32| Some(Range::between(Month::new(year, 1)?, Month::new(year, 12)?));
     let article = Month::new(2023, 1).zip(Month::new(2023, 11)).map(|(a, b)| Range::between(a, b));
-    let mut choices = vec![(words.preset_all.to_owned(), None), (words.preset_article.to_owned(), article)];
+    let mut choices = vec![(words.chart.all_years.to_owned(), None), (words.chart.article_months.to_owned(), article)];
     choices.extend((2019..=2025).map(|number| (number.to_string(), year(number))));
     html! {
-        <div class="presets" role="group" aria-label={words.period}>
+        <div class="presets" role="group" aria-label={words.common.period}>
             { for choices.into_iter().map(|(name, choice)| html! {
                 <button
                     type="button"
@@ -99,13 +99,13 @@ fn presets(view: &View, range: Option<Range>) -> Html {
 fn zoom(view: &View, span: Range, range: Range) -> Html {
     let words = view.words();
     let steps = [
-        ("←", words.earlier, moved(span, range, false)),
-        ("→", words.later, moved(span, range, true)),
-        ("+", words.zoom_in, zoomed(span, range, true)),
-        ("−", words.zoom_out, zoomed(span, range, false)),
+        ("←", words.chart.earlier, moved(span, range, false)),
+        ("→", words.chart.later, moved(span, range, true)),
+        ("+", words.chart.zoom_in, zoomed(span, range, true)),
+        ("−", words.chart.zoom_out, zoomed(span, range, false)),
     ];
     html! {
-        <div class="segments" role="group" aria-label={words.brush}>
+        <div class="segments" role="group" aria-label={words.chart.months_shown}>
             { for steps.into_iter().map(|(sign, label, to)| html! {
                 <button
                     type="button"
@@ -131,8 +131,8 @@ fn month_input(view: &View, range: Option<Range>, end: End) -> Html {
     let Some(span) = query::span(&view.dataset) else { return html! {} };
     let current = range.unwrap_or(span);
     let (label, value) = match end {
-        End::First => (words.from, current.first()),
-        End::Last => (words.to, current.last()),
+        End::First => (words.chart.from, current.first()),
+        End::Last => (words.chart.to, current.last()),
     };
     let onchange = {
         let ask = view.ask.clone();

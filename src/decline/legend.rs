@@ -24,8 +24,8 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
     html! {
         if !chart.given.is_empty() {
             <details class="given">
-                <summary>{ words.given_title }{ " " }<span class="meta" data-count="true">{ chart.given.len() }</span></summary>
-                <p class="lede">{ words.given_lede }</p>
+                <summary>{ words.chart.derived.title }{ " " }<span class="meta" data-count="true">{ chart.given.len() }</span></summary>
+                <p class="lede">{ words.chart.derived.lede }</p>
                 <dl>
                     { for chart.given.iter().map(|mark| html! {
                         <div data-claim={mark.because.first().cloned()}>
@@ -46,28 +46,28 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
 pub fn legend(view: &View, chart: &DeclineChart) -> Html {
     let words = view.words();
     let mut entries = vec![
-        ("down-yoy", words.dir_down_yoy),
-        ("down-mom", words.dir_down_mom),
-        ("down-unspecified", words.dir_down_unspecified),
-        ("up", words.dir_up),
-        ("contested", words.dir_contested),
-        ("cumulative", words.dir_cumulative),
-        ("nothing", words.dir_nothing),
+        ("down-yoy", words.chart.directions.down_yoy),
+        ("down-mom", words.chart.directions.down_mom),
+        ("down-unspecified", words.chart.directions.down_unspecified),
+        ("up", words.chart.directions.up),
+        ("contested", words.chart.directions.contested),
+        ("cumulative", words.chart.directions.cumulative),
+        ("nothing", words.chart.directions.nothing),
     ];
     match chart.level.level {
         Level::Blocks(_) => entries.extend([
-            ("block", words.legend_block),
-            ("bound", words.legend_bound_block),
-            ("bound-month", words.legend_bound_month),
-            ("bound-most", words.legend_bound_most),
-            ("given", words.legend_given),
+            ("block", words.chart.legend.total),
+            ("bound", words.chart.legend.average_bounds),
+            ("bound-month", words.chart.legend.month_bounds),
+            ("bound-most", words.chart.legend.upper_bound),
+            ("given", words.chart.legend.derived_month),
         ]),
-        Level::Totals(..) => entries.push(("between", words.legend_between)),
+        Level::Totals(..) => entries.push(("between", words.chart.legend.between)),
         Level::Empty(_) => {}
     }
-    entries.extend([("gap", words.legend_gap), ("campaign", words.legend_campaign)]);
+    entries.extend([("gap", words.chart.legend.gap), ("campaign", words.chart.legend.campaign)]);
     html! {
-        <ul class="legend" aria-label={words.legend}>
+        <ul class="legend" aria-label={words.common.legend}>
             { for entries.into_iter().map(|(class, name)| html! {
                 <li><span class={classes!("swatch", class)} aria-hidden="true" />{ name }</li>
             }) }

@@ -4,3 +4,4 @@ pub mod bounds;
 pub mod dataset;
 pub mod deferred;
 pub mod geography;
+mod geography_cache;

@@ -36,6 +36,12 @@ pub fn geography() -> Basemap {
     Basemap::read(&element(GEOGRAPHY).and_then(|element| element.text_content()).unwrap_or_default())
 }
 
+/// The id of the element that an event is about; empty where it has none.
+pub fn target_id(event: &Event) -> String {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.map(|element| element.id()).unwrap_or_default()
+}
+
 /// Gives an element the focus.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
@@ -145,17 +151,22 @@ pub fn announce_failure() {
 }
 
 /// Opens a dialog above the page, unless it is open.
-pub fn open_dialog(dialog: &HtmlDialogElement) {
-    if !dialog.open() {
+pub fn open_dialog(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>().filter(|dialog| !dialog.open()) {
         let _ = dialog.show_modal();
     }
 }
 
-/// Closes a dialog; the browser gives the focus back to where it was.
-pub fn close_dialog(dialog: &HtmlDialogElement) {
-    if dialog.open() {
+/// Closes a dialog. The browser then moves the focus back to where it was.
+pub fn close_dialog(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>().filter(HtmlDialogElement::open) {
         dialog.close();
     }
+}
+
+/// Whether a dialog is open.
+pub fn dialog_is_open(dialog: &NodeRef) -> bool {
+    dialog.cast::<HtmlDialogElement>().is_some_and(|dialog| dialog.open())
 }
 
 /// Writes a line to the browser's console, for whoever looks into a failure.

@@ -43,7 +43,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         query: "",
     };
     let cell = |text: &str| Cell::Text(text.to_owned());
-    let nasty = Sheet { columns: vec!["first", "second", "third"], rows: NASTY.map(|row| row.map(cell).into()).into() };
+    let nasty = Sheet {
+        columns: ["first", "second", "third"].map(str::to_owned).into(),
+        rows: NASTY.map(|row| row.map(cell).into()).into(),
+    };
     for (name, sheet) in [("record", Sheet::of(&context)), ("nasty", nasty)] {
         fs::write(directory.join(format!("{name}.csv")), csv(&sheet, false))?;
         fs::write(directory.join(format!("{name}-excel.csv")), csv(&sheet, true))?;

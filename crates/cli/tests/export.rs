@@ -1,9 +1,9 @@
-//! Exported packages are read by others: the linter of the record, and Frictionless where `FRICTIONLESS` names its command.
+//! Exported packages are read by the linter, and by Frictionless where `FRICTIONLESS` names its command.
 
 // A test that cannot go on fails where it stands.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
-use std::{env, fs, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 use crackdown_core::{
     dataset::{Dataset, Package},
@@ -14,8 +14,9 @@ use crackdown_core::{
 
 #[test]
 fn an_exported_package_passes_the_linter() {
-    let package = Package::embedded();
-    let dataset = Dataset::read(&package).expect("the record");
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixture");
+    let package = Package::read_dir(Path::new(fixture)).expect("the fixture");
+    let dataset = Dataset::read(&package).expect("no problems");
     for query in ["area=MMR&from=2023-01&to=2023-11", "scope=article", "q=no such words"] {
         let (selection, _) = Selection::from_query(&dataset, query);
         let found = records(&dataset, &Index::new(&dataset, []), &selection);

@@ -1,7 +1,9 @@
-//! Cells of tables, and columns that say how a row fills them.
+//! Cells of tables, and columns that say how a row fills them: a column without its cells does not compile.
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
+
+use crate::dataset::{LANGUAGES, Text};
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,8 +18,31 @@ pub enum Cell {
     Text(String),
 }
 
-/// A column's name, and the cell that a row has in it.
-pub(super) type Column<T> = (&'static str, fn(&T) -> Cell);
+/// What a table says of rows of one kind.
+pub(super) enum Column<T> {
+    /// A column's name, and the cell that a row has in it.
+    One(&'static str, fn(&T) -> Cell),
+    /// A text, which has a column in each of [`LANGUAGES`]: what their names start with, and the text of a row.
+    Text(&'static str, fn(&T) -> &Text),
+}
+
+/// The names of columns.
+pub(super) fn names<T>(columns: &[Column<T>]) -> Vec<String> {
+    let names = columns.iter().map(|column| match column {
+        Column::One(name, _) => vec![(*name).to_owned()],
+        Column::Text(stem, _) => LANGUAGES.map(|language| format!("{stem}_{language}")).into(),
+    });
+    names.flatten().collect()
+}
+
+/// The cells that a row has in them.
+pub(super) fn cells<T>(columns: &[Column<T>], row: &T) -> Vec<Cell> {
+    let cells = columns.iter().map(|column| match column {
+        Column::One(_, cell) => vec![cell(row)],
+        Column::Text(_, text) => text(row).all().map(Cell::text).collect(),
+    });
+    cells.flatten().collect()
+}
 
 impl Cell {
     /// A text; empty where the text is.

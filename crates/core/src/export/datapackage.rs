@@ -7,7 +7,13 @@ use std::collections::{BTreeMap, HashSet};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
-use super::{Cell, Delivery, ExportContext, TableFormat, cell::Column, csv::table, json::pretty, zip};
+use super::{
+    Delivery, ExportContext, TableFormat,
+    cell::{Column, cells, names},
+    csv::table,
+    json::pretty,
+    zip,
+};
 use crate::{
     dataset::{Campaign, Claim, DESCRIPTOR, Event, RESOURCES},
     query::Record,
@@ -60,9 +66,7 @@ pub fn files(context: &ExportContext) -> Vec<(&'static str, String)> {
 }
 
 fn resource<'a, T: 'a>(columns: &[Column<T>], rows: impl Iterator<Item = &'a T>) -> String {
-    let header: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-    let rows: Vec<Vec<Cell>> = rows.map(|row| columns.iter().map(|(_, cell)| cell(row)).collect()).collect();
-    table(&header, rows.iter().map(Vec::as_slice))
+    table(&names(columns), rows.map(|row| cells(columns, row)))
 }
 
 /// What was selected, and where.

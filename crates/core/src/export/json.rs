@@ -26,7 +26,7 @@ struct Document<'a> {
 
 /// A row whose cells are named by their columns.
 struct Object<'a> {
-    columns: &'a [&'static str],
+    columns: &'a [String],
     cells: &'a [Cell],
 }
 

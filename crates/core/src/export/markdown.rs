@@ -4,7 +4,7 @@ use super::{Delivery, ExportContext, TableFormat, record_line::RecordLine};
 
 /// A Markdown table, to be pasted into a text.
 pub(super) const FORMAT: TableFormat = TableFormat {
-    label: |words| words.copy_table,
+    label: |words| words.download.copy_table,
     stem: "claims",
     extension: "md",
     mime: "text/markdown",
@@ -16,7 +16,8 @@ pub(super) const FORMAT: TableFormat = TableFormat {
 pub(super) fn markdown(context: &ExportContext) -> String {
     let words = context.language.words();
     let header =
-        [words.column_period, words.column_area, words.column_what, words.column_says, words.column_source].join(" | ");
+        [words.columns.period, words.columns.area, words.columns.what, words.columns.summary, words.columns.source]
+            .join(" | ");
     let mut out = format!("| {header} |\n|---|---|---|---|---|\n");
     for record in context.records {
         let line = RecordLine::of(context, record);

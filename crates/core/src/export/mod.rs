@@ -100,6 +100,6 @@ impl ExportContext<'_> {
     /// Title, version and date of the dataset, and address of the view.
     fn origin(&self) -> String {
         let day = self.dataset.created.get(..10).unwrap_or_default();
-        format!("{} {} {day} {}", self.language.words().title, self.dataset.version, self.link())
+        format!("{} {} {day} {}", self.language.words().site.title, self.dataset.version, self.link())
     }
 }

@@ -2,7 +2,11 @@
 
 use super::{
     ExportContext,
-    cell::{Cell, Column},
+    cell::{
+        Cell,
+        Column::{self, One, Text},
+        cells, names,
+    },
 };
 use crate::{
     dataset::{Claim, Event, Figure, Interval, Metric, Source},
@@ -13,7 +17,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// Names of the columns; those of the dataset keep its names.
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<String>,
     /// As many cells a row as there are columns.
     pub rows: Vec<Vec<Cell>>,
 }
@@ -22,11 +26,8 @@ impl Sheet {
     /// One row a record.
     pub fn of(context: &ExportContext) -> Self {
         let columns = columns();
-        let rows = context.records.iter().map(|record| {
-            let row = Row { context, record: *record };
-            columns.iter().map(|(_, cell)| cell(&row)).collect()
-        });
-        Self { columns: columns.iter().map(|(name, _)| *name).collect(), rows: rows.collect() }
+        let rows = context.records.iter().map(|record| cells(&columns, &Row { context, record: *record }));
+        Self { columns: names(&columns), rows: rows.collect() }
     }
 }
 
@@ -38,47 +39,47 @@ struct Row<'a> {
 
 /// `record` is claim or event, `kind` the kind of event. `low` and `high` are the interval that the figure stands for. `change_pct` is
 /// signed, as printed.
-fn columns<'a>() -> [Column<Row<'a>>; 32] {
+fn columns<'a>() -> [Column<Row<'a>>; 30] {
     [
-        ("id", |row| Cell::text(row.record.id())),
-        ("record", |row| row.either(|_| Cell::text("claim"), |_| Cell::text("event"))),
-        ("kind", |row| row.event(|event| Cell::text(&event.kind))),
-        ("metric", |row| row.claim(|claim| Cell::text(&claim.metric))),
-        ("metric_name", |row| row.metric(|metric| row.context.language.pick(&metric.label))),
-        ("area", |row| row.either(|claim| Cell::text(&claim.area), |event| Cell::list(&event.areas))),
-        ("area_name", |row| {
+        One("id", |row| Cell::text(row.record.id())),
+        One("record", |row| row.either(|_| Cell::text("claim"), |_| Cell::text("event"))),
+        One("kind", |row| row.event(|event| Cell::text(&event.kind))),
+        One("metric", |row| row.claim(|claim| Cell::text(&claim.metric))),
+        One("metric_name", |row| row.metric(|metric| row.context.language.pick(&metric.label))),
+        One("area", |row| row.either(|claim| Cell::text(&claim.area), |event| Cell::list(&event.areas))),
+        One("area_name", |row| {
             row.either(|claim| row.area_names(std::slice::from_ref(&claim.area)), |event| row.area_names(&event.areas))
         }),
-        ("start", |row| row.either(|claim| Cell::date(claim.start), |event| Cell::date(event.start))),
-        ("end", |row| row.either(|claim| Cell::date(claim.end), |event| Cell::date(event.end))),
-        ("basis", |row| row.claim(|claim| Cell::name(claim.basis))),
-        ("value", |row| row.figure(|figure| Cell::Number(figure.value))),
-        ("unit", |row| row.metric(|metric| &metric.unit)),
-        ("qualifier", |row| row.figure(|figure| Cell::name(figure.qualifier))),
-        ("rounding", |row| row.figure(|figure| Cell::Number(figure.rounding))),
+        One("start", |row| row.either(|claim| Cell::date(claim.start), |event| Cell::date(event.start))),
+        One("end", |row| row.either(|claim| Cell::date(claim.end), |event| Cell::date(event.end))),
+        One("basis", |row| row.claim(|claim| Cell::name(claim.basis))),
+        One("value", |row| row.figure(|figure| Cell::Number(figure.value))),
+        One("unit", |row| row.metric(|metric| &metric.unit)),
+        One("qualifier", |row| row.figure(|figure| Cell::name(figure.qualifier))),
+        One("rounding", |row| row.figure(|figure| Cell::Number(figure.rounding))),
         // A count is never negative, whatever its rounding.
-        ("low", |row| row.interval(|interval| interval.low.max(0.0))),
-        ("high", |row| row.interval(|interval| interval.high)),
-        ("direction", |row| row.claim(|claim| claim.change.map_or(Cell::Empty, |change| Cell::name(change.direction)))),
-        ("comparator", |row| {
+        One("low", |row| row.interval(|interval| interval.low.max(0.0))),
+        One("high", |row| row.interval(|interval| interval.high)),
+        One("direction", |row| {
+            row.claim(|claim| claim.change.map_or(Cell::Empty, |change| Cell::name(change.direction)))
+        }),
+        One("comparator", |row| {
             row.claim(|claim| claim.change.map_or(Cell::Empty, |change| Cell::name(change.comparator)))
         }),
-        ("streak", |row| row.claim(streak)),
-        ("change_pct", |row| row.claim(change_pct)),
-        ("campaign", |row| {
+        One("streak", |row| row.claim(streak)),
+        One("change_pct", |row| row.claim(change_pct)),
+        One("campaign", |row| {
             row.either(|claim| Cell::maybe(claim.campaign.as_deref()), |event| Cell::maybe(event.campaign.as_deref()))
         }),
-        ("text_en", |row| row.either(|claim| Cell::text(&claim.text.en), |event| Cell::text(&event.text.en))),
-        ("text_zh", |row| row.either(|claim| Cell::text(&claim.text.zh), |event| Cell::text(&event.text.zh))),
-        ("note_en", |row| row.either(|claim| Cell::text(&claim.note.en), |event| Cell::text(&event.note.en))),
-        ("note_zh", |row| row.either(|claim| Cell::text(&claim.note.zh), |event| Cell::text(&event.note.zh))),
-        ("tags", |row| row.claim(|claim| Cell::list(&claim.tags))),
-        ("publisher", |row| row.source(|source| Cell::text(&source.publisher))),
-        ("published", |row| row.source(|source| Cell::date(source.published))),
-        ("source_language", |row| row.source(|source| Cell::text(&source.language))),
-        ("reliability", |row| row.source(|source| Cell::name(source.reliability))),
-        ("url", |row| row.source(|source| Cell::text(&source.url))),
-        ("link", |row| Cell::Text(row.context.permalink(row.record.id()))),
+        Text("text", |row| row.either(|claim| &claim.text, |event| &event.text)),
+        Text("note", |row| row.either(|claim| &claim.note, |event| &event.note)),
+        One("tags", |row| row.claim(|claim| Cell::list(&claim.tags))),
+        One("publisher", |row| row.source(|source| Cell::text(&source.publisher))),
+        One("published", |row| row.source(|source| Cell::date(source.published))),
+        One("source_language", |row| row.source(|source| Cell::text(&source.language))),
+        One("reliability", |row| row.source(|source| Cell::name(source.reliability))),
+        One("url", |row| row.source(|source| Cell::text(&source.url))),
+        One("link", |row| Cell::Text(row.context.permalink(row.record.id()))),
     ]
 }
 
@@ -94,7 +95,7 @@ pub(super) fn change_pct(claim: &Claim) -> Cell {
 }
 
 impl<'a> Row<'a> {
-    fn either(&self, claim: impl Fn(&'a Claim) -> Cell, event: impl Fn(&'a Event) -> Cell) -> Cell {
+    fn either<T>(&self, claim: impl Fn(&'a Claim) -> T, event: impl Fn(&'a Event) -> T) -> T {
         match self.record {
             Record::Claim(row) => claim(row),
             Record::Event(row) => event(row),

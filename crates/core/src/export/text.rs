@@ -4,7 +4,7 @@ use super::{Delivery, ExportContext, TableFormat, record_line::RecordLine};
 
 /// Plain text, to be pasted into a mail or a note.
 pub(super) const FORMAT: TableFormat = TableFormat {
-    label: |words| words.copy_text,
+    label: |words| words.download.copy_text,
     stem: "claims",
     extension: "txt",
     mime: "text/plain",
