@@ -440,6 +440,7 @@ pub(super) static LOCALE: Locale = Locale {
             copy_failed: "Your browser blocked copying. Copy this by hand:",
             cite: "Cite",
             save_image: "Save image",
+            save_failed: "The file could not be saved. Try again, or choose another format.",
         },
         embed: Embed {
             label: "Embed",

@@ -460,6 +460,7 @@ pub struct Download {
     pub copy_failed: &'static str,
     pub cite: &'static str,
     pub save_image: &'static str,
+    pub save_failed: &'static str,
 }
 
 /// Markup for another page.

@@ -438,6 +438,7 @@ pub(super) static LOCALE: Locale = Locale {
             copy_failed: "浏览器不允许复制，请手动复制：",
             cite: "引用",
             save_image: "保存图片",
+            save_failed: "文件未能保存。请重试，或选择其他格式。",
         },
         embed: Embed {
             label: "嵌入",
