@@ -185,6 +185,7 @@ pub(super) static LOCALE: Locale = Locale {
             table_show: "Show what is drawn as a table",
             table_hide: "Hide the table",
             more: "more",
+            running_start_unstated: "A total that states no start is not connected with others: it may count from another day.",
             caution_solved: "Cases cracked measure what police solved, not how much crime there was. In 2019 and 2021 they rose while reported incidents fell.",
             caution_enforcement: "This counts what the authorities did, not how much fraud there was.",
             directions: Directions {

@@ -184,6 +184,7 @@ pub(super) static LOCALE: Locale = Locale {
             table_show: "以表格显示图中内容",
             table_hide: "隐藏表格",
             more: "更多",
+            running_start_unstated: "未说明起算日的累计数不与其他累计数相连，因为起算日可能不同。",
             caution_solved: "破案数反映警方破案量，而非案件多少。2019年和2021年发案下降时，破案数反而上升。",
             caution_enforcement: "此项统计执法工作量，并非诈骗案件的多少。",
             directions: Directions {
