@@ -4,7 +4,6 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::EmbedDialog;
 use crate::{
-    evidence::day_of,
     view::{View, use_view},
     web::{download, page},
 };
@@ -58,7 +57,7 @@ async fn save_picture(view: &View, of: &str, query: &str, fine: bool) -> Result<
     let site = download::site();
     let title = if of == "partners" { words.map.title } else { words.chart.title };
     let link = if query.is_empty() { site } else { format!("{site}?{query}") };
-    let source = view.language.sentences(&[words.site.title, &day_of(view), "CC BY 4.0", words.site.footer]);
+    let source = view.language.sentences(&[words.site.title, &view.day(), "CC BY 4.0", words.site.footer]);
     let caption = Caption { title: title.to_owned(), legend: drawing.legend, source, link };
     let svg = standalone(&drawing.markup, &drawing.stylesheet, &caption);
     let name = |extension| file_name(of, query, &view.dataset.created, extension);

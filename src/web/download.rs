@@ -60,11 +60,11 @@ fn follow(name: &str, address: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// A drawing of the page: its markup, its legend (class and label each), and the page's stylesheet.
+/// A drawing of the page: its markup, its legend, and the page's stylesheet.
 pub struct Drawing {
     /// `<svg …>…</svg>`.
     pub markup: String,
-    /// Class of the swatch and label.
+    /// Markup of each mark of the legend, and its label.
     pub legend: Vec<(String, String)>,
     /// The stylesheet's text.
     pub stylesheet: String,
@@ -86,9 +86,10 @@ pub async fn drawing(section: &str) -> Result<Drawing, JsValue> {
 }
 
 fn entry(item: Element) -> Option<(String, String)> {
-    let class = item.query_selector(".swatch").ok()??.class_name().replace("swatch", "");
+    let mark = item.query_selector(".swatch > *").ok()??;
+    let mark = XmlSerializer::new().ok()?.serialize_to_string(&mark).ok()?;
     let label = item.dyn_into::<HtmlElement>().ok()?.inner_text();
-    Some((class.trim().to_owned(), label.trim().to_owned()))
+    Some((mark, label.trim().to_owned()))
 }
 
 /// Offers a standalone SVG as a PNG, twice as fine as its units.

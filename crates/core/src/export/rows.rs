@@ -132,8 +132,7 @@ fn claim_cell(context: &ExportContext, claim: &Claim, column: &str) -> Cell {
         "unit" => Cell::of(context.dataset.metric(&claim.metric).map_or("", |row| &row.unit)),
         "qualifier" => figure.map_or(Cell::Empty, |figure| Cell::Text(name(figure.qualifier))),
         "rounding" => of_figure(|figure| figure.rounding),
-        // A count is never below nothing, whatever its rounding.
-        "low" => of_figure(|figure| figure.interval().low.max(0.0)),
+        "low" => of_figure(|figure| figure.interval().low),
         "high" => of_figure(|figure| figure.interval().high),
         "direction" => change.map_or(Cell::Empty, |change| Cell::Text(name(change.direction))),
         "comparator" => change.map_or(Cell::Empty, |change| Cell::Text(name(change.comparator))),
