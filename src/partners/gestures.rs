@@ -7,9 +7,10 @@ use yew::{
     prelude::*,
 };
 
-use super::map::STEP;
 use crackdown_core::drawing::map::{Point, Window};
 
+/// One step of zooming.
+pub const STEP: f64 = 1.6;
 /// How far a pointer may shake before a click becomes a drag, CSS pixels.
 const SHAKE: f64 = 4.0;
 /// From then on a touch is held, as the systems of phones have it.
