@@ -1,75 +1,17 @@
-//! Legend, and the months that the totals give away.
+//! The legend of the chart.
 
 use yew::prelude::*;
 
-use crate::{
-    controls::{ClaimLink, claim_figure},
-    view::View,
-};
-use crackdown_core::drawing::chart::{DeclineChart, Level};
+use crate::view::View;
+use crackdown_core::drawing::chart::DeclineChart;
 
-/// The months that the totals give away, each with its bounds and the claims that it follows from.
-pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
-    let (words, language) = (view.words(), view.language);
-    let figure = |id: &str| {
-        let claim = view.dataset.claim(id)?;
-        let mut said = claim_figure(view, claim);
-        // A total that also prints a rate may count by its rate.
-        if let (Some(_), Some(change)) = (claim.figure, claim.change.filter(|change| change.percent.is_some())) {
-            said = language.list(&[&said, &language.change(&change)]);
-        }
-        let said = format!("{said} ({})", language.claim_period(claim));
-        Some(html! { <li><ClaimLink id={id.to_owned()}>{ said }</ClaimLink></li> })
-    };
-    html! {
-        if !chart.given.is_empty() {
-            <details class="given">
-                <summary>{ words.given_title }{ " " }<span class="meta" data-count="true">{ chart.given.len() }</span></summary>
-                <p class="lede">{ words.given_lede }</p>
-                <dl>
-                    { for chart.given.iter().map(|mark| html! {
-                        <div data-claim={mark.because.first().cloned()}>
-                            <dt>{ language.month(mark.month) }</dt>
-                            <dd>
-                                <strong>{ language.bounds(mark.low, Some(mark.high)) }</strong>
-                                <ul>{ for mark.because.iter().filter_map(|id| figure(id)) }</ul>
-                            </dd>
-                        </div>
-                    }) }
-                </dl>
-            </details>
-        }
-    }
-}
-
-/// What the signs mean; of the level lane only those that it has.
+/// What the marks mean: an entry for each kind that is drawn.
 pub fn legend(view: &View, chart: &DeclineChart) -> Html {
     let words = view.words();
-    let mut entries = vec![
-        ("down-yoy", words.dir_down_yoy),
-        ("down-mom", words.dir_down_mom),
-        ("down-unspecified", words.dir_down_unspecified),
-        ("up", words.dir_up),
-        ("contested", words.dir_contested),
-        ("cumulative", words.dir_cumulative),
-        ("nothing", words.dir_nothing),
-    ];
-    match chart.level.level {
-        Level::Blocks(_) => entries.extend([
-            ("block", words.legend_block),
-            ("bound", words.legend_bound_block),
-            ("bound-month", words.legend_bound_month),
-            ("bound-most", words.legend_bound_most),
-            ("given", words.legend_given),
-        ]),
-        Level::Totals(..) => entries.push(("between", words.legend_between)),
-        Level::Empty(_) => {}
-    }
-    entries.extend([("gap", words.legend_gap), ("campaign", words.legend_campaign)]);
     html! {
         <ul class="legend" aria-label={words.legend}>
-            { for entries.into_iter().map(|(class, name)| html! {
-                <li><span class={classes!("swatch", class)} aria-hidden="true" />{ name }</li>
+            { for chart.drawn_kinds().map(|kind| html! {
+                <li><span class={classes!("swatch", kind.class)} aria-hidden="true" />{ (kind.legend)(words) }</li>
             }) }
         </ul>
     }

@@ -1,6 +1,7 @@
 //! Words, numbers and dates in English and Simplified Chinese.
 
 mod format;
+mod names;
 mod words;
 
 pub use words::{EN, Words, ZH};

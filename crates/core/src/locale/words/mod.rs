@@ -109,6 +109,26 @@ pub struct Words {
     pub legend_block: &'static str,
     /// no figure reported.
     pub legend_gap: &'static str,
+    /// Legend: a run of falling months.
+    pub legend_run_down: &'static str,
+    /// Legend: a run of rising months.
+    pub legend_run_up: &'static str,
+    /// Legend: a run of months without change.
+    pub legend_run_flat: &'static str,
+    /// Legend: a change that says nothing about single months.
+    pub legend_run_cumulative: &'static str,
+    /// Legend: a running total.
+    pub legend_running_total: &'static str,
+    /// Legend: a value that holds at a time.
+    pub legend_value: &'static str,
+    /// Legend: an event.
+    pub legend_event: &'static str,
+    /// Legend: the launch of a campaign.
+    pub legend_launch: &'static str,
+    /// Legend: a verdict or execution.
+    pub legend_verdict: &'static str,
+    /// What the axis of a metric counts that is a level.
+    pub lane_value: &'static str,
     /// Caution for cases cracked.
     pub caution_cracked: &'static str,
     /// No dated figure is reported for this metric and selection.
