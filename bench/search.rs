@@ -39,7 +39,7 @@ fn search(criterion: &mut Criterion) {
             bench.iter(|| {
                 let mut all = all.clone();
                 sort_records(dataset, &mut all, Sort { column: Column::Figure, descending: true }, |text| {
-                    text.en.clone()
+                    text.get("en").to_owned()
                 });
                 all.len()
             });

@@ -42,13 +42,13 @@ pub fn Checks() -> Html {
     });
     html! {
         <section class="checks" id="checks" aria-labelledby="checks-title">
-            <h2 id="checks-title">{ words.checks_title }</h2>
-            <p class="lede">{ words.checks_lede }</p>
+            <h2 id="checks-title">{ words.contradictions.title }</h2>
+            <p class="lede">{ words.contradictions.lede }</p>
             if view.precomputed.contradictions.is_empty() {
-                <p class="empty">{ words.checks_none }</p>
+                <p class="empty">{ words.contradictions.none }</p>
             }
             { for folds }
-            <p><a href={format!("{EVIDENCE_PAGE}#checks")}>{ words.checks_all }</a></p>
+            <p><a href={format!("{EVIDENCE_PAGE}#checks")}>{ words.contradictions.all }</a></p>
         </section>
     }
 }
@@ -58,8 +58,8 @@ pub fn every_finding(view: &View) -> Html {
     let words = view.words();
     html! {
         <section class="checks" id="checks" aria-labelledby="checks-title">
-            <h2 id="checks-title">{ words.checks_title }</h2>
-            <p class="lede">{ words.checks_lede }</p>
+            <h2 id="checks-title">{ words.contradictions.title }</h2>
+            <p class="lede">{ words.contradictions.lede }</p>
             { for ContradictionKind::ALL.into_iter().map(|check| {
                 let (name, why) = said(words, check);
                 let mut found = view.precomputed.contradictions.iter().filter(|contradiction| contradiction.check == check).peekable();
@@ -78,13 +78,23 @@ pub fn every_finding(view: &View) -> Html {
 /// Name and explanation of a check.
 pub(super) fn said(words: &Words, check: ContradictionKind) -> (&'static str, &'static str) {
     match check {
-        ContradictionKind::Inconsistent => (words.check_impossible, words.check_impossible_why),
-        ContradictionKind::DifferentFigures => (words.check_different, words.check_different_why),
-        ContradictionKind::RepeatedFigure => (words.check_repeated, words.check_repeated_why),
-        ContradictionKind::SumOfOthers => (words.check_sum, words.check_sum_why),
-        ContradictionKind::UnitSlip => (words.check_unit, words.check_unit_why),
-        ContradictionKind::ContestedMonth => (words.check_start, words.check_start_why),
-        ContradictionKind::RunLength => (words.check_length, words.check_length_why),
+        ContradictionKind::Inconsistent => {
+            (words.contradictions.inconsistent.name, words.contradictions.inconsistent.why)
+        }
+        ContradictionKind::DifferentFigures => {
+            (words.contradictions.different_figures.name, words.contradictions.different_figures.why)
+        }
+        ContradictionKind::RepeatedFigure => {
+            (words.contradictions.repeated_figure.name, words.contradictions.repeated_figure.why)
+        }
+        ContradictionKind::SumOfOthers => {
+            (words.contradictions.sum_of_others.name, words.contradictions.sum_of_others.why)
+        }
+        ContradictionKind::UnitSlip => (words.contradictions.unit_slip.name, words.contradictions.unit_slip.why),
+        ContradictionKind::ContestedMonth => {
+            (words.contradictions.contested_month.name, words.contradictions.contested_month.why)
+        }
+        ContradictionKind::RunLength => (words.contradictions.run_length.name, words.contradictions.run_length.why),
     }
 }
 
@@ -115,7 +125,7 @@ fn side(view: &View, claim: &Claim, first: &Claim) -> Html {
             <ClaimLink id={claim.id.clone()} class={classes!("number")}>{ claim_figure(view, claim) }</ClaimLink>
             <span>{ language.claim_period(claim) }</span>
             if let Some(figure) = claim.figure {
-                <span class="meta">{ language.labelled(words.stands_for, &language.interval(figure.interval())) }</span>
+                <span class="meta">{ language.labelled(words.dialog.range, &language.interval(figure.interval())) }</span>
             }
             <span class="meta">
                 { source.map(|source| source.publisher.clone()).unwrap_or_default() }{ published.unwrap_or_default() }
@@ -149,5 +159,5 @@ fn on_the_chart(view: &View, claims: &[&Claim]) -> Html {
             page::show("decline");
         }
     });
-    html! { <a {href} {onclick}>{ view.words().checks_show }</a> }
+    html! { <a {href} {onclick}>{ view.words().contradictions.show_on_chart }</a> }
 }

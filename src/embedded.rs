@@ -29,8 +29,8 @@ pub fn embedded(view: &View, embed: Embed, selection: Selection) -> Html {
                     },
                 } }
                 <p class="attribution">
-                    <a href={format!("./?{}", whole.to_query())} target="_blank" rel="noopener">{ words.embed_open }</a>
-                    { " · " }{ view.language.labelled(words.method_data, "CC BY 4.0") }
+                    <a href={format!("./?{}", whole.to_query())} target="_blank" rel="noopener">{ words.embed.open }</a>
+                    { " · " }{ view.language.labelled(words.method.data, "CC BY 4.0") }
                 </p>
                 <ReportHeight />
             </main>

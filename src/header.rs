@@ -22,23 +22,23 @@ pub fn header(view: &View, selection: &Selection) -> Html {
     let query = selection.to_query();
     let other = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     let other_tag = if view.language == Language::English { Language::Chinese } else { Language::English }.tag();
-    let themes = [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
+    let themes = [(Theme::Auto, words.theme.auto), (Theme::Light, words.theme.light), (Theme::Dark, words.theme.dark)];
     let sections = [
-        ("#decline", words.nav_decline),
-        ("#partners", words.nav_partners),
-        ("#evidence", words.nav_evidence),
-        ("#checks", words.nav_checks),
-        ("#method", words.nav_method),
+        ("#decline", words.nav.decline),
+        ("#partners", words.nav.partners),
+        ("#evidence", words.nav.evidence),
+        ("#checks", words.nav.contradictions),
+        ("#method", words.nav.method),
     ];
     html! {
         <header class="site">
-            <a class="skip" href="#content">{ words.skip }</a>
-            <a class="brand" href={view.language.root().replace("../", "./")}>{ words.title }</a>
-            <nav aria-label={words.nav}>
+            <a class="skip" href="#content">{ words.site.skip }</a>
+            <a class="brand" href={view.language.root().replace("../", "./")}>{ words.site.title }</a>
+            <nav aria-label={words.nav.label}>
                 { for sections.map(|(href, name)| html! { <a {href}>{ name }</a> }) }
             </nav>
             <div class="settings">
-                <div class="segments" role="group" aria-label={words.theme}>
+                <div class="segments" role="group" aria-label={words.theme.label}>
                     { for themes.map(|(theme, name)| html! {
                         <button
                             type="button"
@@ -47,7 +47,7 @@ pub fn header(view: &View, selection: &Selection) -> Html {
                         >{ name }</button>
                     }) }
                 </div>
-                <a class="language" href={other} lang={other_tag} hreflang={other_tag}>{ words.language_other }</a>
+                <a class="language" href={other} lang={other_tag} hreflang={other_tag}>{ words.site.other_language }</a>
             </div>
         </header>
     }
@@ -60,18 +60,18 @@ pub fn notices(view: &View, notices: &[Notice], failed: bool, dismiss: Callback<
         <div role="status" class="notices">
             if failed {
                 <p>
-                    { words.wording_failed }{ " " }
-                    <button type="button" onclick={view.want.reform(|_| ())}>{ words.retry }</button>{ " " }
-                    <a href={EVIDENCE_PAGE}>{ words.show_all }</a>
+                    { words.notices.wording_failed }{ " " }
+                    <button type="button" onclick={view.want.reform(|_| ())}>{ words.notices.retry }</button>{ " " }
+                    <a href={EVIDENCE_PAGE}>{ words.common.show_all }</a>
                 </p>
             }
             if !notices.is_empty() {
                 <p>
-                    <strong>{ words.notice_title }</strong>{ " — " }{ words.notice_ignored }{ " " }
+                    <strong>{ words.notices.title }</strong>{ " — " }{ words.notices.ignored }{ " " }
                     { for notices.iter().map(|notice| html! {
                         <code data-literal="true" dir="auto">{ format!("{}={} ", notice.key, notice.found) }</code>
                     }) }
-                    <button type="button" onclick={dismiss}>{ words.dismiss }</button>
+                    <button type="button" onclick={dismiss}>{ words.notices.dismiss }</button>
                 </p>
             }
         </div>
@@ -84,7 +84,7 @@ pub fn restrictions(view: &View, selection: &Selection) -> Vec<(String, Action)>
     let Selection { scope, metric, range, area, campaign, text, listing, .. } = selection;
     let mut found: Vec<(String, Action)> = Vec::new();
     if *scope == Scope::Article {
-        found.push((words.scope_article.to_owned(), Action::Scope(Scope::All)));
+        found.push((words.headline.article_only.to_owned(), Action::Scope(Scope::All)));
     }
     if let Some(code) = area {
         found.push((view.area_name(code).to_owned(), Action::Area(None)));
@@ -100,11 +100,14 @@ pub fn restrictions(view: &View, selection: &Selection) -> Vec<(String, Action)>
         found.push((view.campaign_name(id).to_owned(), Action::Campaign(None)));
     }
     if let Some(percent) = selection.max_monthly_change {
-        found.push((view.language.labelled(words.assumed, &format!("≤ {percent}%")), Action::MaxMonthlyChange(None)));
+        found.push((
+            view.language.labelled(words.selection.max_change, &format!("≤ {percent}%")),
+            Action::MaxMonthlyChange(None),
+        ));
     }
     for id in &selection.without {
         let off = view.dataset.claim(id).map_or_else(|| id.clone(), |claim| claim_figure(view, claim));
-        found.push((view.language.labelled(words.without, &off), Action::Without(id.clone())));
+        found.push((view.language.labelled(words.selection.excluded, &off), Action::Without(id.clone())));
     }
     if !text.is_empty() {
         found.push((format!("“{text}”"), Action::Text(String::new())));
@@ -121,12 +124,12 @@ pub fn chips(view: &View, selection: &Selection) -> Html {
     let words = view.words();
     let chips = restrictions(view, selection);
     html! {
-        <div class="chips" role="group" aria-label={words.selected}>
+        <div class="chips" role="group" aria-label={words.selection.label}>
             if selection.is_restricted() {
-                <span class="meta">{ words.selected }</span>
+                <span class="meta">{ words.selection.label }</span>
                 { for chips.into_iter().map(|(name, action)| chip(view, &name, action)) }
                 <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::Clear)}>
-                    { words.clear }
+                    { words.selection.clear }
                 </button>
             }
         </div>
@@ -135,7 +138,7 @@ pub fn chips(view: &View, selection: &Selection) -> Html {
 
 /// A restriction in words, which a click takes back.
 pub fn chip(view: &View, name: &str, action: Action) -> Html {
-    let label = format!("{} {name}", view.words().remove);
+    let label = format!("{} {name}", view.words().selection.remove);
     html! {
         <button type="button" class="chip" aria-label={label} onclick={view.asking::<MouseEvent>(action)}>
             <bdi data-literal="true">{ name }</bdi><span aria-hidden="true">{ " ×" }</span>
@@ -145,5 +148,5 @@ pub fn chip(view: &View, name: &str, action: Action) -> Html {
 
 /// What this is not.
 pub fn footer(view: &View) -> Html {
-    html! { <footer class="site"><p>{ view.words().footer }</p></footer> }
+    html! { <footer class="site"><p>{ view.words().site.footer }</p></footer> }
 }

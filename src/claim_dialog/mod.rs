@@ -51,7 +51,7 @@ pub fn ClaimDialog(props: &SelectionProps) -> Html {
     html! {
         <dialog ref={dialog} class="claim" aria-labelledby="claim-title" {onclose}>
             if let Some(body) = body {
-                <button type="button" class="close" aria-label={words.dialog_close} {onclick}>{ "×" }</button>
+                <button type="button" class="close" aria-label={words.common.close} {onclick}>{ "×" }</button>
                 <div class="claim-body" data-claim={id.clone()}>{ body }</div>
                 { steps(&view, &props.selection) }
             }

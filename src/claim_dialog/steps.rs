@@ -25,11 +25,11 @@ pub(super) fn steps(view: &View, selection: &Selection) -> Html {
     let compare = Action::List(Box::new(selection.listing.comparing(id)));
     html! {
         <div class="steps">
-            { step(at.and_then(|at| at.checked_sub(1)), words.previous) }
-            { step(at.map(|at| at + 1), words.next) }
+            { step(at.and_then(|at| at.checked_sub(1)), words.dialog.previous) }
+            { step(at.map(|at| at + 1), words.dialog.next) }
             if view.dataset.claim(id).is_some() {
                 <button type="button" aria-pressed={compared.to_string()} onclick={view.asking::<MouseEvent>(compare)}>
-                    { if compared { words.compare_remove } else { words.compare_add } }
+                    { if compared { words.compare.remove } else { words.compare.add } }
                 </button>
             }
             <CopyLink id={id.clone()} />
@@ -54,7 +54,7 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
     };
     html! {
         <>
-            <button type="button" {onclick}>{ words.copy_link }</button>
+            <button type="button" {onclick}>{ words.common.copy_link }</button>
             { copier.said(words, false) }
         </>
     }

@@ -59,7 +59,7 @@ pub fn claim_figure(view: &View, claim: &Claim) -> String {
 /// What a source says, or that it is still on its way.
 pub fn wording<'a>(view: &'a View, text: &'a Text) -> &'a str {
     match view.language.pick(text) {
-        "" => view.words().loading,
+        "" => view.words().common.loading,
         text => text,
     }
 }

@@ -32,8 +32,8 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
     let selection = Selection { theme: *theme, ..props.selection.clone() };
     let copier = use_copier((selection.clone(), *opened));
     let title = match props.embed {
-        Embed::Decline => words.decline_title,
-        Embed::Map => words.partners_title,
+        Embed::Decline => words.chart.title,
+        Embed::Map => words.map.title,
         Embed::Claim => "",
     };
     let claim = selection.claim.as_deref().and_then(|id| view.dataset.claim(id));
@@ -62,7 +62,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
             }
         })
     };
-    let themes = [(Theme::Auto, words.theme_auto), (Theme::Light, words.theme_light), (Theme::Dark, words.theme_dark)];
+    let themes = [(Theme::Auto, words.theme.auto), (Theme::Light, words.theme.light), (Theme::Dark, words.theme.dark)];
     let body = || {
         let markup = embed_code(&download::site(), props.embed, &selection, &title);
         let copy = {
@@ -71,28 +71,28 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         };
         html! {
             <>
-                <button type="button" class="close" aria-label={words.dialog_close} onclick={close}>{ "×" }</button>
-                <h2>{ view.language.labelled(words.embed, &title) }</h2>
-                <p class="meta">{ words.embed_note }</p>
-                <div class="segments" role="group" aria-label={words.theme}>
+                <button type="button" class="close" aria-label={words.common.close} onclick={close}>{ "×" }</button>
+                <h2>{ view.language.labelled(words.embed.label, &title) }</h2>
+                <p class="meta">{ words.embed.note }</p>
+                <div class="segments" role="group" aria-label={words.theme.label}>
                     { for themes.map(|(of, name)| {
                         let theme = theme.setter();
                         let onclick = Callback::from(move |_: MouseEvent| theme.set(of));
                         html! { <button type="button" aria-pressed={(selection.theme == of).to_string()} {onclick}>{ name }</button> }
                     }) }
                 </div>
-                <p class="meta">{ words.embed_hint }</p>
+                <p class="meta">{ words.embed.paste }</p>
                 <pre class="copied" data-literal="true" tabindex="0">{ &markup }</pre>
-                <p class="presets"><button type="button" onclick={copy}>{ words.copy }</button></p>
+                <p class="presets"><button type="button" onclick={copy}>{ words.download.copy }</button></p>
                 { copier.said(words, false) }
             </>
         }
     };
     html! {
         <>
-            <button type="button" aria-haspopup="dialog" onclick={open}>{ words.embed }</button>
+            <button type="button" aria-haspopup="dialog" onclick={open}>{ words.embed.label }</button>
             if *opened {
-                <dialog ref={dialog} class="claim view" aria-label={words.embed} {onclose}>{ body() }</dialog>
+                <dialog ref={dialog} class="claim view" aria-label={words.embed.label} {onclose}>{ body() }</dialog>
             }
         </>
     }

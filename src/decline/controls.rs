@@ -28,10 +28,10 @@ pub fn controls(view: &View, selection: &Selection, chart: &DeclineChart, span: 
     html! {
         <div class="controls">
             <label>
-                <span>{ words.metric }</span>
+                <span>{ words.common.metric }</span>
                 <select onchange={onmetric}>
                     <option value="" selected={chosen.is_none()}>
-                        { format!("{} ({})", view.metric_name(metric), words.metric_auto) }
+                        { format!("{} ({})", view.metric_name(metric), words.chart.metric_auto) }
                     </option>
                     { for view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| html! {
                         <option key={metric.id.clone()} value={metric.id.clone()} selected={chosen.as_ref() == Some(&metric.id)}>
@@ -46,13 +46,13 @@ pub fn controls(view: &View, selection: &Selection, chart: &DeclineChart, span: 
             if let Some(span) = span {
                 { zoom(view, span, Range::between(chart.scale.first, chart.scale.last)) }
             }
-            { choice(view, words.scale, selection.scale, &[
-                (ScaleKind::Linear, words.scale_linear, Action::Scale(ScaleKind::Linear)),
-                (ScaleKind::Log, words.scale_log, Action::Scale(ScaleKind::Log)),
+            { choice(view, words.chart.scale, selection.scale, &[
+                (ScaleKind::Linear, words.chart.linear, Action::Scale(ScaleKind::Linear)),
+                (ScaleKind::Log, words.chart.logarithmic, Action::Scale(ScaleKind::Log)),
             ]) }
-            { choice(view, words.per, selection.per, &[
-                (Per::Month, words.per_month_choice, Action::Per(Per::Month)),
-                (Per::Day, words.per_day_choice, Action::Per(Per::Day)),
+            { choice(view, words.chart.average_over, selection.per, &[
+                (Per::Month, words.chart.a_month, Action::Per(Per::Month)),
+                (Per::Day, words.chart.a_day, Action::Per(Per::Day)),
             ]) }
         </div>
     }
@@ -94,11 +94,11 @@ fn presets_of<'a>(dataset: &[Claim], drawn: impl Iterator<Item = &'a Claim>) -> 
 
 fn presets(view: &View, range: Option<Range>, presets: &Presets) -> Html {
     let words = view.words();
-    let article = presets.article.map(|range| (words.preset_article.to_owned(), Some(range)));
+    let article = presets.article.map(|range| (words.chart.article_months.to_owned(), Some(range)));
     let years = presets.years.iter().map(|(year, range)| (year.to_string(), Some(*range)));
-    let choices = [(words.preset_all.to_owned(), None)].into_iter().chain(article).chain(years);
+    let choices = [(words.chart.all_years.to_owned(), None)].into_iter().chain(article).chain(years);
     html! {
-        <div class="presets" role="group" aria-label={words.period}>
+        <div class="presets" role="group" aria-label={words.common.period}>
             { for choices.map(|(name, choice)| html! {
                 <button
                     type="button"
@@ -114,13 +114,13 @@ fn presets(view: &View, range: Option<Range>, presets: &Presets) -> Html {
 fn zoom(view: &View, span: Range, range: Range) -> Html {
     let words = view.words();
     let steps = [
-        ("←", words.earlier, moved(span, range, false)),
-        ("→", words.later, moved(span, range, true)),
-        ("+", words.zoom_in, zoomed(span, range, true)),
-        ("−", words.zoom_out, zoomed(span, range, false)),
+        ("←", words.chart.earlier, moved(span, range, false)),
+        ("→", words.chart.later, moved(span, range, true)),
+        ("+", words.chart.zoom_in, zoomed(span, range, true)),
+        ("−", words.chart.zoom_out, zoomed(span, range, false)),
     ];
     html! {
-        <div class="segments" role="group" aria-label={words.brush}>
+        <div class="segments" role="group" aria-label={words.chart.months_shown}>
             { for steps.into_iter().map(|(sign, label, to)| html! {
                 <button
                     type="button"
@@ -146,8 +146,8 @@ fn month_input(view: &View, range: Option<Range>, end: End) -> Html {
     let Some(span) = query::span(&view.dataset) else { return html! {} };
     let current = range.unwrap_or(span);
     let (label, value) = match end {
-        End::First => (words.from, current.first()),
-        End::Last => (words.to, current.last()),
+        End::First => (words.chart.from, current.first()),
+        End::Last => (words.chart.to, current.last()),
     };
     let onchange = {
         let ask = view.ask.clone();

@@ -15,8 +15,8 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
     html! {
         if !months.is_empty() {
             <details class="given">
-                <summary>{ words.given_title }{ " " }<span class="meta" data-count="true">{ months.len() }</span></summary>
-                <p class="lede">{ words.given_lede }</p>
+                <summary>{ words.chart.derived.title }{ " " }<span class="meta" data-count="true">{ months.len() }</span></summary>
+                <p class="lede">{ words.chart.derived.lede }</p>
                 <dl>
                     { for months.into_iter().map(|mark| html! {
                         <div data-claim={mark.records.join(" ")}>

@@ -56,7 +56,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             onpointerover={pointed::<PointerEvent>(&props.point)}
             onfocusin={pointed::<FocusEvent>(&props.point)}
             onclick={pointed::<MouseEvent>(&props.point)}
-            viewBox={format!("0 0 {:.0} {:.0}", chart.width, chart.height)} role="group" aria-label={view.words().decline_title}>
+            viewBox={format!("0 0 {:.0} {:.0}", chart.width, chart.height)} role="group" aria-label={view.words().chart.title}>
             { patterns() }
             <g transform={shift(TITLE_HEIGHT)} data-axis="true" aria-hidden="true">
                 { for chart.axis.iter().map(|tick| axis_tick(view.language, tick, chart.width, bottom)) }

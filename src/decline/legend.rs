@@ -9,7 +9,7 @@ use crackdown_core::drawing::chart::DeclineChart;
 pub fn legend(view: &View, chart: &DeclineChart) -> Html {
     let words = view.words();
     html! {
-        <ul class="legend" aria-label={words.legend}>
+        <ul class="legend" aria-label={words.common.legend}>
             { for chart.drawn_kinds().map(|kind| html! {
                 <li><span class={classes!("swatch", kind.class)} aria-hidden="true" />{ (kind.legend)(words) }</li>
             }) }

@@ -48,13 +48,13 @@ pub fn max_change(view: &View, selection: &Selection, chart: &DeclineChart, know
             if let Some(implied) = &known.implied {
                 { slider(view, selection.max_monthly_change, implied.smallest_monthly_change) }
                 if selection.max_monthly_change.is_some() {
-                    <p class="caution">{ words.assumption_note }</p>
+                    <p class="caution">{ words.bounds.note }</p>
                 }
                 { range_sum(view, implied) }
                 { used(view, selection, chart, implied) }
             }
             <p class="meta" role="status">
-                { if known.failed { words.bounds_failed } else if known.working { words.bounds_working } else { "" } }
+                { if known.failed { words.bounds.failed } else if known.working { words.bounds.calculating } else { "" } }
             </p>
         </div>
     }
@@ -63,7 +63,7 @@ pub fn max_change(view: &View, selection: &Selection, chart: &DeclineChart, know
 fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) -> Html {
     let words = view.words();
     let most = most(smallest_monthly_change);
-    let said = step.map_or_else(|| words.assumption_none.to_owned(), |percent| format!("{percent}%"));
+    let said = step.map_or_else(|| words.bounds.no_assumption.to_owned(), |percent| format!("{percent}%"));
     let oninput = {
         let ask = view.ask.clone();
         Callback::from(move |event: InputEvent| {
@@ -80,7 +80,7 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
     html! {
         <>
             <label class="slider">
-                <span>{ words.assumption }{ " " }<output data-literal="true">{ said.clone() }</output></span>
+                <span>{ words.bounds.max_change }{ " " }<output data-literal="true">{ said.clone() }</output></span>
                 <input
                     type="range"
                     min="0"
@@ -98,13 +98,13 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
             </label>
             <p class="meta" data-literal="true">
                 if let Some(least) = least {
-                    { words.assumption_swing }{ " " }
+                    { words.bounds.smallest_change }{ " " }
                     <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(Some(least)))}>{ format!("{least}%") }</button>
                 } else {
-                    { words.assumption_swing_none }
+                    { words.bounds.no_change_fits }
                 }
                 if step.is_some() {
-                    <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(None))}>{ words.assumption_none }</button>
+                    <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(None))}>{ words.bounds.no_assumption }</button>
                 }
             </p>
         </>
@@ -117,9 +117,9 @@ fn range_sum(view: &View, implied: &Implied) -> Html {
     let said = view.language.bounds(range.low, range.high);
     let period = view.language.period(Some(range.first.first_day()), Some(range.last.last_day()));
     html! {
-        <p data-claim={implied.kept.first().cloned()}>
-            { view.language.labelled(view.words().range_sum, &period) }{ " " }<strong>{ said }</strong>{ " " }
-            <span class="meta">{ view.words().implied }</span>
+        <p data-claim={(!range.claims.is_empty()).then(|| range.claims.join(" "))}>
+            { view.language.labelled(view.words().bounds.range_sum, &period) }{ " " }<strong>{ said }</strong>{ " " }
+            <span class="meta">{ view.words().bounds.implied }</span>
         </p>
     }
 }
@@ -139,12 +139,12 @@ fn used(view: &View, selection: &Selection, chart: &DeclineChart, implied: &Impl
     html! {
         <details class="used">
             <summary>
-                { words.used_title }{ " " }<span class="meta" data-count="true">{ implied.kept.len() }</span>
+                { words.bounds.totals }{ " " }<span class="meta" data-count="true">{ implied.kept.len() }</span>
                 if left_out > 0 {
                     <span class="meta" data-count="true">{ format!(" − {left_out}") }</span>
                 }
             </summary>
-            <p class="lede">{ words.used_lede }</p>
+            <p class="lede">{ words.bounds.totals_lede }</p>
             <ul>{ for ids.into_iter().map(|id| switch(view, selection, implied, id)) }</ul>
         </details>
     }
@@ -171,13 +171,13 @@ fn switch(view: &View, selection: &Selection, implied: &Implied, id: &str) -> Ht
             </label>
             { figure(&id.to_owned()).unwrap_or_default() }
             if off {
-                <span class="meta">{ words.used_off }</span>
+                <span class="meta">{ words.bounds.switched_off }</span>
             } else if let Some(aside) = aside {
                 <span class="meta">
                     if aside.conflicts_with.is_empty() {
-                        { words.used_assumption }
+                        { words.bounds.contradicts_assumption }
                     } else {
-                        { words.used_contradicts }{ for aside.conflicts_with.iter().filter_map(figure) }
+                        { words.bounds.contradicts }{ for aside.conflicts_with.iter().filter_map(figure) }
                     }
                 </span>
             }

@@ -71,8 +71,8 @@ pub fn Decline(props: &SelectionProps) -> Html {
     let range = Range::between(chart.scale.first, chart.scale.last);
     html! {
         <section class="decline" id="decline" aria-labelledby="decline-title">
-            <h2 id="decline-title">{ words.decline_title }</h2>
-            <p class="lede">{ words.decline_lede }</p>
+            <h2 id="decline-title">{ words.chart.title }</h2>
+            <p class="lede">{ words.chart.lede }</p>
             { controls(&view, &selection, &chart, span) }
             { cautions(&view, &selection, &chart) }
             if let Some(span) = span {
@@ -81,14 +81,14 @@ pub fn Decline(props: &SelectionProps) -> Html {
                 </ChartViewport>
                 <Overview {span} {range} {states} {width} />
             }
-            <p class="meta" id="decline-keys" data-literal="true">{ words.chart_keys }</p>
+            <p class="meta" id="decline-keys" data-literal="true">{ words.chart.keys }</p>
             { legend(&view, &chart) }
             <SaveImage of="decline" selection={selection.clone()} />
             { readout(&view, mark.as_ref()) }
             { max_change(&view, &selection, &chart, &known) }
             { derived_months(&view, &chart) }
-            { listed(words.undated_claims, &chart, |lane| &lane.undated) }
-            { listed(words.aside_claims, &chart, |lane| &lane.aside) }
+            { listed(words.chart.undated, &chart, |lane| &lane.undated) }
+            { listed(words.chart.not_charted, &chart, |lane| &lane.aside) }
             { tabled_view(&view, &chart, &tabled) }
         </section>
     }
@@ -101,12 +101,12 @@ fn cautions(view: &View, selection: &Selection, chart: &DeclineChart) -> Html {
     html! {
         <>
             if chart.metric == query::FIRST_METRIC {
-                <p class="caution">{ words.caution_cracked }</p>
+                <p class="caution">{ words.chart.caution_solved }</p>
             } else if measures == Some(Measures::Enforcement) {
-                <p class="caution">{ words.caution_output }</p>
+                <p class="caution">{ words.chart.caution_enforcement }</p>
             }
             if selection.scale == ScaleKind::Log {
-                <p class="caution">{ words.scale_log_note }</p>
+                <p class="caution">{ words.chart.logarithmic_note }</p>
             }
         </>
     }
@@ -136,12 +136,12 @@ fn use_width() -> f64 {
 fn readout(view: &View, mark: Option<&PointedMark>) -> Html {
     let words = view.words();
     html! {
-        <div class="readout" role="status" aria-label={words.readout}>
+        <div class="readout" role="status" aria-label={words.chart.readout}>
             if let Some(mark) = mark {
                 <h3 data-axis="true">{ &mark.sentence }</h3>
                 <ClaimLines ids={mark.records.clone()} />
             } else {
-                <p class="hint">{ words.readout_hint }</p>
+                <p class="hint">{ words.chart.readout_hint }</p>
             }
         </div>
     }
@@ -175,7 +175,7 @@ fn tabled_view(view: &View, chart: &DeclineChart, tabled: &UseStateHandle<bool>)
     html! {
         <div class="tabled">
             <button type="button" aria-expanded={open.to_string()} {onclick}>
-                { if open { words.table_hide } else { words.table_show } }
+                { if open { words.chart.table_hide } else { words.chart.table_show } }
             </button>
             if open {
                 { table(view, chart) }

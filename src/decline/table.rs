@@ -12,14 +12,14 @@ const LISTED: usize = 8;
 pub fn table(view: &View, chart: &DeclineChart) -> Html {
     let words = view.words();
     html! {
-        <div class="table-frame" tabindex="0" role="region" aria-label={words.decline_title}>
+        <div class="table-frame" tabindex="0" role="region" aria-label={words.chart.title}>
             <table class="drawn">
                 <thead>
                     <tr>
-                        <th scope="col">{ words.column_period }</th>
-                        <th scope="col">{ words.column_what }</th>
-                        <th scope="col">{ words.column_figure }</th>
-                        <th scope="col">{ words.panel_claims }</th>
+                        <th scope="col">{ words.columns.period }</th>
+                        <th scope="col">{ words.columns.what }</th>
+                        <th scope="col">{ words.columns.figure }</th>
+                        <th scope="col">{ words.common.claims }</th>
                     </tr>
                 </thead>
                 { for chart.lanes.iter().map(|lane| rows(view, lane)) }
@@ -50,7 +50,7 @@ fn row(view: &View, mark: &Mark) -> Html {
             <td class="source">
                 { for mark.records.iter().take(LISTED).filter_map(source) }
                 if rest > 0 {
-                    <span class="meta" data-count="true">{ format!("+ {rest} {}", view.words().more_claims) }</span>
+                    <span class="meta" data-count="true">{ format!("+ {rest} {}", view.words().chart.more) }</span>
                 }
             </td>
         </tr>

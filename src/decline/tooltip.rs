@@ -24,7 +24,7 @@ pub fn tooltip(view: &View, chart: &DeclineChart, summary: &MonthSummary<'_>) ->
             <ul>
                 { for summary.listed.iter().take(LISTED).map(|mark| html! { <li data-claim={claims(mark)}>{ &mark.tooltip }</li> }) }
                 if rest > 0 {
-                    <li class="meta" data-count="true">{ format!("+ {rest} {}", view.words().more_claims) }</li>
+                    <li class="meta" data-count="true">{ format!("+ {rest} {}", view.words().chart.more) }</li>
                 }
             </ul>
         </div>

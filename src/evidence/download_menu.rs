@@ -42,12 +42,12 @@ pub fn DownloadMenu(props: &TakeProps) -> Html {
     let copier = use_copier(query.clone());
     let ways = [
         (Way::Csv, "CSV"),
-        (Way::Excel, words.take_excel),
+        (Way::Excel, words.download.excel),
         (Way::Json, "JSON"),
         (Way::Package, "Data Package"),
-        (Way::Markdown, words.copy_table),
-        (Way::Text, words.copy_text),
-        (Way::Link, words.copy_link),
+        (Way::Markdown, words.download.copy_table),
+        (Way::Text, words.download.copy_text),
+        (Way::Link, words.common.copy_link),
     ];
     let waiting = !view.dataset.wording;
     let buttons = ways.map(|(way, name)| {
@@ -57,7 +57,7 @@ pub fn DownloadMenu(props: &TakeProps) -> Html {
     });
     html! {
         <details class="take">
-            <summary onclick={view.want.reform(|_: MouseEvent| ())}>{ words.take_title }</summary>
+            <summary onclick={view.want.reform(|_: MouseEvent| ())}>{ words.download.title }</summary>
             <div class="presets">{ for buttons }</div>
             { copier.said(words, false) }
             <Cite {query} />

@@ -25,14 +25,14 @@ pub fn search_box(view: &View, text: &str) -> Html {
     };
     html! {
         <label class="search">
-            <span>{ words.search }</span>
+            <span>{ words.evidence.search }</span>
             <input
                 type="search"
                 name="q"
                 autocomplete="off"
                 dir="auto"
                 maxlength={TEXT_LIMIT.to_string()}
-                placeholder={words.search_hint}
+                placeholder={words.evidence.search_hint}
                 value={text.to_owned()}
                 {oninput}
             />
@@ -44,18 +44,18 @@ pub fn search_box(view: &View, text: &str) -> Html {
 pub fn labels(view: &View, facet: Facet) -> (&'static str, &'static str) {
     let words = view.words();
     match facet {
-        Facet::Metric => (words.metric, words.metric_all),
-        Facet::Area => (words.area, words.area_all),
-        Facet::Campaign => (words.campaign, words.campaign_all),
-        Facet::Range => (words.period, words.any),
-        Facet::Publisher => (words.publisher, words.any),
-        Facet::Language => (words.source_language, words.any),
-        Facet::Reliability => (words.reliability, words.any),
-        Facet::Year => (words.year, words.any),
-        Facet::Qualifier => (words.qualifier, words.any),
-        Facet::Direction => (words.direction, words.any),
-        Facet::Article => (words.article_facet, words.any),
-        Facet::Conflict => (words.nav_checks, words.any),
+        Facet::Metric => (words.common.metric, words.facets.all_metrics),
+        Facet::Area => (words.common.area, words.facets.all_areas),
+        Facet::Campaign => (words.common.campaign, words.facets.all_campaigns),
+        Facet::Range => (words.common.period, words.facets.any),
+        Facet::Publisher => (words.facets.publisher, words.facets.any),
+        Facet::Language => (words.common.source_language, words.facets.any),
+        Facet::Reliability => (words.reliability.label, words.facets.any),
+        Facet::Year => (words.facets.year, words.facets.any),
+        Facet::Qualifier => (words.precision.label, words.facets.any),
+        Facet::Direction => (words.facets.direction, words.facets.any),
+        Facet::Article => (words.facets.article, words.facets.any),
+        Facet::Conflict => (words.nav.contradictions, words.facets.any),
     }
 }
 
@@ -70,16 +70,16 @@ pub fn value_name(view: &View, facet: Facet, value: &str) -> String {
         Facet::Metric => view.metric_name(value).to_owned(),
         Facet::Area => view.area_name(value).to_owned(),
         Facet::Campaign => view.campaign_name(value).to_owned(),
-        Facet::Reliability => listed(&words.reliabilities, &["high", "medium", "low"]),
+        Facet::Reliability => listed(&words.reliability.names, &["high", "medium", "low"]),
         Facet::Qualifier => {
-            listed(&words.qualifiers, &["exact", "rounded", "about", "more_than", "at_least", "nearly"])
+            listed(&words.precision.names, &["exact", "rounded", "about", "more_than", "at_least", "nearly"])
         }
         Facet::Direction => {
             let names = [Direction::Down, Direction::Up, Direction::Flat].map(|way| view.language.direction(way));
             listed(&names, &["down", "up", "flat"])
         }
-        Facet::Article => listed(&[words.article_yes, words.article_no], &["article", "other"]),
-        Facet::Conflict => listed(&[words.conflict_yes, words.conflict_no], &["yes", "no"]),
+        Facet::Article => listed(&[words.facets.in_article, words.facets.not_in_article], &["article", "other"]),
+        Facet::Conflict => listed(&[words.facets.in_contradiction, words.facets.not_in_contradiction], &["yes", "no"]),
         Facet::Language => words.language_name(value).to_owned(),
         Facet::Range | Facet::Publisher | Facet::Year => value.to_owned(),
     }
@@ -161,7 +161,7 @@ pub fn FacetSelect(props: &FacetSelectProps) -> Html {
 /// The choice of groups.
 pub fn group_select(view: &View, listing: &Listing) -> Html {
     let words = view.words();
-    let names = [words.metric, words.area, words.source, words.year];
+    let names = [words.common.metric, words.common.area, words.common.source, words.facets.year];
     let onchange = {
         let listing = listing.clone();
         changing(view, move |chosen| {
@@ -171,9 +171,9 @@ pub fn group_select(view: &View, listing: &Listing) -> Html {
     };
     html! {
         <label>
-            <span>{ words.group_by }</span>
+            <span>{ words.facets.group_by }</span>
             <select {onchange}>
-                <option value="" selected={listing.group.is_none()}>{ words.group_none }</option>
+                <option value="" selected={listing.group.is_none()}>{ words.facets.no_groups }</option>
                 { for Group::ALL.into_iter().zip(names).map(|(group, name)| html! {
                     <option value={group.name()} selected={listing.group == Some(group)}>{ name }</option>
                 }) }
@@ -195,7 +195,7 @@ pub fn column_choice(view: &View, listing: &Listing) -> Html {
             </label>
         }
     };
-    html! { <fieldset class="columns"><legend>{ words.columns }</legend>{ for Column::ALL.map(choice) }</fieldset> }
+    html! { <fieldset class="columns"><legend>{ words.columns.label }</legend>{ for Column::ALL.map(choice) }</fieldset> }
 }
 
 /// Asks for what a select's value means; nothing where the value is empty.

@@ -69,14 +69,14 @@ pub fn Evidence(props: &SelectionProps) -> Html {
     let select = |facet| html! { <FacetSelect {facet} selection={asked.clone()} found={Rc::clone(&found)} /> };
     html! {
         <section class="evidence" id="evidence" aria-labelledby="evidence-title">
-            <h2 id="evidence-title">{ words.evidence_title }</h2>
-            <p class="lede">{ words.evidence_lede }</p>
+            <h2 id="evidence-title">{ words.evidence.title }</h2>
+            <p class="lede">{ words.evidence.lede }</p>
             { views(&view, listing) }
             <form class="facets" role="search" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 { search_box(&view, &asked.text) }
                 { for [Facet::Metric, Facet::Area, Facet::Campaign].map(select) }
                 <button type="button" class="quiet more-facets" aria-expanded={unfolded.to_string()} onclick={unfold}>
-                    { words.more_facets }
+                    { words.evidence.more_filters }
                 </button>
                 // LevelOptions once asked for, since the publishers alone are some hundreds.
                 if unfolded {
@@ -86,13 +86,13 @@ pub fn Evidence(props: &SelectionProps) -> Html {
                 }
             </form>
             <div class="count-line">
-                <p class="count" role="status" aria-live={quiet} data-count="true">{ total }{ " " }{ words.records }</p>
+                <p class="count" role="status" aria-live={quiet} data-count="true">{ total }{ " " }{ words.evidence.records }</p>
                 { for as_of(&view, &asked).map(|(name, action)| chip(&view, &name, action)) }
                 <DownloadMenu selection={asked.clone()} />
             </div>
             { compare(&view, listing) }
             if total == 0 && !view.dataset.wording {
-                <p class="empty">{ words.loading }</p>
+                <p class="empty">{ words.common.loading }</p>
             } else if total == 0 {
                 { loosen(&view, &asked) }
             } else {
@@ -101,7 +101,7 @@ pub fn Evidence(props: &SelectionProps) -> Html {
             if shown < lines.len() {
                 // Without scripts the link leads to the page that holds every row.
                 <a class="button more" href={EVIDENCE_PAGE} data-count="true" onclick={show_all}>
-                    { words.show_all }{ " " }{ total }
+                    { words.common.show_all }{ " " }{ total }
                 </a>
             }
         </section>
@@ -112,8 +112,8 @@ pub fn Evidence(props: &SelectionProps) -> Html {
 fn views(view: &View, listing: &Listing) -> Html {
     let words = view.words();
     html! {
-        <div class="segments" role="group" aria-label={words.map_view}>
-            { for [(false, words.one_by_one), (true, words.sources)].map(|(sources, name)| {
+        <div class="segments" role="group" aria-label={words.common.view}>
+            { for [(false, words.evidence.one_by_one), (true, words.evidence.by_source)].map(|(sources, name)| {
                 let group = sources.then_some(Group::Source);
                 let pressed = listing.group == group;
                 let listing = Listing { group, ..listing.clone() };
@@ -141,11 +141,11 @@ fn heading(view: &View, group: Group, key: &str) -> Heading {
     let words = view.words();
     let (name, about) = match group {
         Group::Metric => match key.strip_prefix("event:") {
-            Some(kind) => (words.event_kind(kind), words.event),
+            Some(kind) => (words.event_kind(kind), words.common.event),
             None => (view.metric_name(key), ""),
         },
         Group::Area => (view.area_name(key), ""),
-        Group::Year => (if key.is_empty() { words.undated } else { key }, ""),
+        Group::Year => (if key.is_empty() { words.common.undated } else { key }, ""),
         Group::Source => {
             return view.dataset.source(key).map(|source| source_heading(view, source)).unwrap_or_default();
         }
@@ -155,8 +155,8 @@ fn heading(view: &View, group: Group, key: &str) -> Heading {
 
 fn source_heading(view: &View, source: &Source) -> Heading {
     let words = view.words();
-    let published = source.published.map_or_else(|| words.undated.to_owned(), |day| view.language.date(day));
-    let reliability = view.language.labelled(words.reliability, words.reliability_of(source.reliability));
+    let published = source.published.map_or_else(|| words.common.undated.to_owned(), |day| view.language.date(day));
+    let reliability = view.language.labelled(words.reliability.label, words.reliability_of(source.reliability));
     let about = [&published, words.language_name(&source.language), &reliability].join(" · ");
     Heading { name: source.publisher.clone(), about, url: source.url.clone(), count: 0 }
 }
@@ -165,7 +165,7 @@ fn source_heading(view: &View, source: &Source) -> Heading {
 /// under the reader's hand while the map plays.
 fn as_of(view: &View, selection: &Selection) -> Option<(String, Action)> {
     let month = view.language.month(selection.date?);
-    Some((format!("{} {month}", view.words().map_date), Action::Date(None)))
+    Some((format!("{} {month}", view.words().map.as_of), Action::Date(None)))
 }
 
 /// What each restriction hides, where all of them together leave nothing.
@@ -177,14 +177,14 @@ fn loosen(view: &View, selection: &Selection) -> Html {
     });
     html! {
         <div class="empty">
-            <p>{ words.none_found }</p>
+            <p>{ words.evidence.none_found }</p>
             <p class="presets">
                 { for choices.filter(|choice| choice.2 > 0).map(|(name, action, count)| html! {
                     <button type="button" data-count="true" data-literal="true" onclick={view.asking::<MouseEvent>(action)}>
-                        { words.loosen }{ " " }<bdi>{ name }</bdi>{ format!(" ({count})") }
+                        { words.evidence.remove_filter }{ " " }<bdi>{ name }</bdi>{ format!(" ({count})") }
                     </button>
                 }) }
-                <button type="button" onclick={view.asking::<MouseEvent>(Action::Clear)}>{ words.clear }</button>
+                <button type="button" onclick={view.asking::<MouseEvent>(Action::Clear)}>{ words.selection.clear }</button>
             </p>
         </div>
     }
@@ -205,11 +205,11 @@ mod tests {
                 Record::Claim(claim) => (&claim.text, &claim.source),
                 Record::Event(event) => (&event.text, &event.source),
             };
-            assert!(!text.en.is_empty() && !dataset.source(source).unwrap().url.is_empty(), "{}", record.id());
+            assert!(!text.get("en").is_empty() && !dataset.source(source).unwrap().url.is_empty(), "{}", record.id());
         }
         let after = records[FIRST_ROWS..]
             .iter()
-            .find(|record| matches!(record, Record::Claim(claim) if !claim.text.en.is_empty()));
+            .find(|record| matches!(record, Record::Claim(claim) if !claim.text.get("en").is_empty()));
         assert_eq!(after, None, "no more than the first rows");
     }
 }

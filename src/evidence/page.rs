@@ -16,10 +16,10 @@ pub fn EvidencePage(props: &AppProps) -> Html {
     let lines: Vec<Line> = records(&view.dataset, &view.index, &Selection::default()).iter().map(Line::of).collect();
     html! {
         <ContextProvider<View> context={view.clone()}>
-            <header class="site"><a class="brand" href="./">{ words.title }</a></header>
+            <header class="site"><a class="brand" href="./">{ words.site.title }</a></header>
             <main class="evidence" id="content">
-                <h1 id="evidence-title">{ words.evidence_title }</h1>
-                <p class="count">{ lines.len() }{ " " }{ words.records }</p>
+                <h1 id="evidence-title">{ words.evidence.title }</h1>
+                <p class="count">{ lines.len() }{ " " }{ words.evidence.records }</p>
                 { table(&view, &lines) }
                 { every_finding(&view) }
                 { glossary(&view) }

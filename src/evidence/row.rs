@@ -78,7 +78,7 @@ impl RowRenderer<'_> {
                 html! { <td class="extra" data-label={name} data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
             }
             Column::Reliability => {
-                html! { <td class="extra" data-label={name}>{ of.map(|of| view.words().reliabilities[of.reliability as usize]) }</td> }
+                html! { <td class="extra" data-label={name}>{ of.map(|of| view.words().reliability.names[of.reliability as usize]) }</td> }
             }
             _ => source_cell(view, source, search),
         }

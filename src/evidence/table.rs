@@ -79,15 +79,15 @@ fn line(rowing: &RowRenderer, line: &Line, at: Option<usize>) -> Html {
 /// What a column is called.
 pub fn column_name(words: &Words, column: Column) -> &'static str {
     match column {
-        Column::Period => words.column_period,
-        Column::Area => words.column_area,
-        Column::Metric => words.column_what,
-        Column::Figure => words.column_figure,
-        Column::Wording => words.column_says,
-        Column::Source => words.column_source,
-        Column::Campaign => words.campaign,
-        Column::Published => words.column_published,
-        Column::Reliability => words.reliability,
+        Column::Period => words.columns.period,
+        Column::Area => words.columns.area,
+        Column::Metric => words.columns.what,
+        Column::Figure => words.columns.figure,
+        Column::Wording => words.columns.summary,
+        Column::Source => words.columns.source,
+        Column::Campaign => words.common.campaign,
+        Column::Published => words.columns.published,
+        Column::Reliability => words.reliability.label,
     }
 }
 

@@ -26,7 +26,7 @@ pub fn compare(view: &View, selection: &Selection, scene: &Scene, changes: &Slid
     let months = domain(timelines.iter(), changes.span);
     html! {
         <section class="compare" aria-labelledby="map-compare-title">
-            <h3 id="map-compare-title">{ view.language.labelled(words.map_compare_title, view.metric_name(&scene.metric)) }</h3>
+            <h3 id="map-compare-title">{ view.language.labelled(words.panel.compare_title, view.metric_name(&scene.metric)) }</h3>
             <div class="multiples">
                 { for codes.iter().zip(&timelines).map(|(code, timeline)| html! {
                     <figure key={(*code).clone()}>
@@ -34,7 +34,7 @@ pub fn compare(view: &View, selection: &Selection, scene: &Scene, changes: &Slid
                             <strong>{ view.area_name(code) }</strong>
                             { status(view, scene, code) }
                             if selection.compare.contains(code) {
-                                { sign("×", format!("{} {}", words.compare_drop, view.area_name(code)), false, view.asking(Action::Compare((*code).clone()))) }
+                                { sign("×", format!("{} {}", words.panel.compare_remove, view.area_name(code)), false, view.asking(Action::Compare((*code).clone()))) }
                             }
                         </figcaption>
                         { drawing(view, selection, timeline, code, (months, most)) }
@@ -52,8 +52,8 @@ fn status(view: &View, scene: &Scene, code: &str) -> Html {
         Some((reported, figure)) => html! {
             <ClaimLink id={reported.claim.clone()} class={classes!("number")}>{ view.language.figure(&figure) }</ClaimLink>
         },
-        None if scene.partner(code).is_some() => html! { <span class="meta">{ view.words().map_named }</span> },
-        None => html! { <span class="meta">{ view.words().map_none }</span> },
+        None if scene.partner(code).is_some() => html! { <span class="meta">{ view.words().map.legend.named }</span> },
+        None => html! { <span class="meta">{ view.words().map.legend.not_named }</span> },
     }
 }
 
@@ -67,7 +67,7 @@ pub fn drawing(
     (months, most): (Range, f64),
 ) -> Html {
     let drawn = series(timeline, months, selection.map_date(), most, (WIDTH, HEIGHT));
-    let label = format!("{}: {}", view.words().panel_series, view.area_name(code));
+    let label = format!("{}: {}", view.words().panel.series, view.area_name(code));
     let y = |y: f64| format!("{y:.1}");
     html! {
         <svg class="series" viewBox={format!("-4 -8 {} {}", WIDTH + 8.0, HEIGHT + 26.0)} role="img" aria-label={label}>

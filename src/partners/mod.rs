@@ -45,8 +45,8 @@ pub fn Partners(props: &SelectionProps) -> Html {
     let empty = scene.count.is_none() && scene.partners.iter().all(|partner| partner.status.figure().is_none());
     html! {
         <section class="partners" id="partners" aria-labelledby="partners-title">
-            <h2 id="partners-title">{ words.partners_title }</h2>
-            <p class="lede">{ words.partners_lede }</p>
+            <h2 id="partners-title">{ words.map.title }</h2>
+            <p class="lede">{ words.map.lede }</p>
             <div class="controls">
                 { metrics(&view, selection) }
                 { views(&view, selection) }
@@ -58,19 +58,19 @@ pub fn Partners(props: &SelectionProps) -> Html {
                         { time::slider(&view, selection, changes, &playing) }
                     }
                     if empty {
-                        <p class="hint" role="status">{ words.map_empty }</p>
+                        <p class="hint" role="status">{ words.map.empty }</p>
                     }
                     { legend(&view, &scene) }
                     <SaveImage of="partners" selection={selection.clone()} />
-                    <p class="meta">{ words.map_others }</p>
-                    <p class="meta">{ words.map_note }</p>
-                    <p class="meta" id="map-keys">{ words.map_keys }</p>
+                    <p class="meta">{ words.map.others }</p>
+                    <p class="meta">{ words.map.boundaries }</p>
+                    <p class="meta" id="map-keys">{ words.map.keys }</p>
                 </div>
                 <div class="partner-side">
                     if let (Some(area), Some(changes)) = (&selection.area, &*changes) {
                         { panel::panel(&view, selection, &scene, changes, area) }
                     } else {
-                        <p class="hint">{ words.panel_pick }</p>
+                        <p class="hint">{ words.panel.pick }</p>
                     }
                     { list::list(&view, &scene, &sought) }
                 </div>
@@ -104,10 +104,10 @@ fn metrics(view: &View, selection: &Selection) -> Html {
     let abroad =
         |id: &str| claims.iter().any(|claim| claim.metric == id && claim.area != "CHN" && claim.figure.is_some());
     let offered = |id: &str| chosen(id) || (id != METRIC && abroad(id));
-    let counts = [(EVENTS, Count::Events, words.map_events), (CLAIMS, Count::Claims, words.map_claims)];
+    let counts = [(EVENTS, Count::Events, words.map.event_count), (CLAIMS, Count::Claims, words.map.claim_count)];
     html! {
         <label>
-            <span>{ words.map_metric }</span>
+            <span>{ words.map.colour_by }</span>
             <select {onchange}>
                 <option value="" selected={selection.metric.is_none() && selection.count.is_none()}>{ view.metric_name(METRIC) }</option>
                 { for view.dataset.metrics.iter().map(|metric| &metric.id).filter(|id| offered(id)).map(|id| html! {
@@ -125,8 +125,8 @@ fn metrics(view: &View, selection: &Selection) -> Html {
 fn views(view: &View, selection: &Selection) -> Html {
     let words = view.words();
     html! {
-        <div class="segments" role="group" aria-label={words.map_view}>
-            { for [(MapView::Region, words.map_region), (MapView::World, words.map_world)].map(|(map, name)| html! {
+        <div class="segments" role="group" aria-label={words.common.view}>
+            { for [(MapView::Region, words.map.region), (MapView::World, words.map.world)].map(|(map, name)| html! {
                 <button
                     type="button"
                     aria-pressed={(selection.map == map).to_string()}
@@ -140,7 +140,7 @@ fn views(view: &View, selection: &Selection) -> Html {
 fn legend(view: &View, scene: &Scene) -> Html {
     let (words, language) = (view.words(), view.language);
     html! {
-        <ul class="legend" aria-label={words.legend} data-axis="true">
+        <ul class="legend" aria-label={words.common.legend} data-axis="true">
             { for scene.classes.iter().enumerate().map(|(at, class)| html! {
                 <li>
                     <span class={classes!("swatch", format!("class-{at}"))} aria-hidden="true" />
@@ -150,15 +150,15 @@ fn legend(view: &View, scene: &Scene) -> Html {
                     } }
                 </li>
             }) }
-            <li><span class="swatch named" aria-hidden="true" />{ words.map_named }</li>
-            <li><span class="swatch none" aria-hidden="true" />{ words.map_none }</li>
-            <li><span class="swatch home" aria-hidden="true" />{ words.map_home }</li>
-            <li><span class="swatch circle" aria-hidden="true" />{ words.legend_circle }</li>
+            <li><span class="swatch named" aria-hidden="true" />{ words.map.legend.named }</li>
+            <li><span class="swatch none" aria-hidden="true" />{ words.map.legend.not_named }</li>
+            <li><span class="swatch home" aria-hidden="true" />{ words.map.legend.home }</li>
+            <li><span class="swatch circle" aria-hidden="true" />{ words.map.legend.circle }</li>
             if scene.view == MapView::Region {
-                <li><span class="swatch beyond" aria-hidden="true" />{ words.legend_beyond }</li>
+                <li><span class="swatch beyond" aria-hidden="true" />{ words.map.legend.beyond }</li>
             }
             if scene.moves() {
-                <li><span class="swatch stream" aria-hidden="true" />{ words.legend_flow }</li>
+                <li><span class="swatch stream" aria-hidden="true" />{ words.map.legend.flow }</li>
             }
         </ul>
     }

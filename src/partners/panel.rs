@@ -45,7 +45,8 @@ pub fn panel(view: &View, selection: &Selection, scene: &Scene, changes: &Slider
         let past = list.iter().rev().filter(|reported| as_of.0.is_none() || reported.month <= as_of.0);
         past.map(|reported| reported.claim.clone()).collect::<Vec<_>>()
     };
-    let lists = [(words.panel_batches, past(&timeline.batches)), (words.panel_partner, past(&timeline.by_partner))];
+    let lists =
+        [(words.panel.single_figures, past(&timeline.batches)), (words.panel.by_partner, past(&timeline.by_partner))];
     let most = greatest([&timeline].into_iter());
     let months = domain([&timeline].into_iter(), changes.span);
     html! {
@@ -63,11 +64,11 @@ pub fn panel(view: &View, selection: &Selection, scene: &Scene, changes: &Slider
             }) }
             { campaigns(view, &claims, &events) }
             if !claims.is_empty() {
-                <h4>{ words.panel_claims }</h4>
+                <h4>{ words.common.claims }</h4>
                 <ClaimLines ids={claims.iter().map(|claim| claim.id.clone()).collect::<Vec<_>>()} />
             }
             if !events.is_empty() {
-                <h4>{ words.panel_events }</h4>
+                <h4>{ words.common.events }</h4>
                 <ClaimLines ids={events.iter().map(|event| event.id.clone()).collect::<Vec<_>>()} />
             }
             { people(view, &events) }
@@ -83,12 +84,12 @@ fn status(view: &View, scene: &Scene, area: &str) -> Html {
     let found = reported.and_then(|reported| Some((reported, view.dataset.claim(&reported.claim)?)));
     let Some((reported, claim)) = found else {
         let named = scene.partner(area).is_some();
-        return html! { <p class="meta">{ if named { words.panel_no_number } else { words.panel_not_yet } }</p> };
+        return html! { <p class="meta">{ if named { words.panel.no_figure } else { words.panel.not_yet } }</p> };
     };
     let kind = match (reported.by_partner, reported.running) {
-        (true, _) => words.panel_partner,
-        (_, true) => words.panel_total,
-        _ => words.panel_largest,
+        (true, _) => words.panel.by_partner,
+        (_, true) => words.panel.running_total,
+        _ => words.panel.largest,
     };
     html! {
         <p class="status">
@@ -115,7 +116,7 @@ fn campaigns(view: &View, claims: &[&Claim], events: &[&Event]) -> Html {
     });
     html! {
         if !ids.is_empty() {
-            <h4>{ view.words().panel_campaigns }</h4>
+            <h4>{ view.words().panel.campaigns }</h4>
             <div class="presets">
                 { for ids.into_iter().map(|id| worded(view.campaign_name(id), view.asking(Action::Campaign(Some(id.clone()))))) }
             </div>
@@ -138,8 +139,8 @@ fn people(view: &View, events: &[&Event]) -> Html {
     html! {
         if !people.is_empty() {
             <details>
-                <summary>{ words.panel_people }{ " " }<span class="meta" data-count="true">{ people.len() }</span></summary>
-                <p class="meta">{ words.people_note }</p>
+                <summary>{ words.panel.people }{ " " }<span class="meta" data-count="true">{ people.len() }</span></summary>
+                <p class="meta">{ words.common.people_note }</p>
                 <ul class="claim-lines">
                     { for people.into_iter().map(|(name, events)| html! {
                         <li key={name.clone()}>
@@ -178,21 +179,21 @@ fn steps(view: &View, selection: &Selection, scene: &Scene, area: &str) -> Html 
     html! {
         <div class="panel-steps">
             <label>
-                <span>{ words.compare_with }</span>
+                <span>{ words.panel.compare_with }</span>
                 <select {onchange}>
-                    <option value="" selected=true>{ words.compare_choose }</option>
+                    <option value="" selected=true>{ words.panel.choose }</option>
                     { for others.map(|code| html! {
                         <option key={code.clone()} value={code.clone()}>{ view.area_name(code) }</option>
                     }) }
                 </select>
             </label>
-            { for [(words.panel_previous, beside(-1)), (words.panel_next, beside(1))].into_iter().filter_map(|(word, partner)| {
+            { for [(words.panel.previous, beside(-1)), (words.panel.next, beside(1))].into_iter().filter_map(|(word, partner)| {
                 let code = partner?.code.clone();
                 let name = view.language.labelled(word, view.area_name(&code));
                 Some(worded(&name, view.asking(Action::Area(Some(code.clone())))))
             }) }
             <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::Area(None))}>
-                { words.panel_close }
+                { words.panel.show_all }
             </button>
         </div>
     }

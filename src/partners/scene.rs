@@ -101,7 +101,7 @@ impl Scene {
         }
         let claim = partner.status.figure().and_then(|reported| view.dataset.claim(&reported.claim));
         let said = claim.and_then(|claim| Some((claim, claim.figure?)));
-        said.map_or(view.words().map_named.to_owned(), |(claim, figure)| {
+        said.map_or(view.words().map.legend.named.to_owned(), |(claim, figure)| {
             format!("{} ({})", view.language.figure(&figure), view.language.claim_period(claim))
         })
     }

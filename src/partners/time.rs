@@ -85,13 +85,13 @@ pub fn slider(view: &View, selection: &Selection, changes: &SliderMonths, playin
         })
     };
     let month = view.language.month(date);
-    let play = if **playing { words.map_pause } else { words.map_play };
+    let play = if **playing { words.map.pause } else { words.map.play };
     html! {
         <div class="map-time">
             <div class="map-steps">
                 { sign(if **playing { "❚❚" } else { "▶" }, play.to_owned(), false, onplay) }
-                { sign("‹", words.map_back.to_owned(), date == span.first(), step(-1)) }
-                { sign("›", words.map_on.to_owned(), date == span.last(), step(1)) }
+                { sign("‹", words.map.previous_month.to_owned(), date == span.first(), step(-1)) }
+                { sign("›", words.map.next_month.to_owned(), date == span.last(), step(1)) }
             </div>
             <div class="map-months">
                 <input
@@ -99,14 +99,14 @@ pub fn slider(view: &View, selection: &Selection, changes: &SliderMonths, playin
                     min="0"
                     max={last.to_string()}
                     value={date.since(span.first()).to_string()}
-                    aria-label={words.map_date}
+                    aria-label={words.map.as_of}
                     aria-valuetext={month.clone()}
-                    title={words.map_marks}
+                    title={words.map.marks}
                     {oninput}
                 />
                 { marks(changes, last) }
             </div>
-            <output data-axis="true"><span class="meta">{ words.map_date }</span>{ month }</output>
+            <output data-axis="true"><span class="meta">{ words.map.as_of }</span>{ month }</output>
         </div>
     }
 }

@@ -1,9 +1,9 @@
-//! What is taken away is read by others: the linter of the record, and Frictionless where `FRICTIONLESS` names its command.
+//! Exported packages are read by the linter, and by Frictionless where `FRICTIONLESS` names its command.
 
 // A test that cannot go on fails where it stands.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
-use std::{env, fs, process::Command};
+use std::{env, fs, path::Path, process::Command};
 
 use crackdown_core::{
     dataset::{Dataset, Package},
@@ -14,11 +14,13 @@ use crackdown_core::{
 
 #[test]
 fn an_exported_package_passes_the_linter() {
-    let dataset = Dataset::read(&Package::embedded()).expect("the record");
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixture");
+    let package = Package::read_dir(Path::new(fixture)).expect("the fixture");
+    let dataset = Dataset::read(&package).expect("no problems");
     for query in ["area=MMR&from=2023-01&to=2023-11", "scope=article", "q=no such words"] {
         let (selection, _) = Selection::from_query(&dataset, query);
         let found = records(&dataset, &Index::new(&dataset, []), &selection);
-        let taken = ExportContext {
+        let context = ExportContext {
             dataset: &dataset,
             records: &found,
             language: Language::English,
@@ -28,7 +30,7 @@ fn an_exported_package_passes_the_linter() {
         let name: String = query.chars().filter(char::is_ascii_alphanumeric).collect();
         let directory = env::temp_dir().join(format!("crackdown-export-{}-{name}", std::process::id()));
         fs::create_dir_all(&directory).unwrap();
-        for (name, text) in files(&taken, &Package::embedded().descriptor) {
+        for (name, text) in files(&context, &package.descriptor) {
             fs::write(directory.join(name), text).unwrap();
         }
         let check = Command::new(env!("CARGO_BIN_EXE_claims")).arg("lint").arg(&directory).output().unwrap();

@@ -7,3 +7,5 @@ pub mod export;
 pub mod locale;
 pub mod query;
 pub mod sort;
+#[cfg(test)]
+pub(crate) mod testing;

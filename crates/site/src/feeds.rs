@@ -27,8 +27,8 @@ pub fn json_ld(dataset: &Dataset, language: Language, root: &str) -> String {
     let day = dataset.day().map(|day| day.to_string()).unwrap_or_default();
     let json = format!(
         r#"{{"@context":"https://schema.org","@type":"Dataset","name":{},"description":{},"url":{},"inLanguage":"{}","version":{},"dateModified":"{day}","license":"https://creativecommons.org/licenses/by/4.0/","isAccessibleForFree":true,"distribution":[{}],"citation":[{}]}}"#,
-        quoted(words.tagline),
-        quoted(words.lede),
+        quoted(words.site.tagline),
+        quoted(words.site.lede),
         quoted(root),
         language.tag(),
         quoted(&dataset.version),
@@ -54,7 +54,7 @@ pub fn sitemap(dataset: &Dataset, root: &str) -> String {
 /// day has the dataset's.
 pub fn atom(dataset: &Dataset, changelog: &str, root: &str) -> String {
     let day = dataset.day().map(|day| day.to_string()).unwrap_or_default();
-    let title = Language::English.words().title;
+    let title = Language::English.words().site.title;
     let entries: String = changelog
         .split("\n## ")
         .skip(1)

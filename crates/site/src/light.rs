@@ -4,63 +4,48 @@
 use std::collections::BTreeSet;
 
 use crackdown_core::{
-    dataset::{Dataset, Package, Problem, RESOURCES},
+    dataset::{Dataset, LANGUAGES, Package, RESOURCES},
     query::{FIRST_ROWS, Index, Selection, records},
 };
 use csv::{ReaderBuilder, StringRecord, Writer};
 use thiserror::Error;
 
 /// Columns that hold wording.
-const WORDING: [&str; 14] = [
-    "text_en",
-    "text_zh",
-    "note_en",
-    "note_zh",
-    "locator",
-    "place",
-    "people",
-    "definition_en",
-    "definition_zh",
-    "focus_en",
-    "focus_zh",
-    "authority_en",
-    "authority_zh",
-    "also_known_as",
-];
+const WORDING: [&str; 4] = ["locator", "place", "people", "also_known_as"];
+/// Columns that hold wording in each language, without its code.
+const TEXTS: [&str; 5] = ["text", "note", "definition", "focus", "authority"];
 
-/// Why there is no light dataset.
+/// A table that could not be cut.
 #[derive(Debug, Error)]
-pub enum LightError {
-    /// The dataset breaks rules of its format.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-    Problems(Vec<Problem>),
-    /// A table could not be written.
-    #[error("{0}: {1}")]
-    Table(&'static str, csv::Error),
-}
+#[error("{0}: {1}")]
+pub struct LightError(&'static str, csv::Error);
 
-/// Name and text of every file of the light dataset, in the order of [`RESOURCES`].
+/// Name and text of every file of the light dataset, in the order of [`RESOURCES`]; `dataset` is what the package holds.
 ///
 /// # Errors
-/// See [`LightError`].
-pub fn light(package: &Package) -> Result<Vec<(&'static str, String)>, LightError> {
-    let dataset = Dataset::read(package).map_err(LightError::Problems)?;
-    let index = Index::new(&dataset, []);
-    let first: Vec<_> = records(&dataset, &index, &Selection::default()).into_iter().take(FIRST_ROWS).collect();
+/// Where a table is no CSV.
+pub fn light(package: &Package, dataset: &Dataset) -> Result<Vec<(&'static str, String)>, LightError> {
+    let index = Index::new(dataset, []);
+    let first: Vec<_> = records(dataset, &index, &Selection::default()).into_iter().take(FIRST_ROWS).collect();
     let shown: BTreeSet<&str> = first.iter().map(|record| record.id()).collect();
     let cited: BTreeSet<&str> = first.iter().map(|record| record.source()).collect();
     let blank = |file: &str, id: &str, column: &str| match file {
         "areas.csv" => false,
         "sources.csv" => column == "url" && !cited.contains(id),
-        _ => WORDING.contains(&column) && !shown.contains(id),
+        _ => is_wording(column) && !shown.contains(id),
     };
     let tables = RESOURCES.into_iter().zip(&package.resources);
     tables
         .map(|(file, text)| {
             let table = without(text, |id, column| blank(file, id, column));
-            table.map(|table| (file, table)).map_err(|error| LightError::Table(file, error))
+            table.map(|table| (file, table)).map_err(|error| LightError(file, error))
         })
         .collect()
+}
+
+fn is_wording(column: &str) -> bool {
+    let text = column.rsplit_once('_').filter(|(_, language)| LANGUAGES.contains(language));
+    WORDING.contains(&column) || text.is_some_and(|(stem, _)| TEXTS.contains(&stem))
 }
 
 /// A table with the cells emptied that `blank` names by the row's first cell and the column.
@@ -84,11 +69,13 @@ mod tests {
     use crackdown_core::dataset::Text;
 
     use super::*;
+    use crate::testing::fixture;
 
     #[test]
     fn the_light_dataset_is_the_whole_one_but_for_wording() {
-        let whole = Package::embedded();
-        let files: Vec<_> = light(&whole).expect("cut").into_iter().map(|(_, text)| text.into()).collect();
+        let whole = fixture();
+        let dataset = Dataset::read(&whole).expect("no problems");
+        let files: Vec<_> = light(&whole, &dataset).expect("cut").into_iter().map(|(_, text)| text.into()).collect();
         let light = Package { resources: files.try_into().expect("six files"), wording: false, ..whole.clone() };
         let [light, whole] = [light, whole].map(|package| Dataset::read(&package).expect("no problems"));
         assert!(whole.wording && !light.wording);

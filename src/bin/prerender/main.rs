@@ -18,6 +18,7 @@ use crackdown_explorer::{
 use crackdown_site::{
     card::card,
     feeds::{atom, json_ld, sitemap},
+    fetched::{fetched, of_dataset},
     geography,
 };
 use yew::LocalServerRenderer;
@@ -35,8 +36,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // The browser starts from the light record, so that the first view is drawn from it; every row needs the whole one.
     let (light, whole) = (read(&data::light())?, read(&Package::embedded())?);
     let precomputed = Rc::new(Precomputed::of(&whole)?);
-    let geography = Rc::new(of_record(geography::region()?, &whole));
-    write_geography(directory, &whole)?;
+    let geography = Rc::new(of_dataset(geography::region()?, &whole));
+    for (file, text) in fetched(&whole)? {
+        let path = directory.join(file);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(path, text)?;
+    }
     fs::write(directory.join("og.png"), picture::png(&card(&whole, STYLESHEET))?)?;
     let embedded = format!("{}{}", precomputed_element(&precomputed)?, geography_element(&geography));
     let shell = fs::read_to_string(directory.join("index.html"))?;
@@ -91,21 +96,6 @@ fn geography_element(geography: &Basemap) -> String {
     format!("<script type=\"text/plain\" id=\"{GEOGRAPHY}\">{}</script>", geography.to_text())
 }
 
-/// A geography that has, of the areas beyond it, those of the record.
-fn of_record(mut basemap: Basemap, dataset: &Dataset) -> Basemap {
-    basemap.edges.retain(|(code, _)| dataset.area(code).is_some());
-    basemap
-}
-
-/// What the map fetches once a reader asks for it.
-fn write_geography(directory: &Path, dataset: &Dataset) -> Result<(), Box<dyn Error>> {
-    let directory = directory.join("map");
-    fs::create_dir_all(&directory)?;
-    fs::write(directory.join("region.txt"), of_record(geography::region_in_detail()?, dataset).to_text())?;
-    fs::write(directory.join("world.txt"), of_record(geography::world()?, dataset).to_text())?;
-    Ok(())
-}
-
 /// What the document says of itself to machines. The canonical address, the pictures that links are shown with and the list of
 /// pages need the site's address, which the build is told in `SITE_URL`; without it they are relative or left out.
 fn head(dataset: &Dataset, language: Language, address: Option<&str>) -> String {
@@ -129,7 +119,7 @@ fn head(dataset: &Dataset, language: Language, address: Option<&str>) -> String 
   <meta property="og:image" content="{root}og.png">
   <meta name="twitter:card" content="summary_large_image">
   <script type="application/ld+json">{data}</script>"#,
-        words.title, words.tagline,
+        words.site.title, words.site.tagline,
     )
 }
 
@@ -150,8 +140,8 @@ fn localized(shell: &str, language: Language) -> String {
     };
     rooted
         .replace("{{lang}}", language.tag())
-        .replace("{{title}}", &format!("{}: {}", words.title, words.tagline))
-        .replace("{{description}}", words.lede)
-        .replace("{{failure}}", words.failure)
-        .replace("{{reload}}", words.reload)
+        .replace("{{title}}", &format!("{}: {}", words.site.title, words.site.tagline))
+        .replace("{{description}}", words.site.lede)
+        .replace("{{failure}}", words.notices.failure)
+        .replace("{{reload}}", words.notices.reload)
 }

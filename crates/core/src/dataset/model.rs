@@ -5,16 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Figure, Percent};
-
-/// A sentence or name in the two languages of the explorer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Text {
-    /// English.
-    pub en: String,
-    /// Simplified Chinese.
-    pub zh: String,
-}
+use super::{Figure, Percent, Text};
 
 /// How much a source is to be trusted with what the authorities said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

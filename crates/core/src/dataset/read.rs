@@ -16,21 +16,20 @@ use super::{
 pub(crate) const COLUMNS: [Columns; 6] = [
     of(&["id", "publisher", "url", "published", "language", "kind", "reliability"]),
     of(&[
-        "id", "label_en", "label_zh", "unit", "unit_en", "unit_zh", "aggregation", "measures", "brought_to_china", "trend",
-        "headline", "definition_en", "definition_zh", "original_term",
+        "id", "label_*", "unit", "unit_*", "aggregation", "measures", "brought_to_china", "trend",
+        "headline", "definition_*", "original_term",
     ]),
-    of(&["code", "kind", "name_en", "name_zh", "lon", "lat"]),
+    of(&["code", "kind", "name_*", "lon", "lat"]),
     Columns {
-        required: &["id", "name_en", "name_zh", "also_known_as", "started", "focus_en", "focus_zh", "source"],
-        optional: &["authority_en", "authority_zh", "note_en", "note_zh"],
+        required: &["id", "name_*", "also_known_as", "started", "focus_*", "source"],
+        optional: &["authority_*", "note_*"],
     },
     of(&[
         "id", "metric", "area", "start", "end", "basis", "value", "qualifier", "rounding", "direction", "comparator",
-        "streak", "change_pct", "campaign", "source", "locator", "text_en", "text_zh", "note_en", "note_zh", "tags",
+        "streak", "change_pct", "campaign", "source", "locator", "text_*", "note_*", "tags",
     ]),
     of(&[
-        "id", "start", "end", "kind", "areas", "place", "people", "campaign", "text_en", "text_zh", "source", "note_en",
-        "note_zh",
+        "id", "start", "end", "kind", "areas", "place", "people", "campaign", "text_*", "source", "note_*",
     ]),
 ];
 
@@ -94,7 +93,7 @@ fn unique(row: &mut Row, column: &str, key: &str, keys: &mut HashSet<String>) {
 
 fn reference(row: &mut Row, column: &str, keys: &HashSet<String>, file: &str) -> String {
     let key = row.cell(column).to_owned();
-    row.demand(keys.contains(&key), column, &format!("an id in {file}"));
+    row.demand(keys.contains(&key) || row.lacks_rows_of(file), column, &format!("an id in {file}"));
     key
 }
 
@@ -272,7 +271,8 @@ fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {
     unique(row, "id", &id, &mut keys.records);
     let (start, end) = dates(row);
     let areas = row.list("areas");
-    row.demand(areas.iter().all(|code| keys.areas.contains(code)), "areas", "codes in areas.csv, separated by ;");
+    let known = areas.iter().all(|code| keys.areas.contains(code)) || row.lacks_rows_of("areas.csv");
+    row.demand(known, "areas", "codes in areas.csv, separated by ;");
     Some(Event {
         id,
         start,

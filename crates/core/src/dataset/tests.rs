@@ -234,7 +234,7 @@ fn campaigns_may_name_their_authority_and_doubts() {
     let mut package =
         Package { descriptor: descriptor(&files).into(), resources: files.map(Into::into), wording: true };
     let campaigns = Dataset::read(&package).expect("no problems").campaigns;
-    assert_eq!((campaigns[0].authority.en.as_str(), campaigns[1].authority.zh.as_str()), ("Ministry", ""));
+    assert_eq!((campaigns[0].authority.get("en"), campaigns[1].authority.get("zh")), ("Ministry", ""));
     edit(&mut package, "campaigns.csv:2", "authority_zh=");
     let expected =
         "campaigns.csv:2: column \"authority_zh\": found \"\", expected the authority in both languages or in neither";

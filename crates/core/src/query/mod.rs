@@ -89,7 +89,7 @@ pub(crate) mod tests {
     }
 
     fn text(en: &str, zh: &str) -> Text {
-        Text { en: en.into(), zh: zh.into() }
+        Text::default().with("en", en).with("zh", zh)
     }
 
     fn area(code: &str, en: &str, zh: &str) -> Area {

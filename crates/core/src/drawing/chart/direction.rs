@@ -27,18 +27,18 @@ const RUN_WITH_ENDS: f64 = 12.0;
 /// Least width of a month that has a sign.
 const MONTH_WITH_SIGN: f64 = 7.0;
 
-const DOWN_YOY: MarkKind = month("month down-yoy", |words| words.dir_down_yoy);
-const DOWN_MOM: MarkKind = month("month down-mom", |words| words.dir_down_mom);
-const DOWN_UNSPECIFIED: MarkKind = month("month down-unspecified", |words| words.dir_down_unspecified);
-const UP: MarkKind = month("month up", |words| words.dir_up);
-const FLAT: MarkKind = month("month flat", |words| words.dir_flat);
-const CONTESTED: MarkKind = month("month contested", |words| words.dir_contested);
-const CUMULATIVE: MarkKind = month("month cumulative", |words| words.dir_cumulative);
-const NOTHING: MarkKind = month("month nothing", |words| words.dir_nothing);
-const RUN_DOWN: MarkKind = run("run", |words| words.legend_run_down);
-const RUN_UP: MarkKind = run("run up", |words| words.legend_run_up);
-const RUN_FLAT: MarkKind = run("run flat", |words| words.legend_run_flat);
-const RUN_CUMULATIVE: MarkKind = run("run cumulative", |words| words.legend_run_cumulative);
+const DOWN_YOY: MarkKind = month("month down-yoy", |words| words.chart.directions.down_yoy);
+const DOWN_MOM: MarkKind = month("month down-mom", |words| words.chart.directions.down_mom);
+const DOWN_UNSPECIFIED: MarkKind = month("month down-unspecified", |words| words.chart.directions.down_unspecified);
+const UP: MarkKind = month("month up", |words| words.chart.directions.up);
+const FLAT: MarkKind = month("month flat", |words| words.chart.directions.flat);
+const CONTESTED: MarkKind = month("month contested", |words| words.chart.directions.contested);
+const CUMULATIVE: MarkKind = month("month cumulative", |words| words.chart.directions.cumulative);
+const NOTHING: MarkKind = month("month nothing", |words| words.chart.directions.nothing);
+const RUN_DOWN: MarkKind = run("run", |words| words.chart.legend.run_down);
+const RUN_UP: MarkKind = run("run up", |words| words.chart.legend.run_up);
+const RUN_FLAT: MarkKind = run("run flat", |words| words.chart.legend.run_flat);
+const RUN_CUMULATIVE: MarkKind = run("run cumulative", |words| words.chart.legend.run_cumulative);
 
 const KINDS: [MarkKind; 12] = [
     DOWN_YOY,
@@ -73,7 +73,7 @@ pub fn lane(input: &LaneInput<'_>) -> Lane {
     let (bars, rows) = run_marks(input, &runs, &marks);
     marks.extend(bars);
     Lane {
-        title: input.words().lane_direction.to_owned(),
+        title: input.words().chart.direction_lane.to_owned(),
         height: STRIP + rows as f64 * RUN_ROW,
         kinds: &KINDS,
         marks,
@@ -113,7 +113,7 @@ fn month_mark(input: &LaneInput<'_>, runs: &[Run<'_>], month: Month) -> Mark {
     };
     let sign = sign.map(|text| Shape::Sign { x: x + width / 2.0, y: STRIP / 2.0 + 3.5, text });
     let target = Shape::Target(Rect::new(x, 0.0, width, STRIP));
-    let subject = input.words().lane_direction.to_owned();
+    let subject = input.words().chart.direction_lane.to_owned();
     input
         .period_mark(kind, period, text.clone(), (subject, text))
         .shapes([target].into_iter().chain(sign))
@@ -154,7 +154,7 @@ fn run_marks(input: &LaneInput<'_>, runs: &[Run<'_>], months: &[Mark]) -> (Vec<M
             .modified(contested, "contested")
             .shapes([target].into_iter().chain(ends));
         if contested {
-            mark.sentence = input.chart.language.list(&[&mark.sentence, input.words().dir_contested]);
+            mark.sentence = input.chart.language.list(&[&mark.sentence, input.words().chart.directions.contested]);
         }
         mark
     };

@@ -25,10 +25,10 @@ const LABEL_SIZE: f64 = 10.5;
 /// Room between a mark and its label, and between a label and the next mark.
 const LABEL_GAP: f64 = 4.0;
 
-const CAMPAIGN: MarkKind = kind("campaign", |words| words.legend_campaign, Tooltip::Hidden);
-const EVENT: MarkKind = kind("event", |words| words.legend_event, Tooltip::Listed);
-const LAUNCH: MarkKind = kind("event launch", |words| words.legend_launch, Tooltip::Listed);
-const VERDICT: MarkKind = kind("event verdict", |words| words.legend_verdict, Tooltip::Listed);
+const CAMPAIGN: MarkKind = kind("campaign", |words| words.chart.legend.campaign, Tooltip::Hidden);
+const EVENT: MarkKind = kind("event", |words| words.chart.legend.event, Tooltip::Listed);
+const LAUNCH: MarkKind = kind("event launch", |words| words.chart.legend.launch, Tooltip::Listed);
+const VERDICT: MarkKind = kind("event verdict", |words| words.chart.legend.verdict, Tooltip::Listed);
 
 const KINDS: [MarkKind; 4] = [CAMPAIGN, EVENT, LAUNCH, VERDICT];
 
@@ -50,7 +50,7 @@ pub fn lane(input: &LaneInput<'_>) -> Lane {
     let (events, below) = placed(input, events, above);
     marks.extend(events);
     Lane {
-        title: input.words().lane_events.to_owned(),
+        title: input.words().common.events.to_owned(),
         height: (above + below).max(1) as f64 * ROW,
         kinds: &KINDS,
         marks,

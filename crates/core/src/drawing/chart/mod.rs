@@ -16,6 +16,8 @@ mod pack;
 mod presets;
 mod scale;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 mod value;
 

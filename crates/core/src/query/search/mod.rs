@@ -15,7 +15,7 @@ use super::{
     records::Record,
 };
 use crate::{
-    dataset::{Claim, Dataset, Event},
+    dataset::{Claim, Dataset, Event, Text},
     sort::sort_by,
 };
 use fold::{folded, words};
@@ -190,36 +190,36 @@ struct Common<'a> {
 
 impl<'a> Common<'a> {
     fn of(dataset: &'a Dataset) -> Self {
-        let joined = |words: &[&str]| folded(&words.join("\n"));
+        let joined = |name: &Text, others: &[&str]| {
+            folded(&name.all().chain(others.iter().copied()).collect::<Vec<_>>().join("\n"))
+        };
         Self {
             metrics: (dataset.metrics.iter())
-                .map(|row| (row.id.as_str(), joined(&[&row.label.en, &row.label.zh, &row.original_term])))
+                .map(|row| (row.id.as_str(), joined(&row.label, &[&row.original_term])))
                 .collect(),
-            areas: (dataset.areas.iter())
-                .map(|row| (row.code.as_str(), joined(&[&row.name.en, &row.name.zh])))
-                .collect(),
+            areas: (dataset.areas.iter()).map(|row| (row.code.as_str(), joined(&row.name, &[]))).collect(),
             campaigns: (dataset.campaigns.iter())
-                .map(|row| (row.id.as_str(), joined(&[&row.name.en, &row.name.zh, &row.also_known_as.join("\n")])))
+                .map(|row| (row.id.as_str(), joined(&row.name, &[&row.also_known_as.join("\n")])))
                 .collect(),
-            publishers: dataset.sources.iter().map(|row| (row.id.as_str(), joined(&[&row.publisher]))).collect(),
+            publishers: dataset.sources.iter().map(|row| (row.id.as_str(), folded(&row.publisher))).collect(),
         }
     }
 
     fn claim(&self, row: &Claim) -> String {
-        let own = [&row.id, &row.text.en, &row.text.zh, &row.note.en, &row.note.zh];
+        let own: Vec<&str> = [row.id.as_str()].into_iter().chain(row.text.all()).chain(row.note.all()).collect();
         let metric = self.metrics.get(row.metric.as_str());
         self.document(&own, metric, std::slice::from_ref(&row.area), row.campaign.as_deref(), &row.source)
     }
 
     fn event(&self, row: &Event) -> String {
-        let mut own = vec![&row.id, &row.text.en, &row.text.zh, &row.note.en, &row.note.zh, &row.place];
-        own.extend(&row.people);
+        let own = [&row.id, &row.place].into_iter().chain(&row.people).map(String::as_str);
+        let own: Vec<&str> = own.chain(row.text.all()).chain(row.note.all()).collect();
         self.document(&own, None, &row.areas, row.campaign.as_deref(), &row.source)
     }
 
     fn document(
         &self,
-        own: &[&String],
+        own: &[&str],
         metric: Option<&String>,
         areas: &[String],
         campaign: Option<&str>,

@@ -5,13 +5,13 @@ use crate::{analysis::bounds::PeriodBounds, dataset::Month};
 
 /// The least and greatest average of the months between two cuts.
 pub const BLOCK_BOUNDS: MarkKind =
-    MarkKind { class: "bound", legend: |words| words.legend_bound_block, tooltip: Tooltip::Hidden };
+    MarkKind { class: "bound", legend: |words| words.chart.legend.average_bounds, tooltip: Tooltip::Hidden };
 /// The least and greatest value of a month.
 pub const MONTH_BOUNDS: MarkKind =
-    MarkKind { class: "bound-month", legend: |words| words.legend_bound_month, tooltip: Tooltip::Lead };
+    MarkKind { class: "bound-month", legend: |words| words.chart.legend.month_bounds, tooltip: Tooltip::Lead };
 /// The greatest value of a month that may also have been nought.
 pub const MONTH_UPPER_BOUND: MarkKind =
-    MarkKind { class: "bound-most", legend: |words| words.legend_bound_most, tooltip: Tooltip::Lead };
+    MarkKind { class: "bound-most", legend: |words| words.chart.legend.upper_bound, tooltip: Tooltip::Lead };
 
 /// Narrowest month, in pixels, whose own bounds are drawn.
 const LEAST_MONTH: f64 = 5.0;
@@ -42,7 +42,8 @@ pub fn months(input: &LaneInput<'_>, values: &ValueScale) -> Vec<Mark> {
 
 fn mark(input: &LaneInput<'_>, kind: MarkKind, bounds: &PeriodBounds) -> Mark {
     let period = (bounds.first.first_day(), bounds.last.last_day());
-    input.bounds_mark(kind, period, (bounds.low, bounds.high), input.words().implied)
+    let mark = input.bounds_mark(kind, period, (bounds.low, bounds.high), input.words().bounds.implied);
+    mark.records(bounds.claims.clone())
 }
 
 /// From the least average to the greatest; to the top of the lane where that is open or above the scale.

@@ -5,7 +5,7 @@ use crate::analysis::derived_months::DerivedMonth;
 
 /// A month that no source states and several claims imply.
 pub const DERIVED_MONTH: MarkKind =
-    MarkKind { class: "given", legend: |words| words.legend_given, tooltip: Tooltip::Hidden };
+    MarkKind { class: "given", legend: |words| words.chart.legend.derived_month, tooltip: Tooltip::Hidden };
 
 /// How far a mark stands out above and below its bounds, so that narrow ones can be seen.
 const FRAME: f64 = 1.0;
@@ -28,7 +28,7 @@ pub fn marks(input: &LaneInput<'_>, months: &[&DerivedMonth], values: &ValueScal
         let y = |value| values.y(average(input, (month, month), value));
         let target = Rect::new(place.x, y(high) - FRAME, place.width, y(low) - y(high) + 2.0 * FRAME);
         let mark = input
-            .bounds_mark(DERIVED_MONTH, period, (low, Some(high)), input.words().legend_given)
+            .bounds_mark(DERIVED_MONTH, period, (low, Some(high)), input.words().chart.legend.derived_month)
             .shapes([Shape::Target(target)])
             .records(because.clone());
         Some(mark)

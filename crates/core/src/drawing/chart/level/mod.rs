@@ -23,7 +23,7 @@ use crate::{dataset::Month, drawing::finite::extent, query::Per};
 use figures::{DrawnAs, Figures};
 
 /// Months that no drawn figure touches.
-const GAP: MarkKind = MarkKind { class: "gap", legend: |words| words.legend_gap, tooltip: Tooltip::Hidden };
+const GAP: MarkKind = MarkKind { class: "gap", legend: |words| words.chart.legend.gap, tooltip: Tooltip::Hidden };
 
 const KINDS: [MarkKind; 9] = [
     BLOCK,
@@ -58,7 +58,7 @@ pub fn lane(input: &LaneInput<'_>) -> Lane {
         kinds: &KINDS,
         marks,
         grid: grid.into_iter().map(line).collect(),
-        message: empty.then_some(input.words().empty_level),
+        message: empty.then_some(input.words().chart.empty),
         undated: figures.undated,
         aside: figures.aside,
         ..Lane::default()
@@ -85,10 +85,10 @@ fn title(input: &LaneInput<'_>, drawn_as: DrawnAs) -> String {
     let LevelRequest { metric, area, per, .. } = input.chart.level;
     let (language, dataset, words) = (input.chart.language, input.chart.dataset, input.words());
     let axis = match (drawn_as, per) {
-        (DrawnAs::Totals, _) => words.lane_total,
-        (DrawnAs::Values, _) => words.lane_value,
-        (DrawnAs::Averages, Per::Day) => words.per_day,
-        (DrawnAs::Averages, Per::Month) => words.per_month,
+        (DrawnAs::Totals, _) => words.chart.running_total,
+        (DrawnAs::Values, _) => words.chart.value,
+        (DrawnAs::Averages, Per::Day) => words.chart.per_day,
+        (DrawnAs::Averages, Per::Month) => words.chart.per_month,
     };
     let name = language.list(&[language.metric_name(dataset, metric), language.area_name(dataset, area)]);
     language.labelled(&name, axis)
@@ -123,7 +123,7 @@ fn gaps(input: &LaneInput<'_>, marks: &[Mark]) -> Vec<Mark> {
     let gap = |(first, last): (Month, Month)| {
         let period = (first.first_day(), last.last_day());
         let (from, to) = (input.scale.x(period.0), input.scale.x_end(period.1));
-        let text = input.words().legend_gap.to_owned();
+        let text = input.words().chart.legend.gap.to_owned();
         let region = Shape::Region(Rect::new(from, 0.0, (to - from).max(0.0), input.plot_height));
         input.period_mark(GAP, period, text.clone(), (text, String::new())).shapes([region])
     };

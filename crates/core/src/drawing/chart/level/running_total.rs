@@ -5,11 +5,11 @@ use crate::sort::sort_by;
 
 /// A total up to a day.
 pub const RUNNING_TOTAL: MarkKind =
-    MarkKind { class: "step", legend: |words| words.legend_running_total, tooltip: Tooltip::Listed };
+    MarkKind { class: "step", legend: |words| words.chart.legend.running_total, tooltip: Tooltip::Listed };
 
 /// Where a total that only grows must have been between two reported days: not below the earlier, not above the later.
 pub const BETWEEN: MarkKind =
-    MarkKind { class: "between", legend: |words| words.legend_between, tooltip: Tooltip::Hidden };
+    MarkKind { class: "between", legend: |words| words.chart.legend.between, tooltip: Tooltip::Hidden };
 
 /// Radius of a point.
 const RADIUS: f64 = 5.5;
@@ -54,7 +54,7 @@ fn between(input: &LaneInput<'_>, earlier: &Dated<'_>, later: &Dated<'_>, values
     let place = input.scale.stretch(start, later.end).filter(|_| low <= high)?;
     let target = Rect::between(place.x, place.width, (values.y(high), values.y(low)), 1.0);
     let mark = input
-        .bounds_mark(BETWEEN, (start, later.end), (low, Some(high)), input.words().legend_between)
+        .bounds_mark(BETWEEN, (start, later.end), (low, Some(high)), input.words().chart.legend.between)
         .shapes([Shape::Target(target)])
         .records(vec![earlier.claim.id.clone(), later.claim.id.clone()]);
     Some(mark)

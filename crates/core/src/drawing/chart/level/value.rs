@@ -5,7 +5,7 @@ use crate::sort::sort_by;
 
 /// A value of a day or period.
 pub const VALUE: MarkKind =
-    MarkKind { class: "level-value", legend: |words| words.legend_value, tooltip: Tooltip::Listed };
+    MarkKind { class: "level-value", legend: |words| words.chart.legend.value, tooltip: Tooltip::Listed };
 
 /// Least width of a bar, so that the value of one day can be seen.
 const LEAST_WIDTH: f64 = 8.0;

@@ -1,0 +1,99 @@
+//! The live record in `www/data`: what must be true of it whatever is added. Behaviour is tested with `tests/fixture` instead.
+
+// A test that cannot go on fails where it stands.
+#![allow(clippy::expect_used)]
+
+use std::{fs, path::Path};
+
+use chrono::NaiveDate;
+use crackdown_core::{
+    dataset::{AreaKind, Dataset, Figure, Interval, Package, Qualifier},
+    locale::Language,
+};
+use crackdown_site::light::light;
+
+const WWW: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www");
+
+fn package() -> Package<'static> {
+    Package::read_dir(&Path::new(WWW).join("data")).expect("www/data")
+}
+
+fn record() -> Dataset {
+    Dataset::read(&package()).unwrap_or_else(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("{}", lines.join("\n"))
+    })
+}
+
+#[test]
+fn no_rule_of_the_format_is_broken() {
+    let record = record();
+    assert!(!record.claims.is_empty() && !record.events.is_empty() && !record.version.is_empty());
+    assert_eq!(package(), Package::embedded());
+}
+
+#[test]
+fn the_founding_article_has_its_cases_cracked() {
+    let record = record();
+    let day = |month, day| NaiveDate::from_ymd_opt(2023, month, day);
+    let cracked = record
+        .claims
+        .iter()
+        .filter(|claim| claim.in_article() && claim.metric == "cases_cracked" && claim.area == "CHN")
+        .find(|claim| claim.start == day(1, 1) && claim.end == day(11, 30))
+        .expect("the article's cases cracked from January to November 2023");
+    let figure = cracked.figure.expect("a figure");
+    assert_eq!(figure, Figure { value: 391_000.0, qualifier: Qualifier::Rounded, rounding: 1_000.0 });
+    assert_eq!(figure.interval(), Interval { low: 390_500.0, high: 391_500.0 });
+}
+
+#[test]
+fn the_light_dataset_is_read_without_problems() {
+    let package = package();
+    let files: Vec<_> = light(&package, &record()).expect("cut").into_iter().map(|(_, text)| text.into()).collect();
+    let light = Package { resources: files.try_into().expect("six files"), wording: false, ..package };
+    assert_eq!(Dataset::read(&light).expect("no problems").claims.len(), record().claims.len());
+}
+
+/// The map has every area of the world, the dataset those that its rows name; both state kind, names and label point.
+#[test]
+fn areas_are_the_same_on_the_map() {
+    let map = fs::read_to_string(Path::new(WWW).join("map/areas.csv")).expect("the areas of the map");
+    for area in record().areas {
+        let kind = match area.kind {
+            AreaKind::Country => "country",
+            AreaKind::Province => "province",
+        };
+        let line = map.lines().find(|line| line.starts_with(&format!("{},", area.code)));
+        let cells: Vec<&str> = line.unwrap_or_else(|| panic!("{}: not on the map", area.code)).split(',').collect();
+        let [_, its_kind, _, en, zh, lon, lat] = cells[..] else { panic!("{}: {cells:?}", area.code) };
+        assert_eq!((its_kind, en, zh), (kind, area.name.get("en"), area.name.get("zh")), "{}", area.code);
+        assert_eq!((lon.parse(), lat.parse()), (Ok(area.lon), Ok(area.lat)), "{}", area.code);
+    }
+}
+
+/// A comma, colon, semicolon, question mark or bracket of the Latin alphabet next to a Chinese character.
+fn latin_marks(text: &str) -> Option<String> {
+    let chinese = |c: &char| ('\u{4e00}'..='\u{9fff}').contains(c);
+    let letters: Vec<char> = text.chars().collect();
+    let pairs = letters.windows(2).find(|pair| {
+        let marks = pair.iter().filter(|c| ",;:?!()".contains(**c)).count();
+        marks == 1 && pair.iter().any(chinese)
+    });
+    pairs.map(|pair| format!("{} in {text}", pair.iter().collect::<String>()))
+}
+
+#[test]
+fn chinese_is_punctuated_as_chinese() {
+    let record = record();
+    let mut texts: Vec<&str> = Vec::new();
+    texts.extend(record.claims.iter().flat_map(|row| [&row.text, &row.note]).map(|text| text.get("zh")));
+    texts.extend(record.events.iter().flat_map(|row| [&row.text, &row.note]).map(|text| text.get("zh")));
+    texts.extend(record.metrics.iter().flat_map(|row| [&row.label, &row.definition]).map(|text| text.get("zh")));
+    let campaigns = record.campaigns.iter().flat_map(|row| [&row.name, &row.focus, &row.authority, &row.note]);
+    texts.extend(campaigns.map(|text| text.get("zh")));
+    let words = format!("{:?}", Language::Chinese.words());
+    // Derived debug output puts each text between straight quotes.
+    texts.extend(words.split('"'));
+    assert_eq!(texts.into_iter().find_map(latin_marks), None);
+}
