@@ -150,6 +150,7 @@ pub struct Chart {
     pub keys: &'static str,
     pub direction_lane: &'static str,
     pub running_total: &'static str,
+    pub value: &'static str,
     pub per_month: &'static str,
     pub per_day: &'static str,
     pub empty: &'static str,
@@ -192,6 +193,15 @@ pub struct ChartLegend {
     pub upper_bound: &'static str,
     pub between: &'static str,
     pub campaign: &'static str,
+    pub run_down: &'static str,
+    pub run_up: &'static str,
+    pub run_flat: &'static str,
+    pub run_cumulative: &'static str,
+    pub running_total: &'static str,
+    pub value: &'static str,
+    pub event: &'static str,
+    pub launch: &'static str,
+    pub verdict: &'static str,
 }
 
 /// Months that follow from the totals.
