@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{button::sign, scene::Scene};
 use crate::{controls::ClaimLink, view::View};
 use crackdown_core::{
-    drawing::map::{Kind, domain, greatest, series},
+    drawing::map::{SeriesKind, domain, greatest, series},
     query::{self, Action, Range, Selection, SliderMonths, Timeline},
 };
 
@@ -76,9 +76,9 @@ pub fn drawing(
             <path class="steps" d={drawn.steps.clone()} />
             { for drawn.marks.iter().map(|mark| {
                 let kind = match mark.kind {
-                    Kind::Total => "total",
-                    Kind::Batch => "stem",
-                    Kind::Own => "own",
+                    SeriesKind::RunningTotal => "total",
+                    SeriesKind::Batch => "stem",
+                    SeriesKind::ByPartner => "own",
                 };
                 let onclick = view.asking::<MouseEvent>(Action::Focus(mark.claim.clone()));
                 html! {
