@@ -9,7 +9,6 @@ use crate::{
 };
 use crackdown_core::{
     dataset::{Basis, Claim, Event, Source, Text},
-    locale::Language,
     query::{Embed, Selection},
 };
 
@@ -29,7 +28,7 @@ pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
             if claim.figure.is_some() || claim.change.is_some() {
                 <p class="claim-figure">{ claim_figure(view, claim) }</p>
             }
-            { both_texts(view, &claim.text) }
+            { texts(view, &claim.text) }
             { timeline(view, claim.start, claim.end) }
             <dl>
                 if let Some(figure) = claim.figure {
@@ -65,7 +64,7 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
         <>
             <p class="kicker">{ language.list(&areas) }{ " · " }{ language.event_period(event) }</p>
             <h2 id="claim-title">{ words.event_kind(&event.kind) }</h2>
-            { both_texts(view, &event.text) }
+            { texts(view, &event.text) }
             { timeline(view, event.start, event.end) }
             <dl>
                 if !event.people.is_empty() {
@@ -82,7 +81,7 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
 
 /// Citations, and the markup to embed it.
 fn take(id: &str) -> Html {
-    let selection = Selection { claim: Some(id.to_owned()), ..Selection::default() };
+    let selection = Selection { focus: Some(id.to_owned()), ..Selection::default() };
     html! {
         <>
             <Cite id={id.to_owned()} />
@@ -91,14 +90,15 @@ fn take(id: &str) -> Html {
     }
 }
 
-/// Our paraphrase: in the reader's language, then in the other.
-fn both_texts(view: &View, text: &Text) -> Html {
-    let other = if view.language == Language::English { Language::Chinese } else { Language::English };
+/// The paraphrase in the reader's language, then in every other.
+fn texts(view: &View, text: &Text) -> Html {
     html! {
         <>
-            <p class="claim-text">{ wording(view, text) }</p>
+            <p>{ wording(view, text) }</p>
             if view.dataset.wording {
-                <p class="claim-text meta" lang={other.tag()} data-literal="true">{ other.pick(text) }</p>
+                { for view.language.others().map(|other| html! {
+                    <p class="meta" lang={other.tag()} data-literal="true">{ other.pick(text) }</p>
+                }) }
             }
         </>
     }

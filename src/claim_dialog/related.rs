@@ -23,7 +23,7 @@ pub(super) fn timeline(view: &View, start: Option<Date>, end: Option<Date>) -> H
     html! {
         <div class="timeline" data-axis="true" aria-hidden="true">
             <span>{ from }</span>
-            <div><i {style} class={start.is_none().then_some("open")} /></div>
+            <div><i {style} class={start.is_none().then_some("timeline-open")} /></div>
             <span>{ to - 1 }</span>
         </div>
     }

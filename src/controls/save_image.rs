@@ -57,7 +57,7 @@ async fn save(view: View, of: &'static str, query: String, format: ImageFormat) 
     let Drawing { markup, legend, stylesheet } = Drawing::of(of).await?;
     let words = view.words();
     let title = if of == "partners" { words.map.title } else { words.chart.title }.to_owned();
-    let source = view.language.sentences(&[words.site.title, &view.dataset_day(), "CC BY 4.0", words.site.footer]);
+    let source = view.language.sentences(&[words.site.title, &view.day(), "CC BY 4.0", words.site.footer]);
     let caption = Caption { title, legend, source, link: history::link(&query) };
     let svg = standalone(&markup, &stylesheet, &caption);
     let name = |extension| file_name(of, &query, &view.dataset.created, extension);

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    controls::{ClaimLink, claim_figure},
+    controls::{ClaimLink, Swatch, claim_figure, swatch},
     view::View,
 };
 use crackdown_core::drawing::chart::{DeclineChart, Level};
@@ -16,14 +16,14 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
         let mut said = claim_figure(view, claim);
         // A total that also prints a rate may count by its rate.
         if let (Some(_), Some(change)) = (claim.figure, claim.change.filter(|change| change.percent.is_some())) {
-            said = language.list(&[&said, &language.change(&change)]);
+            said = language.phrases(&[&said, &language.change(&change)]);
         }
-        let said = format!("{said} ({})", language.claim_period(claim));
+        let said = language.with_aside(&said, &language.claim_period(claim));
         Some(html! { <li><ClaimLink id={id.to_owned()}>{ said }</ClaimLink></li> })
     };
     html! {
         if !chart.given.is_empty() {
-            <details class="given">
+            <details class="derived-months">
                 <summary>{ words.chart.derived.title }{ " " }<span class="meta" data-count="true">{ chart.given.len() }</span></summary>
                 <p class="lede">{ words.chart.derived.lede }</p>
                 <dl>
@@ -46,31 +46,32 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
 pub fn legend(view: &View, chart: &DeclineChart) -> Html {
     let words = view.words();
     let mut entries = vec![
-        ("down-yoy", words.chart.directions.down_yoy),
-        ("down-mom", words.chart.directions.down_mom),
-        ("down-unspecified", words.chart.directions.down_unspecified),
-        ("up", words.chart.directions.up),
-        ("contested", words.chart.directions.contested),
-        ("cumulative", words.chart.directions.cumulative),
-        ("nothing", words.chart.directions.nothing),
+        ("month down-yoy", Swatch::AREA, words.chart.directions.down_yoy),
+        ("month down-mom", Swatch::AREA, words.chart.directions.down_mom),
+        ("month down-unspecified", Swatch::AREA, words.chart.directions.down_unspecified),
+        ("month up", Swatch::AREA, words.chart.directions.up),
+        ("month contested", Swatch::AREA, words.chart.directions.contested),
+        ("month cumulative", Swatch::AREA, words.chart.directions.cumulative),
+        ("month nothing", Swatch::AREA, words.chart.directions.nothing),
     ];
     match chart.level.level {
         Level::Blocks(_) => entries.extend([
-            ("block", words.chart.legend.total),
-            ("bound", words.chart.legend.average_bounds),
-            ("bound-month", words.chart.legend.month_bounds),
-            ("bound-most", words.chart.legend.upper_bound),
-            ("given", words.chart.legend.derived_month),
+            ("block finest", Swatch::AREA, words.chart.legend.total),
+            ("bound", Swatch::Rect(15.0, 3.0), words.chart.legend.average_bounds),
+            ("bound-month", Swatch::AREA, words.chart.legend.month_bounds),
+            ("bound-most", Swatch::AREA, words.chart.legend.upper_bound),
+            ("given", Swatch::Rect(8.0, 12.0), words.chart.legend.derived_month),
         ]),
-        Level::Totals(..) => entries.push(("between", words.chart.legend.between)),
+        Level::Totals(..) => entries.push(("between", Swatch::AREA, words.chart.legend.between)),
         Level::Empty(_) => {}
     }
-    entries.extend([("gap", words.chart.legend.gap), ("campaign", words.chart.legend.campaign)]);
+    entries.extend([
+        ("gap", Swatch::AREA, words.chart.legend.gap),
+        ("campaign", Swatch::Rect(15.0, 8.0), words.chart.legend.campaign),
+    ]);
     html! {
         <ul class="legend" aria-label={words.common.legend}>
-            { for entries.into_iter().map(|(class, name)| html! {
-                <li><span class={classes!("swatch", class)} aria-hidden="true" />{ name }</li>
-            }) }
+            { for entries.into_iter().map(|(class, of, name)| html! { <li>{ swatch("chart", class, of) }{ name }</li> }) }
         </ul>
     }
 }

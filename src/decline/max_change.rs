@@ -7,11 +7,12 @@ use crate::{
     controls::{ClaimLink, claim_figure},
     hooks::bounds::BoundsState,
     view::View,
+    web::events,
 };
 use crackdown_core::{
     analysis::bounds::Implied,
     drawing::chart::{DeclineChart, Level},
-    query::{Action, MONTHLY_CHANGE_LIMIT, Selection},
+    query::{Action, ChartOptions, MONTHLY_CHANGE_LIMIT},
 };
 
 /// Positions of the slider; the last one assumes nothing.
@@ -38,7 +39,7 @@ fn most(smallest_monthly_change: Option<f64>) -> u32 {
 }
 
 /// Slider, the least step that fits, and what was left out. Nothing for a lane without totals of periods.
-pub fn assumption(view: &View, selection: &Selection, chart: &DeclineChart, known: &BoundsState) -> Html {
+pub fn assumption(view: &View, selection: &ChartOptions, chart: &DeclineChart, known: &BoundsState) -> Html {
     let Level::Blocks(_) = chart.level.level else { return html! {} };
     let words = view.words();
     html! {
@@ -65,10 +66,8 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
     let oninput = {
         let ask = view.ask.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                ask.emit(Action::MaxMonthlyChange(
-                    input.value().parse().ok().and_then(|position| percent(position, most)),
-                ));
+            if let Some(value) = events::value(&event) {
+                ask.emit(Action::MaxMonthlyChange(value.parse().ok().and_then(|position| percent(position, most))));
             }
         })
     };
@@ -123,7 +122,7 @@ fn range_sum(view: &View, implied: &Implied) -> Html {
 }
 
 /// The totals used, left out and switched off, each with a switch.
-fn used(view: &View, selection: &Selection, chart: &DeclineChart, implied: &Implied) -> Html {
+fn used(view: &View, selection: &ChartOptions, chart: &DeclineChart, implied: &Implied) -> Html {
     let words = view.words();
     let Level::Blocks(blocks) = &chart.level.level else { return html! {} };
     let shown = blocks.iter().rev().map(|block| &block.claim);
@@ -153,7 +152,7 @@ fn used(view: &View, selection: &Selection, chart: &DeclineChart, implied: &Impl
     }
 }
 
-fn switch(view: &View, selection: &Selection, implied: &Implied, id: &str) -> Html {
+fn switch(view: &View, selection: &ChartOptions, implied: &Implied, id: &str) -> Html {
     let words = view.words();
     let off = selection.without.iter().any(|other| other == id);
     let aside = implied.set_aside.iter().find(|aside| aside.claim == id);

@@ -29,7 +29,7 @@ pub fn table(view: &View, chart: &DeclineChart) -> Html {
     let parts = [directions(view, chart), levels(view, chart), bounds(view, chart), happened(view, chart)];
     html! {
         <div class="table-frame" tabindex="0" role="region" aria-label={words.chart.title}>
-            <table class="drawn">
+            <table>
                 <thead>
                     <tr>
                         <th scope="col">{ words.columns.period }</th>
@@ -53,10 +53,10 @@ fn line(view: &View, row: Row) -> Html {
     };
     html! {
         <tr data-claim={row.ids.first().cloned()}>
-            <td class="period">{ row.period }</td>
+            <td class="cell-period">{ row.period }</td>
             <td>{ row.what }</td>
             <td>{ row.figure }</td>
-            <td class="source">{ for row.ids.iter().filter_map(source) }</td>
+            <td class="cell-source">{ for row.ids.iter().filter_map(source) }</td>
         </tr>
     }
 }

@@ -8,13 +8,13 @@ use crate::{
 };
 use crackdown_core::{
     dataset::Claim,
-    query::{Action, Listing, rest},
+    query::{Action, rest},
 };
 
 /// The claims chosen for comparison, a column each, and what subtracting one from another leaves.
-pub fn compare(view: &View, listing: &Listing) -> Html {
+pub fn compare(view: &View, ids: &[String]) -> Html {
     let words = view.words();
-    let claims: Vec<&Claim> = listing.compare.iter().filter_map(|id| view.dataset.claim(id)).collect();
+    let claims: Vec<&Claim> = ids.iter().filter_map(|id| view.dataset.claim(id)).collect();
     if claims.is_empty() {
         return html! {};
     }
@@ -41,11 +41,11 @@ pub fn compare(view: &View, listing: &Listing) -> Html {
         (words.common.source, said(source)),
         (words.columns.summary, said(|view, claim| wording(view, &claim.text).to_owned())),
     ];
-    let remove = |id: &str| view.asking::<MouseEvent>(Action::List(Box::new(listing.comparing(id))));
+    let remove = |id: &str| view.asking::<MouseEvent>(Action::CompareClaim(id.to_owned()));
     let pairs = claims.iter().flat_map(|whole| claims.iter().map(move |part| (*whole, *part)));
     let rests = pairs.filter_map(|(whole, part)| Some((whole, part, rest(whole, part)?)));
     html! {
-        <div class="compare" role="region" aria-labelledby="compare-title">
+        <div class="claim-compare" role="region" aria-labelledby="compare-title">
             <h3 id="compare-title">{ words.compare.title }</h3>
             <div class="scrolls" tabindex="0" role="region" aria-labelledby="compare-title">
                 <table>
@@ -53,7 +53,7 @@ pub fn compare(view: &View, listing: &Listing) -> Html {
                         <td />
                         { for claims.iter().map(|claim| html! {
                             <th scope="col" data-claim={claim.id.clone()}>
-                                <ClaimLink id={claim.id.clone()} class={classes!("number")}>{ claim_figure(view, claim) }</ClaimLink>
+                                <ClaimLink id={claim.id.clone()} class={classes!("tabular")}>{ claim_figure(view, claim) }</ClaimLink>
                                 { " " }
                                 <button type="button" class="quiet" aria-label={words.compare.remove} onclick={remove(&claim.id)}>{ "×" }</button>
                             </th>
@@ -82,7 +82,7 @@ pub fn compare(view: &View, listing: &Listing) -> Html {
 fn row(name: &str, cells: &[String], claims: &[&Claim]) -> Html {
     let differs = cells.iter().any(|cell| cell != &cells[0]);
     html! {
-        <tr class={differs.then_some("differs")}>
+        <tr>
             <th scope="row">{ name }</th>
             { for cells.iter().zip(claims).map(|(cell, claim)| html! {
                 <td data-claim={claim.id.clone()}>{ if differs { html! { <mark>{ cell }</mark> } } else { html! { { cell } } } }</td>

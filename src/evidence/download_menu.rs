@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::listed;
 use crate::{
     controls::{Cite, Copier, Saver, use_copier, use_saver},
     data,
-    view::{SelectionProps, View, use_view},
+    view::{View, use_view},
     web::{download, history},
 };
 use crackdown_core::{
@@ -14,9 +13,16 @@ use crackdown_core::{
     query::Selection,
 };
 
+/// What is downloaded.
+#[derive(Properties, PartialEq)]
+pub struct DownloadMenuProps {
+    /// What is selected.
+    pub selection: Selection,
+}
+
 /// A fold with a button for each format. The wording is fetched once it is opened.
 #[component]
-pub fn DownloadMenu(props: &SelectionProps) -> Html {
+pub fn DownloadMenu(props: &DownloadMenuProps) -> Html {
     let view = use_view();
     let words = view.words();
     let query = props.selection.to_query();
@@ -51,7 +57,7 @@ fn export(view: &View, selection: &Selection, format: &TableFormat, copier: &Cop
     let context = ExportContext {
         dataset: &view.dataset,
         descriptor: data::DESCRIPTOR,
-        records: &listed(view, selection),
+        records: &view.listed(selection.record_request()),
         language: view.language,
         site: &history::site(),
         query: &selection.to_query(),

@@ -12,7 +12,7 @@ use crackdown_core::{
         precomputed::first_question,
     },
     dataset::Dataset,
-    query::{self, Facet, Selection},
+    query::{self, ChartOptions, Facet, Query},
 };
 
 /// The bounds as far as they are known.
@@ -36,8 +36,8 @@ struct Plan {
 }
 
 /// `precomputed` answers [`first_question`].
-fn plan(dataset: &Dataset, precomputed: Option<&Implied>, selection: &Selection) -> Plan {
-    let Some(question) = question(dataset, selection) else { return Plan::default() };
+fn plan(dataset: &Dataset, precomputed: Option<&Implied>, asked: &Query, chart: &ChartOptions) -> Plan {
+    let Some(question) = question(dataset, asked, chart) else { return Plan::default() };
     let all_months = Question { range: None, ..question.clone() };
     let precomputed = precomputed.filter(|_| first_question(dataset).as_ref() == Some(&all_months));
     let answered = precomputed.is_some() && question.range.is_none();
@@ -48,14 +48,14 @@ fn plan(dataset: &Dataset, precomputed: Option<&Implied>, selection: &Selection)
 }
 
 /// What the selection asks of the engine; `None` where its metric is no count per period, or no claim has a figure.
-fn question(dataset: &Dataset, selection: &Selection) -> Option<Question> {
-    let claims = query::claims(dataset, selection, &[Facet::Metric, Facet::Range]);
-    let used: Vec<_> = claims.into_iter().filter(|claim| selection.without.binary_search(&claim.id).is_err()).collect();
-    let metric = query::level_metric(dataset, selection);
-    let area = query::level_area(dataset, selection);
+fn question(dataset: &Dataset, asked: &Query, chart: &ChartOptions) -> Option<Question> {
+    let claims = query::claims(dataset, asked, &[Facet::Metric, Facet::Range]);
+    let used: Vec<_> = claims.into_iter().filter(|claim| chart.without.binary_search(&claim.id).is_err()).collect();
+    let metric = query::level_metric(dataset, asked);
+    let area = query::level_area(dataset, asked);
     let question = Question::of(dataset, &used, (&metric, &area))?;
-    let range = selection.range.map(|range| (range.first(), range.last()));
-    Some(Question { max_monthly_change: selection.max_monthly_change, range, ..question })
+    let range = asked.range.map(|range| (range.first(), range.last()));
+    Some(Question { max_monthly_change: chart.max_monthly_change, range, ..question })
 }
 
 /// A question and the worker's answer to it.
@@ -84,11 +84,11 @@ fn same_series(one: &Option<Question>, other: &Option<Question>) -> bool {
     one.is_some() && of(one) == of(other)
 }
 
-/// What the totals that the selection asks for imply. Claim in focus, search text and theme of the selection must be cleared.
+/// What the totals that a query asks for imply.
 #[hook]
-pub fn use_bounds(view: &View, selection: &Selection) -> BoundsState {
-    let plan = use_memo((selection.clone(), view.clone()), |(selection, view)| {
-        plan(&view.dataset, view.precomputed.implied.as_ref(), selection)
+pub fn use_bounds(view: &View, asked: &Query, chart: &ChartOptions) -> BoundsState {
+    let plan = use_memo((asked.clone(), chart.clone(), view.clone()), |(asked, chart, view)| {
+        plan(&view.dataset, view.precomputed.implied.as_ref(), asked, chart)
     });
     let answered = use_state(|| None::<Rc<Answered>>);
     let solver = use_mut_ref(|| None::<Solver>);
@@ -139,7 +139,7 @@ mod tests {
     use super::*;
     use crackdown_core::{
         dataset::Package,
-        query::{FIRST_METRIC, HOME},
+        query::{FIRST_METRIC, HOME, Selection},
     };
 
     fn fixture() -> Dataset {
@@ -150,7 +150,7 @@ mod tests {
     fn planned(dataset: &Dataset, query: &str) -> Plan {
         let (selection, notices) = Selection::from_query(dataset, query);
         assert!(notices.is_empty(), "{query} is read");
-        plan(dataset, Some(&Implied::default()), &selection)
+        plan(dataset, Some(&Implied::default()), &selection.query, &selection.chart)
     }
 
     #[test]
@@ -187,13 +187,13 @@ mod tests {
             !first || kept == 1
         });
         let (selection, _) = Selection::from_query(&dataset, "area=CHN");
-        assert_ne!(query::level_metric(&dataset, &selection), FIRST_METRIC, "the chart shows another metric");
+        assert_ne!(query::level_metric(&dataset, &selection.query), FIRST_METRIC, "the chart shows another metric");
         assert_eq!(planned(&dataset, "area=CHN").precomputed, None);
     }
 
     #[test]
     fn without_a_precomputed_answer_the_worker_is_asked() {
-        let plan = plan(&fixture(), None, &Selection::default());
+        let plan = plan(&fixture(), None, &Query::default(), &ChartOptions::default());
         assert!(plan.question.is_some() && plan.precomputed.is_none());
     }
 

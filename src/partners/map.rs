@@ -109,7 +109,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                             <rect width="6" height="6" fill="var(--land)" /><rect width="2" height="6" fill="var(--class-1)" />
                         </pattern>
                     </defs>
-                    <title>{ format!("{}: {}", words.map.label, view.metric_name(&scene.metric)) }</title>
+                    <title>{ view.language.labelled(words.map.label, view.metric_name(&scene.metric)) }</title>
                     if let Some(geography) = &geography {
                         { layers::outlines(&view, scene, geography, shown.zoom, (*pointed).as_ref(), &pointing) }
                         { layers::flows(scene, geography, shown.zoom) }
@@ -140,7 +140,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     { view.area_name(code) }{ " " }
                     if scene.view == MapView::Region {
                         { words.map.outside_view }{ " " }
-                        { worded(words.map.world, view.asking(Action::Map(MapView::World))) }
+                        { worded(words.map.world, view.asking(Action::MapView(MapView::World))) }
                     } else {
                         { words.map.not_in_data }
                     }

@@ -123,8 +123,8 @@ impl Line {
             Command::Report(answer) => (self.report)(answer),
             Command::Send(message) => {
                 if self.worker.post_message(&message).is_err() {
-                    let failed = self.queue.borrow_mut().on_error("the question could not be sent");
-                    self.run(failed);
+                    let command = self.queue.borrow_mut().on_error("the question could not be sent");
+                    self.run(command);
                 }
             }
         }

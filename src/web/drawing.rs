@@ -9,7 +9,7 @@ use super::{document, fetch::Fetched};
 pub struct Drawing {
     /// `<svg …>…</svg>`.
     pub markup: String,
-    /// For each entry of the legend the class of its swatch, and its label.
+    /// Markup of each mark of the legend, and its label.
     pub legend: Vec<(String, String)>,
     /// Text of the stylesheet.
     pub stylesheet: String,
@@ -31,9 +31,10 @@ impl Drawing {
 }
 
 fn legend_entry(item: Element) -> Option<(String, String)> {
-    let class = item.query_selector(".swatch").ok()??.class_name().replace("swatch", "");
+    let mark = item.query_selector(".swatch > *").ok()??;
+    let mark = XmlSerializer::new().ok()?.serialize_to_string(&mark).ok()?;
     let label = item.dyn_into::<HtmlElement>().ok()?.inner_text();
-    Some((class.trim().to_owned(), label.trim().to_owned()))
+    Some((mark, label.trim().to_owned()))
 }
 
 async fn stylesheet(document: &Document) -> Result<String, JsValue> {

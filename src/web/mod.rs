@@ -9,12 +9,15 @@ mod bounds_queue;
 pub mod bounds_worker;
 pub mod clipboard;
 pub mod clock;
+pub mod dialog;
 pub mod download;
 pub mod drawing;
+pub mod events;
 pub mod fetch;
 pub mod history;
 pub mod page;
 pub mod pointer;
+pub mod print;
 pub mod theme;
 
 use wasm_bindgen::JsValue;

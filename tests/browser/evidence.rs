@@ -148,13 +148,15 @@ async fn a_claim_says_why_what_it_conflicts_with_and_how_to_cite_it() {
     })
     .await;
     let text = page.text("dialog").await;
-    for part in ["half a unit either way", "Checks that name it", "The same figure elsewhere", "Same metric and area"] {
+    for part in
+        ["half a unit either way", "Contradictions with this claim", "Same figure elsewhere", "Same metric and area"]
+    {
         assert!(text.contains(part), "{part} in {text}");
     }
     page.role("dialog", "button", "BibTeX").await.click().await.unwrap();
     page.until("the citation shows", || async { page.text("dialog").await.contains("@misc{cracked-2023-01-11,") })
         .await;
-    page.role("dialog .steps", "button", "Next").await.click().await.unwrap();
+    page.role("dialog .dialog-steps", "button", "Next").await.click().await.unwrap();
     page.until("another claim is open", || async {
         let address = page.client.current_url().await.unwrap();
         address.query().is_some_and(|query| query.starts_with("claim=") && query != "claim=cracked-2023-01-11")
@@ -170,10 +172,13 @@ async fn a_claim_says_why_what_it_conflicts_with_and_how_to_cite_it() {
 async fn two_claims_side_by_side_show_what_differs_and_what_is_left() {
     let page = Page::open("?claims=cracked-2023,cracked-2023-01-11").await;
     page.role("#evidence", "heading", "Side by side").await;
-    let text = page.text("#evidence .compare").await;
+    let text = page.text("#evidence .claim-compare").await;
     assert!(text.contains("45,000 – 47,000"), "{text}");
-    let marked =
-        page.script("return [...document.querySelectorAll('.compare tr.differs th')].map(c => c.textContent)").await;
+    let border = "return getComputedStyle(document.querySelector('.claim-compare')).borderTopStyle";
+    assert_eq!(page.script(border).await, json!("solid"), "it stands on a card");
+    let marked = page
+        .script("return [...document.querySelectorAll('.claim-compare tr:has(mark) th')].map(c => c.textContent)")
+        .await;
     assert!(
         marked.as_array().unwrap().contains(&json!("Period")) && !marked.as_array().unwrap().contains(&json!("Metric"))
     );
@@ -185,7 +190,7 @@ async fn columns_come_and_go_and_a_link_keeps_them() {
     let heads = || async {
         page.script("return [...document.querySelectorAll('#evidence thead th')].map(cell => cell.textContent)").await
     };
-    page.role("#evidence", "button", "More choices").await.click().await.unwrap();
+    page.role("#evidence", "button", "More filters").await.click().await.unwrap();
     for column in ["What", "Reliability"] {
         page.role("#evidence .columns", "checkbox", column).await.click().await.unwrap();
     }
@@ -207,11 +212,14 @@ async fn columns_come_and_go_and_a_link_keeps_them() {
 #[tokio::test]
 async fn by_source_each_heading_leads_to_the_page_and_says_how_far_to_trust_it() {
     let page = Page::open("?area=ESP").await;
-    page.role("#evidence", "button", "By source").await.click().await.unwrap();
-    page.until("sources head the rows", || async { page.client.find(Locator::Css("tr.group a")).await.is_ok() }).await;
+    page.role("#evidence", "button", "Sources").await.click().await.unwrap();
+    page.until("sources head the rows", || async {
+        page.client.find(Locator::Css("tr.group-heading a")).await.is_ok()
+    })
+    .await;
     let headings = page
         .script(
-            "return [...document.querySelectorAll('tr.group')].map(row => [row.querySelector('a').href,
+            "return [...document.querySelectorAll('tr.group-heading')].map(row => [row.querySelector('a').href,
              row.querySelector('a').rel, row.textContent])",
         )
         .await;
@@ -227,11 +235,11 @@ async fn by_source_each_heading_leads_to_the_page_and_says_how_far_to_trust_it()
 async fn the_markup_to_embed_a_claim_stands_in_a_dialog_and_copying_says_what_came_of_it() {
     let page = Page::open("?claim=cracked-2023-01-11").await;
     page.until("the claim opens", || page.dialog_is_open()).await;
-    page.role("dialog .claim-body", "button", "Embed").await.click().await.unwrap();
+    page.role("dialog > [data-claim]", "button", "Embed").await.click().await.unwrap();
     page.until("the markup shows", || async { page.text("dialog dialog pre").await.starts_with("<iframe src=") }).await;
     page.role("dialog dialog", "button", "Dark").await.click().await.unwrap();
     page.until("it is dark", || async { page.text("dialog dialog pre").await.contains("theme=dark") }).await;
-    for (clipboard, said) in [("Promise.resolve()", "Copied."), ("Promise.reject('no')", "does not let this page")] {
+    for (clipboard, said) in [("Promise.resolve()", "Copied."), ("Promise.reject('no')", "blocked copying")] {
         page.script(&format!("navigator.clipboard.writeText = () => {clipboard}")).await;
         page.role("dialog dialog", "button", "Copy").await.click().await.unwrap();
         page.until("it says what came of it", || async {
@@ -287,9 +295,9 @@ async fn bad_input_does_no_harm() {
     assert!(notice.len() < 2_000);
     page.go("?q=%E2%80%AEgnissim%00%07%3Cb%3E").await;
     page.until("nothing is found", || async { page.text("#evidence .count").await.starts_with("0 ") }).await;
-    let isolated = page.script("return [...document.querySelectorAll('.chip bdi, .empty bdi')].length").await;
+    let isolated = page.script("return [...document.querySelectorAll('.chip bdi, [data-empty] bdi')].length").await;
     assert_eq!(isolated, json!(2));
-    page.role("#evidence .empty", "button", "Without").await.click().await.unwrap();
+    page.role("#evidence [data-empty]", "button", "Remove").await.click().await.unwrap();
     page.until("all is back", || async { ids(&page).await.len() > 20 }).await;
 }
 

@@ -24,7 +24,7 @@ async fn the_first_screen_says_what_it_is_and_its_figures_open_their_claims() {
     for part in ["Cases cracked", "Jan–Nov 2023", "390,500 – 391,500"] {
         assert!(claim.contains(part), "{part} in {claim}");
     }
-    let link = page.role("dialog", "link", "Open the source").await;
+    let link = page.role("dialog", "link", "View source").await;
     assert!(link.attr("href").await.unwrap().unwrap().starts_with("http"));
     assert_eq!(link.attr("rel").await.unwrap().as_deref(), Some("noopener noreferrer"));
     page.client.active_element().await.unwrap().send_keys(&Key::Escape.to_string()).await.unwrap();
@@ -74,7 +74,7 @@ async fn the_other_language_is_one_click_away_and_whole() {
             "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), left = [];
              while (walker.nextNode()) {
                const node = walker.currentNode, text = node.textContent.trim(), parent = node.parentElement;
-               const hidden = !parent.checkVisibility() || parent.closest('script,[lang=en],.source,.claim-source,.meta,[data-literal]');
+               const hidden = !parent.checkVisibility() || parent.closest('script,[lang=en],.cell-source,.claim-source,.meta,[data-literal]');
                if (!hidden && /[a-z]{3}/i.test(text) && !/[\\u4e00-\\u9fff]/.test(text)) left.push(text);
              }
              return left",
@@ -140,8 +140,8 @@ const OPEN_EVERY_CLAIM: &str = r#"
       const opened = [];
       for (const id of ids) {
         document.querySelector(`.claim-link[data-claim="${id}"]`).click();
-        await until(() => dialog.open && dialog.querySelector('.claim-body')?.dataset.claim === id);
-        const shown = dialog.open && dialog.querySelector('.claim-body')?.dataset.claim === id;
+        await until(() => dialog.open && dialog.querySelector('[data-claim]')?.dataset.claim === id);
+        const shown = dialog.open && dialog.querySelector('[data-claim]')?.dataset.claim === id;
         opened.push({ id, source: shown ? dialog.querySelector('a.button')?.href ?? null : null });
         if (!shown) break;
         dialog.close();
@@ -153,7 +153,7 @@ const OPEN_EVERY_CLAIM: &str = r#"
 async fn a_contradiction_is_shown_side_by_side_and_leads_to_the_chart() {
     let page = Page::open("?theme=dark").await;
     page.role("#checks", "DisclosureTriangleGrouped", "One figure for different periods").await.click().await.unwrap();
-    let finding = "#checks .finding:has([data-claim='cracked-2022-01-11'])";
+    let finding = "#checks .contradiction:has([data-claim='cracked-2022-01-11'])";
     page.until("the contradictions are there", || async { page.client.find(Locator::Css(finding)).await.is_ok() })
         .await;
     let text = page.text(finding).await;
@@ -176,8 +176,8 @@ const ORPHANS: &str = r"
       const node = walker.currentNode, parent = node.parentElement;
       const text = node.textContent
         .replace(/\d{1,2} (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*/g, '')
-        .replace(/\b(19|20)\d\d\b(年)?/g, '').replace(/\d{1,2}(–\d{1,2})?[月日]/g, '');
-      if (/\d/.test(text) && !parent.closest('script,[data-claim],[data-axis],[data-count],[data-literal],.source')) left.push(node.textContent);
+        .replace(/\b(19|20)\d\d\b(年)?/g, '').replace(/\d{1,2}([–至]\d{1,2})?[月日]/g, '');
+      if (/\d/.test(text) && !parent.closest('script,[data-claim],[data-axis],[data-count],[data-literal],.cell-source')) left.push(node.textContent);
     }
     return left";
 
@@ -202,7 +202,7 @@ async fn without_scripts_the_same_figures_are_there() {
     assert!(page.client.find_all(Locator::Css(".chart .block")).await.unwrap().len() > 20);
     assert!(page.client.find_all(Locator::Css(".map .partner")).await.unwrap().len() >= 8);
     figure.click().await.unwrap();
-    let row = page.client.find(Locator::Css("#row-cracked-2023-01-11:target td.source a")).await.unwrap();
+    let row = page.client.find(Locator::Css("#row-cracked-2023-01-11:target td.cell-source a")).await.unwrap();
     assert!(row.attr("href").await.unwrap().unwrap().starts_with("http"));
 }
 

@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let directory = PathBuf::from(std::env::args().nth(1).ok_or("usage: tables DIRECTORY")?);
     let package = Package::embedded();
     let dataset = Dataset::read(&package).map_err(|_| "the record has problems; see `claims lint`")?;
-    let all = records(&dataset, &Index::new(&dataset, []), &Selection::default());
+    let all = records(&dataset, &Index::new(&dataset, []), Selection::default().record_request());
     let site = "https://example.org/";
     let context = ExportContext {
         dataset: &dataset,

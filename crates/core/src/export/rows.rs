@@ -57,8 +57,7 @@ fn columns<'a>() -> [Column<Row<'a>>; 30] {
         One("unit", |row| row.metric(|metric| &metric.unit)),
         One("qualifier", |row| row.figure(|figure| Cell::name(figure.qualifier))),
         One("rounding", |row| row.figure(|figure| Cell::Number(figure.rounding))),
-        // A count is never negative, whatever its rounding.
-        One("low", |row| row.interval(|interval| interval.low.max(0.0))),
+        One("low", |row| row.interval(|interval| interval.low)),
         One("high", |row| row.interval(|interval| interval.high)),
         One("direction", |row| {
             row.claim(|claim| claim.change.map_or(Cell::Empty, |change| Cell::name(change.direction)))

@@ -30,7 +30,7 @@ fn context<'a>(dataset: &'a Dataset, records: &'a [Record<'a>], query: &'a str) 
 
 fn selected<'a>(dataset: &'a Dataset, query: &str) -> Vec<Record<'a>> {
     let (selection, _) = Selection::from_query(dataset, query);
-    records(dataset, &Index::new(dataset, []), &selection)
+    records(dataset, &Index::new(dataset, []), selection.record_request())
 }
 
 fn parsed(text: &str) -> Vec<Vec<String>> {

@@ -41,7 +41,6 @@ pub struct Site {
     pub lede: &'static str,
     pub skip: &'static str,
     pub footer: &'static str,
-    pub other_language: &'static str,
 }
 
 /// Choice between light and dark.
@@ -161,6 +160,7 @@ pub struct Chart {
     pub table_show: &'static str,
     pub table_hide: &'static str,
     pub more: &'static str,
+    pub running_start_unstated: &'static str,
     pub caution_solved: &'static str,
     pub caution_enforcement: &'static str,
     pub directions: Directions,
@@ -218,7 +218,6 @@ pub struct Bounds {
     pub switched_off: &'static str,
     pub range_sum: &'static str,
     pub implied: &'static str,
-    pub at_least: &'static str,
     pub no_upper_limit: &'static str,
 }
 

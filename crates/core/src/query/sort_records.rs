@@ -139,7 +139,7 @@ mod tests {
         let dataset = crate::dataset::Dataset::read(&crate::dataset::Package::embedded()).expect("the record is sound");
         let all: Vec<Record> =
             dataset.claims.iter().map(Record::Claim).chain(dataset.events.iter().map(Record::Event)).collect();
-        for column in Column::ALL {
+        for &column in Column::ALL {
             let sorted = [true, false].map(|descending| {
                 let mut records = all.clone();
                 sort_records(&dataset, &mut records, Sort { column, descending }, |text| text.get("zh").to_owned());

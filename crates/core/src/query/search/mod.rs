@@ -4,15 +4,11 @@ pub(super) mod fold;
 
 pub use fold::highlighted;
 
-use std::{
-    cell::RefCell,
-    collections::{HashMap, HashSet},
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 use super::{
+    Record,
     facet::{Facet, facts_of_claim, facts_of_event},
-    records::Record,
 };
 use crate::{
     dataset::{Claim, Dataset, Event, Text},
@@ -118,16 +114,6 @@ impl Index {
     /// Numbers of all records, newest first, undated last.
     pub(super) fn newest(&self) -> &[usize] {
         &self.newest
-    }
-
-    /// Whether some record of a dataset has a value of a facet. Nothing is ever known to be in conflict here, yet both answers are.
-    pub(super) fn known(dataset: &Dataset, facet: Facet, value: &str) -> bool {
-        let sources = dataset.sources.iter().map(|source| (source.id.as_str(), source)).collect();
-        let none = HashSet::new();
-        let claims = dataset.claims.iter().flat_map(|claim| facts_of_claim(claim, &sources, &none));
-        let events = dataset.events.iter().flat_map(|event| facts_of_event(event, &sources));
-        (facet == Facet::Conflict && value == "yes")
-            || claims.chain(events).any(|(own, name)| own == facet && name == value)
     }
 
     /// Numbers of a record's facts.
