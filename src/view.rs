@@ -107,7 +107,7 @@ pub fn use_view() -> View {
     use_context::<View>().expect("components stand inside the application")
 }
 
-/// The page that holds every row and needs no scripts, beside the document.
+/// The page of every row, which needs no scripts, next to the document.
 pub const EVIDENCE_PAGE: &str = "evidence.html";
 
 /// The address of one claim or event in the explorer.

@@ -155,7 +155,7 @@ impl Button<'_> {
 
 /// Flows to China, their widths in proportion to the least and the greatest value.
 pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
-    let Some(home) = geography.place("CHN").filter(|_| scene.moves()) else { return html! {} };
+    let Some(home) = geography.place("CHN").filter(|_| scene.flows) else { return html! {} };
     let flow = |partner: &Partner| {
         let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
         let flow = Flow::between(geography.place_or_edge(&partner.code)?, home, amount, scene.most);

@@ -7,8 +7,8 @@ use super::{
     format::Formats,
     words::{
         Areas, Bases, Bounds, Chart, ChartLegend, Columns, Common, Compare, Contradictions, DerivedMonths, Dialog,
-        Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, Panel,
-        Precision, Reliability, Rule, Selection, Site, Theme, Words,
+        Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, OfQualifier,
+        OfReliability, Panel, Precision, Rule, Selection, Site, SourceReliability, Theme, Words,
     },
 };
 use crate::dataset::{Comparator, Direction, Month, Qualifier};
@@ -330,22 +330,31 @@ pub(super) static LOCALE: Locale = Locale {
         },
         precision: Precision {
             label: "Precision",
-            names: ["exact", "rounded", "about", "more than", "at least", "nearly"],
-            range_rules: [
-                "Given to the last digit and taken as exact.",
-                "Rounded to its unit: up to half a unit either way.",
-                "“About”: up to one unit either way.",
-                "“More than”: less than one unit above.",
-                "“At least”: less than one unit above.",
-                "“Nearly”: less than one unit below.",
-            ],
+            names: OfQualifier {
+                exact: "exact",
+                rounded: "rounded",
+                about: "about",
+                more_than: "more than",
+                at_least: "at least",
+                nearly: "nearly",
+            },
+            range_rules: OfQualifier {
+                exact: "Given to the last digit and taken as exact.",
+                rounded: "Rounded to its unit: up to half a unit either way.",
+                about: "“About”: up to one unit either way.",
+                more_than: "“More than”: less than one unit above.",
+                at_least: "“At least”: less than one unit above.",
+                nearly: "“Nearly”: less than one unit below.",
+            },
         },
-        reliability: Reliability {
+        reliability: SourceReliability {
             label: "Reliability",
-            names: ["high", "medium", "low"],
-            high: "high: the authority itself or state media relaying it",
-            medium: "medium: a named outlet quoting the authority",
-            low: "low: a mirror or repost",
+            names: OfReliability { high: "high", medium: "medium", low: "low" },
+            meanings: OfReliability {
+                high: "high: the authority itself or state media relaying it",
+                medium: "medium: a named outlet quoting the authority",
+                low: "low: a mirror or repost",
+            },
         },
         compare: Compare {
             add: "Compare",

@@ -7,8 +7,8 @@ use super::{
     format::Formats,
     words::{
         Areas, Bases, Bounds, Chart, ChartLegend, Columns, Common, Compare, Contradictions, DerivedMonths, Dialog,
-        Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, Panel,
-        Precision, Reliability, Rule, Selection, Site, Theme, Words,
+        Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, OfQualifier,
+        OfReliability, Panel, Precision, Rule, Selection, Site, SourceReliability, Theme, Words,
     },
 };
 use crate::dataset::{Comparator, Direction, Qualifier};
@@ -329,22 +329,31 @@ pub(super) static LOCALE: Locale = Locale {
         },
         precision: Precision {
             label: "精确程度",
-            names: ["确数", "取整", "约数", "超过", "至少", "近"],
-            range_rules: [
-                "精确到个位的数，即该数本身。",
-                "按单位取整：上下各不超过半个单位。",
-                "“约”：上下各不超过一个单位。",
-                "“余”“超过”：多出部分不到一个单位。",
-                "“至少”：多出部分不到一个单位。",
-                "“近”：比该数少，相差不到一个单位。",
-            ],
+            names: OfQualifier {
+                exact: "确数",
+                rounded: "取整",
+                about: "约数",
+                more_than: "超过",
+                at_least: "至少",
+                nearly: "近",
+            },
+            range_rules: OfQualifier {
+                exact: "精确到个位的数，即该数本身。",
+                rounded: "按单位取整：上下各不超过半个单位。",
+                about: "“约”：上下各不超过一个单位。",
+                more_than: "“余”“超过”：多出部分不到一个单位。",
+                at_least: "“至少”：多出部分不到一个单位。",
+                nearly: "“近”：比该数少，相差不到一个单位。",
+            },
         },
-        reliability: Reliability {
+        reliability: SourceReliability {
             label: "可靠程度",
-            names: ["高", "中", "低"],
-            high: "高：主管机关或转述其内容的官方媒体",
-            medium: "中：引述官方的具名媒体",
-            low: "低：镜像或转载",
+            names: OfReliability { high: "高", medium: "中", low: "低" },
+            meanings: OfReliability {
+                high: "高：主管机关或转述其内容的官方媒体",
+                medium: "中：引述官方的具名媒体",
+                low: "低：镜像或转载",
+            },
         },
         compare: Compare {
             add: "加入比较",
