@@ -4,14 +4,15 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::EmbedDialog;
 use crate::{
+    data::DATASET_HASH,
     evidence::day_of,
     view::{View, use_view},
-    web::{download, page},
+    web::{download, fetch::Fetched, page},
 };
 use crackdown_core::{
     export::{
         file_name,
-        svg::{Caption, standalone},
+        svg::{Caption, Styles, standalone},
     },
     query::{Embed, Selection},
 };
@@ -53,14 +54,16 @@ pub fn SaveImage(props: &SaveImageProps) -> Html {
 }
 
 async fn save_picture(view: &View, of: &str, query: &str, fine: bool) -> Result<(), wasm_bindgen::JsValue> {
-    let drawing = download::drawing(of).await?;
+    let drawing = download::drawing(of)?;
+    let styles = Fetched::start(format!("{}export.css?{DATASET_HASH}", view.language.root())).ok_or("no window")?;
+    let styles = styles.text().await?;
     let words = view.words();
     let site = download::site();
     let title = if of == "partners" { words.partners_title } else { words.decline_title };
     let link = if query.is_empty() { site } else { format!("{site}?{query}") };
     let source = view.language.sentences(&[words.title, &day_of(view), "CC BY 4.0", words.footer]);
     let caption = Caption { title: title.to_owned(), legend: drawing.legend, source, link };
-    let svg = standalone(&drawing.markup, &drawing.stylesheet, &caption);
+    let svg = standalone(&drawing.markup, Styles(&styles), &caption);
     let name = |extension| file_name(of, query, &view.dataset.created, extension);
     if fine {
         return download::save_png(&name("png"), &svg).await;

@@ -6,10 +6,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlElement,
-    HtmlImageElement, HtmlLinkElement, Url, XmlSerializer,
+    HtmlImageElement, Url, XmlSerializer,
 };
 
-use super::{fetch::Fetched, window};
+use super::window;
 
 /// How much finer than its own units a picture in pixels is.
 const FINENESS: u32 = 2;
@@ -60,29 +60,25 @@ fn follow(name: &str, address: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// A drawing of the page: its markup, its legend, and the page's stylesheet.
+/// A drawing of the page: its markup and its legend.
 pub struct Drawing {
     /// `<svg …>…</svg>`.
     pub markup: String,
     /// Markup of each mark of the legend, and its label.
     pub legend: Vec<(String, String)>,
-    /// The stylesheet's text.
-    pub stylesheet: String,
 }
 
 /// The drawing that a section holds.
 ///
 /// # Errors
 /// What the browser said.
-pub async fn drawing(section: &str) -> Result<Drawing, JsValue> {
+pub fn drawing(section: &str) -> Result<Drawing, JsValue> {
     let document = window().and_then(|window| window.document()).ok_or("no document")?;
     let element = document.query_selector(&format!("#{section} svg"))?.ok_or("no drawing")?;
     let markup = XmlSerializer::new()?.serialize_to_string(&element)?;
     let entries = document.query_selector_all(&format!("#{section} .legend li"))?;
     let legend = (0..entries.length()).filter_map(|at| entry(entries.item(at)?.dyn_into().ok()?)).collect();
-    let sheet: HtmlLinkElement = document.query_selector("link[rel=stylesheet]")?.ok_or("no stylesheet")?.dyn_into()?;
-    let stylesheet = Fetched::start(sheet.href()).ok_or("no window")?.text().await?;
-    Ok(Drawing { markup, legend, stylesheet })
+    Ok(Drawing { markup, legend })
 }
 
 fn entry(item: Element) -> Option<(String, String)> {
