@@ -7,7 +7,8 @@ pub fn synthetic(dataset: &Dataset, count: usize) -> Dataset {
     let claims = dataset.claims.iter().cycle().take(count).enumerate().map(|(at, claim)| {
         let mut claim: Claim = claim.clone();
         claim.id = format!("{}-{at}", claim.id);
-        claim.text.en.push_str(&format!(" Number {}.", at * 7919 % count));
+        let wording = format!("{} Number {}.", claim.text.get("en"), at * 7919 % count);
+        claim.text = claim.text.with("en", &wording);
         claim
     });
     Dataset { claims: claims.collect(), ..dataset.clone() }

@@ -1,4 +1,4 @@
-//! What does not fit together: the contradictions of the checks, their claims side by side.
+//! The contradictions that the checks find, with their claims side by side.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crackdown_core::{
     },
     dataset::{Claim, Month},
     locale::Words,
-    query::{Action, Range, Selection},
+    query::{Action, Query, Range, Selection},
 };
 
 /// One fold a check that found something; its contradictions are drawn once it is opened.
@@ -42,13 +42,13 @@ pub fn Checks() -> Html {
     });
     html! {
         <section id="checks" aria-labelledby="checks-title">
-            <h2 id="checks-title">{ words.checks_title }</h2>
-            <p class="lede">{ words.checks_lede }</p>
+            <h2 id="checks-title">{ words.contradictions.title }</h2>
+            <p class="lede">{ words.contradictions.lede }</p>
             if view.precomputed.contradictions.is_empty() {
-                <p>{ words.checks_none }</p>
+                <p>{ words.contradictions.none }</p>
             }
             { for folds }
-            <p><a href={format!("{EVIDENCE_PAGE}#checks")}>{ words.checks_all }</a></p>
+            <p><a href={format!("{EVIDENCE_PAGE}#checks")}>{ words.contradictions.all }</a></p>
         </section>
     }
 }
@@ -58,8 +58,8 @@ pub fn every_finding(view: &View) -> Html {
     let words = view.words();
     html! {
         <section id="checks" aria-labelledby="checks-title">
-            <h2 id="checks-title">{ words.checks_title }</h2>
-            <p class="lede">{ words.checks_lede }</p>
+            <h2 id="checks-title">{ words.contradictions.title }</h2>
+            <p class="lede">{ words.contradictions.lede }</p>
             { for ContradictionKind::ALL.into_iter().map(|check| {
                 let (name, why) = said(words, check);
                 let mut found = view.precomputed.contradictions.iter().filter(|contradiction| contradiction.check == check).peekable();
@@ -78,13 +78,23 @@ pub fn every_finding(view: &View) -> Html {
 /// Name and explanation of a check.
 pub(super) fn said(words: &Words, check: ContradictionKind) -> (&'static str, &'static str) {
     match check {
-        ContradictionKind::Inconsistent => (words.check_impossible, words.check_impossible_why),
-        ContradictionKind::DifferentFigures => (words.check_different, words.check_different_why),
-        ContradictionKind::RepeatedFigure => (words.check_repeated, words.check_repeated_why),
-        ContradictionKind::SumOfOthers => (words.check_sum, words.check_sum_why),
-        ContradictionKind::UnitSlip => (words.check_unit, words.check_unit_why),
-        ContradictionKind::ContestedMonth => (words.check_start, words.check_start_why),
-        ContradictionKind::RunLength => (words.check_length, words.check_length_why),
+        ContradictionKind::Inconsistent => {
+            (words.contradictions.inconsistent.name, words.contradictions.inconsistent.why)
+        }
+        ContradictionKind::DifferentFigures => {
+            (words.contradictions.different_figures.name, words.contradictions.different_figures.why)
+        }
+        ContradictionKind::RepeatedFigure => {
+            (words.contradictions.repeated_figure.name, words.contradictions.repeated_figure.why)
+        }
+        ContradictionKind::SumOfOthers => {
+            (words.contradictions.sum_of_others.name, words.contradictions.sum_of_others.why)
+        }
+        ContradictionKind::UnitSlip => (words.contradictions.unit_slip.name, words.contradictions.unit_slip.why),
+        ContradictionKind::ContestedMonth => {
+            (words.contradictions.contested_month.name, words.contradictions.contested_month.why)
+        }
+        ContradictionKind::RunLength => (words.contradictions.run_length.name, words.contradictions.run_length.why),
     }
 }
 
@@ -115,7 +125,7 @@ fn side(view: &View, claim: &Claim, first: &Claim) -> Html {
             <ClaimLink id={claim.id.clone()} class={classes!("tabular")}>{ claim_figure(view, claim) }</ClaimLink>
             <span>{ language.claim_period(claim) }</span>
             if let Some(figure) = claim.figure {
-                <span class="meta">{ language.labelled(words.stands_for, &language.interval(figure.interval())) }</span>
+                <span class="meta">{ language.labelled(words.dialog.range, &language.interval(figure.interval())) }</span>
             }
             <span class="meta">
                 { source.map(|source| source.publisher.clone()).unwrap_or_default() }{ published.unwrap_or_default() }
@@ -130,24 +140,25 @@ fn on_the_chart(view: &View, claims: &[&Claim]) -> Html {
     let days = claims.iter().flat_map(|claim| [claim.start, claim.end]).flatten();
     let months = days.map(Month::of).map(|month| (month, month));
     let range = months.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(first, last)| Range::between(first, last));
-    let selection = Selection {
+    let query = Query {
         metric: (!national(first)).then(|| first.metric.clone()),
         area: (first.area != "CHN").then(|| first.area.clone()),
         range,
-        ..Selection::default()
+        ..Query::default()
     };
+    let selection = Selection { query, ..Selection::default() };
     let href = format!("./?{}#decline", selection.to_query());
     let ask = view.ask.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
-            let Selection { metric, area, range, .. } = selection.clone();
-            // Clearing keeps the theme.
+            let Query { metric, area, range, .. } = selection.query.clone();
+            // Clearing keeps the theme and how things are shown.
             [Action::Clear, Action::Metric(metric), Action::Area(area), Action::Range(range)]
                 .into_iter()
                 .for_each(|action| ask.emit(action));
             page::show("decline");
         }
     });
-    html! { <a {href} {onclick}>{ view.words().checks_show }</a> }
+    html! { <a {href} {onclick}>{ view.words().contradictions.show_on_chart }</a> }
 }

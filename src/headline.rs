@@ -2,26 +2,29 @@
 
 use yew::prelude::*;
 
-use crate::{controls::ClaimLink, view::View};
-use crackdown_core::query::{Action, Scope, Selection, article_falling, article_figures};
+use crate::{
+    controls::{ClaimLink, segments},
+    view::View,
+};
+use crackdown_core::query::{Action, Scope, article_falling, article_figures};
 
 /// Title, figures and the switch between the article and all sources.
-pub fn headline(view: &View, selection: &Selection) -> Html {
+pub fn headline(view: &View, scope: Scope) -> Html {
     let words = view.words();
-    let scopes = [(Scope::All, words.scope_all), (Scope::Article, words.scope_article)];
+    let scopes = [(Scope::All, words.headline.all_sources), (Scope::Article, words.headline.article_only)];
     html! {
         <section class="headline" aria-labelledby="title">
-            <h1 id="title">{ words.tagline }</h1>
-            <p class="lede">{ words.lede }</p>
+            <h1 id="title">{ words.site.tagline }</h1>
+            <p class="lede">{ words.site.lede }</p>
             <div class="article">
-                <p class="kicker">{ words.article_lead }</p>
+                <p class="kicker">{ words.headline.article }</p>
                 <ul class="figures">
                     if let Some(claim) = article_falling(&view.dataset) {
                         <li class="statement">
                             <ClaimLink id={claim.id.clone()}>
-                                <strong><span aria-hidden="true">{ "↘ " }</span>{ words.article_falling }</strong>
+                                <strong><span aria-hidden="true">{ "↘ " }</span>{ words.headline.falling }</strong>
                             </ClaimLink>
-                            <span class="meta">{ words.article_no_months }</span>
+                            <span class="meta">{ words.headline.no_months }</span>
                         </li>
                     }
                     { for article_figures(&view.dataset).map(|claim| html! {
@@ -36,15 +39,7 @@ pub fn headline(view: &View, selection: &Selection) -> Html {
                         </li>
                     }) }
                 </ul>
-                <div class="segments" role="group" aria-label={words.scope}>
-                    { for scopes.map(|(scope, name)| html! {
-                        <button
-                            type="button"
-                            aria-pressed={(selection.scope == scope).to_string()}
-                            onclick={view.asking::<MouseEvent>(Action::Scope(scope))}
-                        >{ name }</button>
-                    }) }
-                </div>
+                { segments(words.headline.scope, scope, &scopes, &view.ask.reform(Action::Scope)) }
             </div>
         </section>
     }

@@ -14,26 +14,26 @@ pub fn Method() -> Html {
     let view = &use_view();
     let (words, language) = (view.words(), view.language);
     let rules = [
-        words.method_rule,
-        words.method_interval,
-        words.method_overlap,
-        words.method_direction,
-        words.caution_cracked,
-        words.method_unknown,
+        words.method.claims,
+        words.method.rounding,
+        words.method.overlap,
+        words.method.direction,
+        words.chart.caution_solved,
+        words.method.not_found,
     ];
     html! {
         <section id="method" aria-labelledby="method-title">
-            <h2 id="method-title">{ words.method_title }</h2>
+            <h2 id="method-title">{ words.method.title }</h2>
             <ul class="rules">{ for rules.map(|rule| html! { <li>{ rule }</li> }) }</ul>
-            <h3>{ words.method_data }</h3>
+            <h3>{ words.method.data }</h3>
             <p data-literal="true">
-                { words.method_download }
+                { words.method.package }
                 { for FILES.map(|file| html! {
                     <>{ " " }<a href={format!("{}data/{file}", language.root())} download={file}>{ file }</a></>
                 }) }
             </p>
-            { fold(view, words.method_metrics, "metrics", metrics) }
-            { fold(view, words.method_campaigns, "campaigns", campaigns) }
+            { fold(view, words.method.metrics, "metrics", metrics) }
+            { fold(view, words.method.campaigns, "campaigns", campaigns) }
         </section>
     }
 }
@@ -43,9 +43,9 @@ pub fn glossary(view: &View) -> Html {
     let words = view.words();
     html! {
         <section>
-            <h2 id="metrics">{ words.method_metrics }</h2>
+            <h2 id="metrics">{ words.method.metrics }</h2>
             { metrics(view) }
-            <h2 id="campaigns">{ words.method_campaigns }</h2>
+            <h2 id="campaigns">{ words.method.campaigns }</h2>
             { campaigns(view) }
         </section>
     }
@@ -59,7 +59,7 @@ fn fold(view: &View, name: &'static str, id: &str, list: fn(&View) -> Html) -> H
             if view.dataset.wording {
                 { list(view) }
             } else {
-                <p><a href={format!("{EVIDENCE_PAGE}#{id}")}>{ view.words().show_all }</a></p>
+                <p><a href={format!("{EVIDENCE_PAGE}#{id}")}>{ view.words().common.show_all }</a></p>
             }
         </details>
     }
@@ -91,9 +91,9 @@ fn campaign_entry(view: &View, campaign: &Campaign) -> Html {
     let started = campaign.started.map(|day| language.date(day)).unwrap_or_default();
     let facts = language.sentences(&[
         language.pick(&campaign.focus),
-        &labelled(words.authority, language.pick(&campaign.authority)),
-        &labelled(words.started, &started),
-        &labelled(words.also_known_as, &language.list(&known)),
+        &labelled(words.method.authority, language.pick(&campaign.authority)),
+        &labelled(words.method.launched, &started),
+        &labelled(words.method.also_known_as, &language.list(&known)),
         language.pick(&campaign.note),
     ]);
     html! {

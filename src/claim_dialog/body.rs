@@ -9,17 +9,16 @@ use crate::{
 };
 use crackdown_core::{
     dataset::{Basis, Claim, Event, Source, Text},
-    locale::Language,
     query::{Embed, Selection},
 };
 
 pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
     let (words, language) = (view.words(), view.language);
     let basis = match claim.basis {
-        Basis::Period => words.basis_period,
-        Basis::AsOf => words.basis_as_of,
-        Basis::Change => words.basis_change,
-        Basis::Statement => words.basis_statement,
+        Basis::Period => words.dialog.basis.period,
+        Basis::AsOf => words.dialog.basis.as_of,
+        Basis::Change => words.dialog.basis.change,
+        Basis::Statement => words.dialog.basis.statement,
     };
     let metric = view.dataset.metric(&claim.metric);
     html! {
@@ -29,24 +28,24 @@ pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
             if claim.figure.is_some() || claim.change.is_some() {
                 <p class="claim-figure">{ claim_figure(view, claim) }</p>
             }
-            { both_texts(view, &claim.text) }
+            { texts(view, &claim.text) }
             { timeline(view, claim.start, claim.end) }
             <dl>
                 if let Some(figure) = claim.figure {
-                    { row(words.stands_for, language.interval(figure.interval())) }
-                    { row(words.why, words.interval_why[figure.qualifier as usize].to_owned()) }
+                    { row(words.dialog.range, language.interval(figure.interval())) }
+                    { row(words.dialog.range_why, words.precision.range_rules[figure.qualifier as usize].to_owned()) }
                 }
                 if let (Some(_), Some(change)) = (&claim.figure, &claim.change) {
-                    { row(words.change, language.change(change)) }
+                    { row(words.dialog.change, language.change(change)) }
                 }
-                { row(words.basis, basis.to_owned()) }
+                { row(words.dialog.basis.label, basis.to_owned()) }
                 if claim.by_partner() {
-                    { row(words.reported_by, words.by_partner.to_owned()) }
+                    { row(words.dialog.reported_by, words.common.by_partner.to_owned()) }
                 }
                 { campaign_row(view, claim.campaign.as_deref()) }
                 if let Some(metric) = metric {
-                    { row(words.definition, language.pick(&metric.definition).to_owned()) }
-                    { row(words.original_term, metric.original_term.clone()) }
+                    { row(words.dialog.definition, language.pick(&metric.definition).to_owned()) }
+                    { row(words.dialog.original_term, metric.original_term.clone()) }
                 }
             </dl>
             { doubts(view, language.pick(&claim.note)) }
@@ -65,11 +64,11 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
         <>
             <p class="kicker">{ language.list(&areas) }{ " · " }{ language.event_period(event) }</p>
             <h2 id="claim-title">{ words.event_kind(&event.kind) }</h2>
-            { both_texts(view, &event.text) }
+            { texts(view, &event.text) }
             { timeline(view, event.start, event.end) }
             <dl>
                 if !event.people.is_empty() {
-                    { row(words.people, language.sentences(&[&language.list(&people), words.people_note])) }
+                    { row(words.dialog.people, language.sentences(&[&language.list(&people), words.common.people_note])) }
                 }
                 { campaign_row(view, event.campaign.as_deref()) }
             </dl>
@@ -82,7 +81,7 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
 
 /// Citations, and the markup to embed it.
 fn take(id: &str) -> Html {
-    let selection = Selection { claim: Some(id.to_owned()), ..Selection::default() };
+    let selection = Selection { focus: Some(id.to_owned()), ..Selection::default() };
     html! {
         <>
             <Cite id={id.to_owned()} />
@@ -91,14 +90,15 @@ fn take(id: &str) -> Html {
     }
 }
 
-/// Our paraphrase: in the reader's language, then in the other.
-fn both_texts(view: &View, text: &Text) -> Html {
-    let other = if view.language == Language::English { Language::Chinese } else { Language::English };
+/// The paraphrase in the reader's language, then in every other.
+fn texts(view: &View, text: &Text) -> Html {
     html! {
         <>
             <p>{ wording(view, text) }</p>
             if view.dataset.wording {
-                <p class="meta" lang={other.tag()} data-literal="true">{ other.pick(text) }</p>
+                { for view.language.others().map(|other| html! {
+                    <p class="meta" lang={other.tag()} data-literal="true">{ other.pick(text) }</p>
+                }) }
             }
         </>
     }
@@ -111,13 +111,16 @@ fn row(term: &'static str, text: String) -> Html {
 fn campaign_row(view: &View, campaign: Option<&str>) -> Html {
     let Some(campaign) = campaign.and_then(|id| view.dataset.campaign(id)) else { return html! {} };
     let language = view.language;
-    row(view.words().campaign, language.sentences(&[language.pick(&campaign.name), language.pick(&campaign.focus)]))
+    row(
+        view.words().common.campaign,
+        language.sentences(&[language.pick(&campaign.name), language.pick(&campaign.focus)]),
+    )
 }
 
 fn doubts(view: &View, note: &str) -> Html {
     html! {
         if !note.is_empty() {
-            <p class="doubts">{ view.language.labelled(view.words().doubts, note) }</p>
+            <p class="doubts">{ view.language.labelled(view.words().dialog.doubts, note) }</p>
         }
     }
 }
@@ -129,19 +132,19 @@ fn source(view: &View, id: &str, source: &str) -> Html {
         return html! {};
     };
     let reliability = words.reliability_of(*reliability);
-    let published = published.map_or_else(|| words.undated.to_owned(), |day| view.language.date(day));
+    let published = published.map_or_else(|| words.common.undated.to_owned(), |day| view.language.date(day));
     html! {
         <footer class="claim-source">
             <p>{ publisher }{ " · " }{ published }</p>
-            <p class="meta">{ view.language.labelled(words.source_language, words.language_name(written)) }</p>
-            <p class="meta">{ view.language.labelled(words.reliability, reliability) }</p>
+            <p class="meta">{ view.language.labelled(words.common.source_language, words.language_name(written)) }</p>
+            <p class="meta">{ view.language.labelled(words.reliability.label, reliability) }</p>
             <p>
                 if !url.is_empty() {
                     <a class="button" href={url.clone()} target="_blank" rel="noopener noreferrer">
-                        { words.open_source }{ " ↗" }
+                        { words.dialog.view_source }{ " ↗" }
                     </a>
                 }
-                <a class="quiet" href={claim_href(id)}>{ words.permalink }</a>
+                <a class="quiet" href={claim_href(id)}>{ words.dialog.permalink }</a>
             </p>
         </footer>
     }

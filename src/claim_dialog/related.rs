@@ -52,15 +52,16 @@ pub(super) fn related(view: &View, claim: &Claim) -> Html {
         .collect();
     let found = query::related(&view.dataset, claim);
     let lists = [
-        (words.related_figure, found.figure),
-        (words.related_period, found.period),
-        (words.related_metric, found.metric),
+        (words.dialog.same_figure, found.figure),
+        (words.dialog.same_period, found.period),
+        (words.dialog.same_metric, found.metric),
     ];
     let lists = lists.map(|(name, claims)| {
         let ids: Vec<String> = claims.iter().map(|claim| claim.id.clone()).collect();
         (name, if ids.is_empty() { vec![] } else { vec![html! { <ClaimLines {ids} /> }] }, claims.len())
     });
-    let counted = [(words.conflicts, conflicts.len(), conflicts), (words.derived, derived.len(), derived)];
+    let counted =
+        [(words.dialog.contradictions, conflicts.len(), conflicts), (words.dialog.implied, derived.len(), derived)];
     let folds = counted.into_iter().chain(lists.into_iter().map(|(name, list, count)| (name, count, list)));
     html! {
         <div class="related">

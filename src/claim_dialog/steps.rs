@@ -2,37 +2,37 @@
 
 use yew::prelude::*;
 
+use super::ClaimDialogProps;
 use crate::{
     controls::use_copier,
-    evidence::listed,
     view::{View, use_view},
     web::download,
 };
-use crackdown_core::query::{Action, Selection};
+use crackdown_core::query::{Action, RecordRequest};
 
 /// Buttons below a claim or event: the one before, the one after, compare, copy the link.
-pub(super) fn steps(view: &View, selection: &Selection) -> Html {
+pub(super) fn steps(view: &View, id: &str, props: &ClaimDialogProps) -> Html {
     let words = view.words();
-    let Some(id) = &selection.claim else { return html! {} };
-    let records = listed(view, selection);
+    let ClaimDialogProps { query, date, listing, .. } = props;
+    let records = view.listed(RecordRequest { query, date: *date, listing });
     let at = records.iter().position(|record| record.id() == id);
     let step = |to: Option<usize>, name: &'static str| {
         let to = to.and_then(|to| records.get(to)).map(|record| record.id().to_owned());
         let onclick = to.clone().map(|to| view.asking::<MouseEvent>(Action::Focus(to)));
         html! { <button type="button" disabled={to.is_none()} {onclick}>{ name }</button> }
     };
-    let compared = selection.listing.compare.contains(id);
-    let compare = Action::List(Box::new(selection.listing.comparing(id)));
+    let compared = listing.compare.iter().any(|own| own == id);
+    let compare = Action::CompareClaim(id.to_owned());
     html! {
         <div class="dialog-steps">
-            { step(at.and_then(|at| at.checked_sub(1)), words.previous) }
-            { step(at.map(|at| at + 1), words.next) }
+            { step(at.and_then(|at| at.checked_sub(1)), words.dialog.previous) }
+            { step(at.map(|at| at + 1), words.dialog.next) }
             if view.dataset.claim(id).is_some() {
                 <button type="button" aria-pressed={compared.to_string()} onclick={view.asking::<MouseEvent>(compare)}>
-                    { if compared { words.compare_remove } else { words.compare_add } }
+                    { if compared { words.compare.remove } else { words.compare.add } }
                 </button>
             }
-            <CopyLink id={id.clone()} />
+            <CopyLink id={id.to_owned()} />
         </div>
     }
 }
@@ -54,7 +54,7 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
     };
     html! {
         <>
-            <button type="button" {onclick}>{ words.copy_link }</button>
+            <button type="button" {onclick}>{ words.common.copy_link }</button>
             { copier.said(words, false) }
         </>
     }

@@ -44,8 +44,8 @@ pub fn Cite(props: &CiteProps) -> Html {
         html! { <button type="button" {onclick} data-literal="true">{ format.name() }</button> }
     });
     html! {
-        <div class="cite" role="group" aria-label={words.cite}>
-            <span class="meta">{ words.cite }</span>{ for buttons }
+        <div class="cite" role="group" aria-label={words.download.cite}>
+            <span class="meta">{ words.download.cite }</span>{ for buttons }
             { copier.said(words, true) }
         </div>
     }

@@ -59,7 +59,7 @@ pub fn claim_figure(view: &View, claim: &Claim) -> String {
 /// What a source says, or that it is still on its way.
 pub fn wording<'a>(view: &'a View, text: &'a Text) -> &'a str {
     match view.language.pick(text) {
-        "" => view.words().loading,
+        "" => view.words().common.loading,
         text => text,
     }
 }
@@ -77,7 +77,7 @@ pub fn ClaimLines(props: &ClaimLinesProps) -> Html {
     let view = use_view();
     let lines = props.ids.iter().filter_map(|id| {
         let (what, period, source) = if let Some(claim) = view.dataset.claim(id) {
-            let what = format!("{}: {}", view.metric_name(&claim.metric), claim_figure(&view, claim));
+            let what = view.language.labelled(view.metric_name(&claim.metric), &claim_figure(&view, claim));
             (what, view.language.claim_period(claim), &claim.source)
         } else {
             let event = view.dataset.event(id)?;

@@ -34,7 +34,8 @@ impl Copier {
     /// What came of it. The text is shown where it is asked to be, or was not copied and has to be by hand.
     pub fn said(&self, words: &Words, shown: bool) -> Html {
         // The place for the message stands before the message does, since else some readers of screens do not say it.
-        let message = self.0.as_ref().map(|(_, done)| if *done { words.copied } else { words.copy_failed });
+        let message =
+            self.0.as_ref().map(|(_, done)| if *done { words.download.copied } else { words.download.copy_failed });
         html! {
             <>
                 <p class="meta" role="status">{ message.unwrap_or_default() }</p>

@@ -5,7 +5,6 @@ use yew::{platform::spawn_local, prelude::*};
 use super::EmbedDialog;
 use crate::{
     data::DATASET_HASH,
-    evidence::day_of,
     view::{View, use_view},
     web::{download, fetch::Fetched, page},
 };
@@ -44,8 +43,8 @@ pub fn SaveImage(props: &SaveImageProps) -> Html {
     };
     let embed = if props.of == "partners" { Embed::Map } else { Embed::Decline };
     html! {
-        <div class="picture" role="group" aria-label={words.picture}>
-            <span class="meta">{ words.picture }</span>
+        <div class="picture" role="group" aria-label={words.download.save_image}>
+            <span class="meta">{ words.download.save_image }</span>
             <button type="button" onclick={save(false)} data-literal="true">{ "SVG" }</button>
             <button type="button" onclick={save(true)} data-literal="true">{ "PNG" }</button>
             <EmbedDialog {embed} selection={props.selection.clone()} />
@@ -59,9 +58,9 @@ async fn save_picture(view: &View, of: &str, query: &str, fine: bool) -> Result<
     let styles = styles.text().await?;
     let words = view.words();
     let site = download::site();
-    let title = if of == "partners" { words.partners_title } else { words.decline_title };
+    let title = if of == "partners" { words.map.title } else { words.chart.title };
     let link = if query.is_empty() { site } else { format!("{site}?{query}") };
-    let source = view.language.sentences(&[words.title, &day_of(view), "CC BY 4.0", words.footer]);
+    let source = view.language.sentences(&[words.site.title, &view.day(), "CC BY 4.0", words.site.footer]);
     let caption = Caption { title: title.to_owned(), legend: drawing.legend, source, link };
     let svg = standalone(&drawing.markup, Styles(&styles), &caption);
     let name = |extension| file_name(of, query, &view.dataset.created, extension);

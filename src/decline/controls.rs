@@ -2,76 +2,69 @@
 
 use yew::prelude::*;
 
-use super::overview::moved;
-use crate::view::View;
+use super::{DeclineProps, overview::moved};
+use crate::{
+    controls::{Choice, segments, select},
+    view::View,
+    web::events,
+};
 use crackdown_core::{
     dataset::Month,
     drawing::chart::zoomed,
-    query::{self, Action, Facet, Per, Range, ScaleKind, Selection},
+    query::{self, Action, Facet, Per, Range, ScaleKind},
 };
 
 /// A list of metrics, presets of years, two months, and how values are drawn. `metric` is what the level lane shows, `months` those
 /// of the record and those shown.
-pub fn controls(view: &View, selection: &Selection, metric: &str, months: (Option<Range>, Range)) -> Html {
+pub fn controls(view: &View, selection: &DeclineProps, metric: &str, months: (Option<Range>, Range)) -> Html {
     let words = view.words();
-    let claims = query::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
+    let claims = query::claims(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
     let has_figure = |id: &str| id == metric || claims.iter().any(|c| c.metric == id && c.figure.is_some());
-    let onmetric = {
-        let ask = view.ask.clone();
-        Callback::from(move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {
-                ask.emit(Action::Metric(Some(select.value()).filter(|value| !value.is_empty())));
-            }
-        })
+    let chosen = &selection.query.metric;
+    let unasked = Choice {
+        value: String::new(),
+        name: view.language.with_aside(view.metric_name(metric), words.chart.metric_auto),
+        chosen: chosen.is_none(),
     };
-    let chosen = &selection.metric;
+    let metrics = view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| Choice {
+        value: metric.id.clone(),
+        name: view.language.pick(&metric.label).to_owned(),
+        chosen: chosen.as_ref() == Some(&metric.id),
+    });
+    let ask = view.ask.clone();
+    let choose = move |id| ask.emit(Action::Metric(id));
     html! {
         <div class="controls">
-            <label>
-                <span>{ words.metric }</span>
-                <select onchange={onmetric}>
-                    <option value="" selected={chosen.is_none()}>
-                        { format!("{} ({})", view.metric_name(metric), words.metric_auto) }
-                    </option>
-                    { for view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| html! {
-                        <option key={metric.id.clone()} value={metric.id.clone()} selected={chosen.as_ref() == Some(&metric.id)}>
-                            { view.language.pick(&metric.label) }
-                        </option>
-                    }) }
-                </select>
-            </label>
-            { presets(view, selection.range) }
-            { month_input(view, selection.range, End::First) }
-            { month_input(view, selection.range, End::Last) }
+            { select(words.common.metric, std::iter::once(unasked).chain(metrics), choose) }
+            { presets(view, selection.query.range) }
+            { month_input(view, selection.query.range, End::First) }
+            { month_input(view, selection.query.range, End::Last) }
             if let (Some(span), range) = months {
                 { zoom(view, span, range) }
             }
-            { choice(view, words.scale, selection.scale, &[
-                (ScaleKind::Linear, words.scale_linear, Action::Scale(ScaleKind::Linear)),
-                (ScaleKind::Log, words.scale_log, Action::Scale(ScaleKind::Log)),
-            ]) }
-            { choice(view, words.per, selection.per, &[
-                (Per::Month, words.per_month_choice, Action::Per(Per::Month)),
-                (Per::Day, words.per_day_choice, Action::Per(Per::Day)),
-            ]) }
+            { choice(words.chart.scale, selection.chart.scale, &[
+                (ScaleKind::Linear, words.chart.linear),
+                (ScaleKind::Log, words.chart.logarithmic),
+            ], &view.ask.reform(Action::Scale)) }
+            { choice(words.chart.average_over, selection.chart.per, &[
+                (Per::Month, words.chart.a_month),
+                (Per::Day, words.chart.a_day),
+            ], &view.ask.reform(Action::Per)) }
         </div>
     }
 }
 
-/// A few choices side by side, one of which holds.
-fn choice<T: PartialEq>(view: &View, label: &'static str, chosen: T, choices: &[(T, &'static str, Action)]) -> Html {
+/// Segments with their label in sight.
+fn choice<T: Copy + PartialEq + 'static>(
+    label: &'static str,
+    chosen: T,
+    choices: &[(T, &'static str)],
+    choose: &Callback<T>,
+) -> Html {
     html! {
-        <div role="group" aria-label={label} class="choice">
+        <div class="choice">
             <span aria-hidden="true">{ label }</span>
-            <div class="segments">
-                { for choices.iter().map(|(value, name, action)| html! {
-                    <button
-                        type="button"
-                        aria-pressed={(*value == chosen).to_string()}
-                        onclick={view.asking::<MouseEvent>(action.clone())}
-                    >{ *name }</button>
-                }) }
-            </div>
+            { segments(label, chosen, choices, choose) }
         </div>
     }
 }
@@ -80,10 +73,10 @@ fn presets(view: &View, range: Option<Range>) -> Html {
     let words = view.words();
     let year = |year: i32| Some(Range::between(Month::new(year, 1)?, Month::new(year, 12)?));
     let article = Month::new(2023, 1).zip(Month::new(2023, 11)).map(|(a, b)| Range::between(a, b));
-    let mut choices = vec![(words.preset_all.to_owned(), None), (words.preset_article.to_owned(), article)];
+    let mut choices = vec![(words.chart.all_years.to_owned(), None), (words.chart.article_months.to_owned(), article)];
     choices.extend((2019..=2025).map(|number| (number.to_string(), year(number))));
     html! {
-        <div class="presets" role="group" aria-label={words.period}>
+        <div class="presets" role="group" aria-label={words.common.period}>
             { for choices.into_iter().map(|(name, choice)| html! {
                 <button
                     type="button"
@@ -99,13 +92,13 @@ fn presets(view: &View, range: Option<Range>) -> Html {
 fn zoom(view: &View, span: Range, range: Range) -> Html {
     let words = view.words();
     let steps = [
-        ("←", words.earlier, moved(span, range, false)),
-        ("→", words.later, moved(span, range, true)),
-        ("+", words.zoom_in, zoomed(span, range, true)),
-        ("−", words.zoom_out, zoomed(span, range, false)),
+        ("←", words.chart.earlier, moved(span, range, false)),
+        ("→", words.chart.later, moved(span, range, true)),
+        ("+", words.chart.zoom_in, zoomed(span, range, true)),
+        ("−", words.chart.zoom_out, zoomed(span, range, false)),
     ];
     html! {
-        <div class="segments" role="group" aria-label={words.brush}>
+        <div class="segments" role="group" aria-label={words.chart.months_shown}>
             { for steps.into_iter().map(|(sign, label, to)| html! {
                 <button
                     type="button"
@@ -131,15 +124,14 @@ fn month_input(view: &View, range: Option<Range>, end: End) -> Html {
     let Some(span) = query::span(&view.dataset) else { return html! {} };
     let current = range.unwrap_or(span);
     let (label, value) = match end {
-        End::First => (words.from, current.first()),
-        End::Last => (words.to, current.last()),
+        End::First => (words.chart.from, current.first()),
+        End::Last => (words.chart.to, current.last()),
     };
     let onchange = {
         let ask = view.ask.clone();
         Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() else { return };
             // A field emptied or half typed changes nothing.
-            let Ok(month) = input.value().parse::<Month>() else { return };
+            let Some(month) = events::value(&event).and_then(|value| value.parse::<Month>().ok()) else { return };
             let month = month.clamp(span.first(), span.last());
             ask.emit(Action::Range(Some(match end {
                 End::First => Range::between(month, current.last().max(month)),

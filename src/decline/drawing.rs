@@ -32,15 +32,15 @@ pub fn Drawing(props: &LaneProps) -> Html {
     let chart = &props.chart;
     let parts = chart.parts;
     let axis = match chart.level.level {
-        Level::Totals(..) => words.lane_total,
-        _ if chart.level.unit < DAYS_PER_MONTH => words.per_day,
-        _ => words.per_month,
+        Level::Totals(..) => words.chart.running_total,
+        _ if chart.level.unit < DAYS_PER_MONTH => words.chart.per_day,
+        _ => words.chart.per_month,
     };
     let name = view.language.list(&[view.metric_name(&chart.level.metric), view.area_name(&chart.level.area)]);
     let lanes = [
-        (parts.direction, 1.0, words.lane_direction.to_owned()),
+        (parts.direction, 1.0, words.chart.direction_lane.to_owned()),
         (parts.level, 2.0, view.language.labelled(&name, axis)),
-        (parts.events, 3.0, words.lane_events.to_owned()),
+        (parts.events, 3.0, words.common.events.to_owned()),
     ];
     let shift = |top: f64, titles: f64| format!("translate(0 {:.1})", top + titles * TITLE);
     let bottom = chart.height + 2.0 * TITLE;
@@ -54,7 +54,7 @@ pub fn Drawing(props: &LaneProps) -> Html {
             onpointerover={pointed::<PointerEvent>(&props.point)}
             onfocusin={pointed::<FocusEvent>(&props.point)}
             onclick={pointed::<MouseEvent>(&props.point)}
-            viewBox={format!("0 0 {:.0} {:.0}", chart.width, height(chart))} role="group" aria-label={words.decline_title}>
+            viewBox={format!("0 0 {:.0} {:.0}", chart.width, height(chart))} role="group" aria-label={words.chart.title}>
             { patterns() }
             <g transform={shift(0.0, 1.0)} data-axis="true" aria-hidden="true">
                 { for chart.axis.iter().map(|tick| axis_tick(view.language, tick, chart.width, bottom)) }
@@ -106,9 +106,5 @@ fn axis_tick(language: Language, tick: &Tick, width: f64, bottom: f64) -> Html {
 
 /// A year, or a month within it.
 pub fn axis_label(language: Language, tick: &Tick) -> String {
-    let (number, sign) = if tick.major { (tick.month.year(), "年") } else { (tick.month.number(), "月") };
-    match language {
-        Language::English => number.to_string(),
-        Language::Chinese => format!("{number}{sign}"),
-    }
+    if tick.major { language.year(tick.month.year()) } else { language.month_of_year(tick.month) }
 }

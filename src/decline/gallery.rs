@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::{LocalServerRenderer, prelude::*};
 
-use super::{Drawing, geometry};
+use super::{DeclineProps, Drawing, geometry};
 use crate::view::View;
 use crackdown_core::{
     analysis::{bounds::Question, precomputed::Precomputed},
@@ -39,12 +39,14 @@ fn Sheet(props: &SheetProps) -> Html {
         geography: Rc::default(),
         dataset,
     };
-    let claims: Vec<&Claim> = query::claims(&view.dataset, &selection, &[Facet::Metric, Facet::Range]);
-    let of = (query::level_metric(&view.dataset, &selection), query::level_area(&view.dataset, &selection));
+    let claims: Vec<&Claim> = query::claims(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
+    let of = (query::level_metric(&view.dataset, &selection.query), query::level_area(&view.dataset, &selection.query));
     let question = Question::of(&view.dataset, &claims, (&of.0, &of.1));
-    let question = question.map(|question| Question { max_monthly_change: selection.max_monthly_change, ..question });
+    let question =
+        question.map(|question| Question { max_monthly_change: selection.chart.max_monthly_change, ..question });
     let implied = question.and_then(|question| question.answer().ok());
-    let chart = Rc::new(geometry(&view, &selection, implied.as_ref(), 900.0));
+    let shown = DeclineProps { query: selection.query, chart: selection.chart };
+    let chart = Rc::new(geometry(&view, &shown, implied.as_ref(), 900.0));
     html! { <ContextProvider<View> context={view}><Drawing {chart} point={Callback::noop()} /></ContextProvider<View>> }
 }
 

@@ -59,15 +59,15 @@ pub fn state(view: &View, state: MonthState) -> (&'static str, &'static str) {
     let words = view.words();
     match state {
         MonthState::Reported { direction: Direction::Down, comparator } => match comparator {
-            Comparator::Yoy => ("down-yoy", words.dir_down_yoy),
-            Comparator::Mom => ("down-mom", words.dir_down_mom),
-            Comparator::Unspecified => ("down-unspecified", words.dir_down_unspecified),
+            Comparator::Yoy => ("down-yoy", words.chart.directions.down_yoy),
+            Comparator::Mom => ("down-mom", words.chart.directions.down_mom),
+            Comparator::Unspecified => ("down-unspecified", words.chart.directions.down_unspecified),
         },
-        MonthState::Reported { direction: Direction::Up, .. } => ("up", words.dir_up),
-        MonthState::Reported { direction: Direction::Flat, .. } => ("flat", words.dir_flat),
-        MonthState::Contested => ("contested", words.dir_contested),
-        MonthState::Cumulative => ("cumulative", words.dir_cumulative),
-        MonthState::Nothing => ("nothing", words.dir_nothing),
+        MonthState::Reported { direction: Direction::Up, .. } => ("up", words.chart.directions.up),
+        MonthState::Reported { direction: Direction::Flat, .. } => ("flat", words.chart.directions.flat),
+        MonthState::Contested => ("contested", words.chart.directions.contested),
+        MonthState::Cumulative => ("cumulative", words.chart.directions.cumulative),
+        MonthState::Nothing => ("nothing", words.chart.directions.nothing),
     }
 }
 
@@ -93,7 +93,7 @@ fn month(view: &View, first: bool, month: &MonthMark) -> Html {
 
 fn run(view: &View, bar: &RunBar) -> Html {
     let Some(claim) = view.dataset.claim(&bar.claim) else { return html! {} };
-    let contested = if bar.contested { view.words().dir_contested } else { "" };
+    let contested = if bar.contested { view.words().chart.directions.contested } else { "" };
     let said = claim_figure(view, claim);
     let said = if contested.is_empty() { said } else { view.language.list(&[&said, contested]) };
     let name = view.language.list(&[view.metric_name(&claim.metric), &view.language.claim_period(claim)]);

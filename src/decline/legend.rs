@@ -16,16 +16,16 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
         let mut said = claim_figure(view, claim);
         // A total that also prints a rate may count by its rate.
         if let (Some(_), Some(change)) = (claim.figure, claim.change.filter(|change| change.percent.is_some())) {
-            said = language.list(&[&said, &language.change(&change)]);
+            said = language.phrases(&[&said, &language.change(&change)]);
         }
-        let said = format!("{said} ({})", language.claim_period(claim));
+        let said = language.with_aside(&said, &language.claim_period(claim));
         Some(html! { <li><ClaimLink id={id.to_owned()}>{ said }</ClaimLink></li> })
     };
     html! {
         if !chart.given.is_empty() {
             <details class="derived-months">
-                <summary>{ words.given_title }{ " " }<span class="meta" data-count="true">{ chart.given.len() }</span></summary>
-                <p class="lede">{ words.given_lede }</p>
+                <summary>{ words.chart.derived.title }{ " " }<span class="meta" data-count="true">{ chart.given.len() }</span></summary>
+                <p class="lede">{ words.chart.derived.lede }</p>
                 <dl>
                     { for chart.given.iter().map(|mark| html! {
                         <div data-claim={mark.because.first().cloned()}>
@@ -46,31 +46,31 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
 pub fn legend(view: &View, chart: &DeclineChart) -> Html {
     let words = view.words();
     let mut entries = vec![
-        ("month down-yoy", Swatch::AREA, words.dir_down_yoy),
-        ("month down-mom", Swatch::AREA, words.dir_down_mom),
-        ("month down-unspecified", Swatch::AREA, words.dir_down_unspecified),
-        ("month up", Swatch::AREA, words.dir_up),
-        ("month contested", Swatch::AREA, words.dir_contested),
-        ("month cumulative", Swatch::AREA, words.dir_cumulative),
-        ("month nothing", Swatch::AREA, words.dir_nothing),
+        ("month down-yoy", Swatch::AREA, words.chart.directions.down_yoy),
+        ("month down-mom", Swatch::AREA, words.chart.directions.down_mom),
+        ("month down-unspecified", Swatch::AREA, words.chart.directions.down_unspecified),
+        ("month up", Swatch::AREA, words.chart.directions.up),
+        ("month contested", Swatch::AREA, words.chart.directions.contested),
+        ("month cumulative", Swatch::AREA, words.chart.directions.cumulative),
+        ("month nothing", Swatch::AREA, words.chart.directions.nothing),
     ];
     match chart.level.level {
         Level::Blocks(_) => entries.extend([
-            ("block finest", Swatch::AREA, words.legend_block),
-            ("bound", Swatch::Rect(15.0, 3.0), words.legend_bound_block),
-            ("bound-month", Swatch::AREA, words.legend_bound_month),
-            ("bound-most", Swatch::AREA, words.legend_bound_most),
-            ("given", Swatch::Rect(8.0, 12.0), words.legend_given),
+            ("block finest", Swatch::AREA, words.chart.legend.total),
+            ("bound", Swatch::Rect(15.0, 3.0), words.chart.legend.average_bounds),
+            ("bound-month", Swatch::AREA, words.chart.legend.month_bounds),
+            ("bound-most", Swatch::AREA, words.chart.legend.upper_bound),
+            ("given", Swatch::Rect(8.0, 12.0), words.chart.legend.derived_month),
         ]),
-        Level::Totals(..) => entries.push(("between", Swatch::AREA, words.legend_between)),
+        Level::Totals(..) => entries.push(("between", Swatch::AREA, words.chart.legend.between)),
         Level::Empty(_) => {}
     }
     entries.extend([
-        ("gap", Swatch::AREA, words.legend_gap),
-        ("campaign", Swatch::Rect(15.0, 8.0), words.legend_campaign),
+        ("gap", Swatch::AREA, words.chart.legend.gap),
+        ("campaign", Swatch::Rect(15.0, 8.0), words.chart.legend.campaign),
     ]);
     html! {
-        <ul class="legend" aria-label={words.legend}>
+        <ul class="legend" aria-label={words.common.legend}>
             { for entries.into_iter().map(|(class, of, name)| html! { <li>{ swatch("chart", class, of) }{ name }</li> }) }
         </ul>
     }

@@ -44,7 +44,7 @@ pub fn Levels(props: &LaneProps) -> Html {
                 },
                 Level::Empty(_) => html! {
                     <text x={format!("{:.1}", (props.chart.scale.left + props.chart.scale.right) / 2.0)} y={format!("{:.1}", lane.height / 2.0)} text-anchor="middle">
-                        { view.words().empty_level }
+                        { view.words().chart.empty }
                     </text>
                 },
             } }
@@ -56,7 +56,7 @@ fn gaps(view: &View, props: &LaneProps) -> Html {
     let (lane, scale) = (&props.chart.level, &props.chart.scale);
     let gap = |(first, last): &(Month, Month)| {
         let (from, to) = (scale.x(first.first_day()), scale.x_end(last.last_day()));
-        let title = view.language.labelled(&span(view, *first, *last), view.words().legend_gap);
+        let title = view.language.labelled(&span(view, *first, *last), view.words().chart.legend.gap);
         html! {
             <rect class="gap" x={format!("{from:.1}")} y="0" width={format!("{:.1}", (to - from).max(0.0))} height={format!("{:.1}", lane.height)}>
                 <title>{ title }</title>
@@ -135,7 +135,7 @@ pub fn overlapping_totals(lane: &LevelLane, first: Month, last: Month) -> Vec<St
 /// The least and greatest average of the months between two cuts.
 fn bound(view: &View, props: &LaneProps, bound: &BoundMark) -> Html {
     let said = view.language.bounds(bound.low, bound.high);
-    let said = view.language.list(&[&said, view.words().implied]);
+    let said = view.language.list(&[&said, view.words().bounds.implied]);
     let title = view.language.labelled(&span(view, bound.first, bound.last), &said);
     let ids = overlapping_totals(&props.chart.level, bound.first, bound.last);
     let open = (bound.known != BoundKind::Both).then_some("open");
@@ -145,7 +145,9 @@ fn bound(view: &View, props: &LaneProps, bound: &BoundMark) -> Html {
 
 /// A month's bounds, framed so that a narrow one is seen too.
 fn given(view: &View, given: &DerivedMonthMark) -> Html {
-    let said = view.language.list(&[&view.language.bounds(given.low, Some(given.high)), view.words().legend_given]);
+    let said = view
+        .language
+        .list(&[&view.language.bounds(given.low, Some(given.high)), view.words().chart.legend.derived_month]);
     let title = view.language.labelled(&view.language.month(given.month), &said);
     let height = given.y_low - given.y_high + 2.0;
     let place = Place::new(given.x, given.y_high - 1.0, given.width, height);
@@ -155,7 +157,7 @@ fn given(view: &View, given: &DerivedMonthMark) -> Html {
 /// Where a running total must have lain between two reports of it.
 fn between_steps(view: &View, between: &Between) -> Html {
     let said = view.language.bounds(between.low, Some(between.high));
-    let said = view.language.list(&[&said, view.words().legend_between]);
+    let said = view.language.list(&[&said, view.words().chart.legend.between]);
     let title = view.language.labelled(&view.language.period(Some(between.start), Some(between.end)), &said);
     let place = Place::new(between.x, between.y_high, between.width, (between.y_low - between.y_high).max(1.0));
     mark(false, classes!("between"), place, Mark { title, ids: between.claims.to_vec() })

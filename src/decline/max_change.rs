@@ -7,11 +7,12 @@ use crate::{
     controls::{ClaimLink, claim_figure},
     hooks::bounds::BoundsState,
     view::View,
+    web::events,
 };
 use crackdown_core::{
     analysis::bounds::Implied,
     drawing::chart::{DeclineChart, Level},
-    query::{Action, MONTHLY_CHANGE_LIMIT, Selection},
+    query::{Action, ChartOptions, MONTHLY_CHANGE_LIMIT},
 };
 
 /// Positions of the slider; the last one assumes nothing.
@@ -38,7 +39,7 @@ fn most(smallest_monthly_change: Option<f64>) -> u32 {
 }
 
 /// Slider, the least step that fits, and what was left out. Nothing for a lane without totals of periods.
-pub fn assumption(view: &View, selection: &Selection, chart: &DeclineChart, known: &BoundsState) -> Html {
+pub fn assumption(view: &View, selection: &ChartOptions, chart: &DeclineChart, known: &BoundsState) -> Html {
     let Level::Blocks(_) = chart.level.level else { return html! {} };
     let words = view.words();
     html! {
@@ -46,13 +47,13 @@ pub fn assumption(view: &View, selection: &Selection, chart: &DeclineChart, know
             if let Some(implied) = &known.implied {
                 { slider(view, selection.max_monthly_change, implied.smallest_monthly_change) }
                 if selection.max_monthly_change.is_some() {
-                    <p class="caution">{ words.assumption_note }</p>
+                    <p class="caution">{ words.bounds.note }</p>
                 }
                 { range_sum(view, implied) }
                 { used(view, selection, chart, implied) }
             }
             <p class="meta" role="status">
-                { if known.failed { words.bounds_failed } else if known.working { words.bounds_working } else { "" } }
+                { if known.failed { words.bounds.failed } else if known.working { words.bounds.calculating } else { "" } }
             </p>
         </div>
     }
@@ -61,14 +62,12 @@ pub fn assumption(view: &View, selection: &Selection, chart: &DeclineChart, know
 fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) -> Html {
     let words = view.words();
     let most = most(smallest_monthly_change);
-    let said = step.map_or_else(|| words.assumption_none.to_owned(), |percent| format!("{percent}%"));
+    let said = step.map_or_else(|| words.bounds.no_assumption.to_owned(), |percent| format!("{percent}%"));
     let oninput = {
         let ask = view.ask.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                ask.emit(Action::MaxMonthlyChange(
-                    input.value().parse().ok().and_then(|position| percent(position, most)),
-                ));
+            if let Some(value) = events::value(&event) {
+                ask.emit(Action::MaxMonthlyChange(value.parse().ok().and_then(|position| percent(position, most))));
             }
         })
     };
@@ -78,7 +77,7 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
     html! {
         <>
             <label class="slider">
-                <span>{ words.assumption }{ " " }<output data-literal="true">{ said.clone() }</output></span>
+                <span>{ words.bounds.max_change }{ " " }<output data-literal="true">{ said.clone() }</output></span>
                 <input
                     type="range"
                     min="0"
@@ -96,13 +95,13 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
             </label>
             <p class="meta" data-literal="true">
                 if let Some(least) = least {
-                    { words.assumption_swing }{ " " }
+                    { words.bounds.smallest_change }{ " " }
                     <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(Some(least)))}>{ format!("{least}%") }</button>
                 } else {
-                    { words.assumption_swing_none }
+                    { words.bounds.no_change_fits }
                 }
                 if step.is_some() {
-                    <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(None))}>{ words.assumption_none }</button>
+                    <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(None))}>{ words.bounds.no_assumption }</button>
                 }
             </p>
         </>
@@ -116,14 +115,14 @@ fn range_sum(view: &View, implied: &Implied) -> Html {
     let period = super::level::span(view, range.first, range.last);
     html! {
         <p data-claim={implied.kept.first().cloned()}>
-            { view.language.labelled(view.words().range_sum, &period) }{ " " }<strong>{ said }</strong>{ " " }
-            <span class="meta">{ view.words().implied }</span>
+            { view.language.labelled(view.words().bounds.range_sum, &period) }{ " " }<strong>{ said }</strong>{ " " }
+            <span class="meta">{ view.words().bounds.implied }</span>
         </p>
     }
 }
 
 /// The totals used, left out and switched off, each with a switch.
-fn used(view: &View, selection: &Selection, chart: &DeclineChart, implied: &Implied) -> Html {
+fn used(view: &View, selection: &ChartOptions, chart: &DeclineChart, implied: &Implied) -> Html {
     let words = view.words();
     let Level::Blocks(blocks) = &chart.level.level else { return html! {} };
     let shown = blocks.iter().rev().map(|block| &block.claim);
@@ -142,18 +141,18 @@ fn used(view: &View, selection: &Selection, chart: &DeclineChart, implied: &Impl
     html! {
         <details class="used">
             <summary>
-                { words.used_title }{ " " }<span class="meta" data-count="true">{ implied.kept.len() }</span>
+                { words.bounds.totals }{ " " }<span class="meta" data-count="true">{ implied.kept.len() }</span>
                 if left_out > 0 {
                     <span class="meta" data-count="true">{ format!(" − {left_out}") }</span>
                 }
             </summary>
-            <p class="lede">{ words.used_lede }</p>
+            <p class="lede">{ words.bounds.totals_lede }</p>
             <ul>{ for ids.into_iter().map(|id| switch(view, selection, implied, id)) }</ul>
         </details>
     }
 }
 
-fn switch(view: &View, selection: &Selection, implied: &Implied, id: &str) -> Html {
+fn switch(view: &View, selection: &ChartOptions, implied: &Implied, id: &str) -> Html {
     let words = view.words();
     let off = selection.without.iter().any(|other| other == id);
     let aside = implied.set_aside.iter().find(|aside| aside.claim == id);
@@ -174,13 +173,13 @@ fn switch(view: &View, selection: &Selection, implied: &Implied, id: &str) -> Ht
             </label>
             { figure(&id.to_owned()).unwrap_or_default() }
             if off {
-                <span class="meta">{ words.used_off }</span>
+                <span class="meta">{ words.bounds.switched_off }</span>
             } else if let Some(aside) = aside {
                 <span class="meta">
                     if aside.conflicts_with.is_empty() {
-                        { words.used_assumption }
+                        { words.bounds.contradicts_assumption }
                     } else {
-                        { words.used_contradicts }{ for aside.conflicts_with.iter().filter_map(figure) }
+                        { words.bounds.contradicts }{ for aside.conflicts_with.iter().filter_map(figure) }
                     }
                 </span>
             }

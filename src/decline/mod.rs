@@ -30,7 +30,7 @@ use crate::web::page;
 use crate::{
     controls::{ClaimLines, SaveImage},
     hooks::{bounds::use_bounds, deferred::use_deferred},
-    view::{SelectionProps, View, use_view},
+    view::{View, use_view},
 };
 use crackdown_core::{
     analysis::{
@@ -42,7 +42,7 @@ use crackdown_core::{
         chart::{self, DeclineChart, MarkOf},
         text_width::text_width,
     },
-    query::{self, Facet, Range, ScaleKind, Selection},
+    query::{self, ChartOptions, Facet, Query, Range, ScaleKind, Selection},
 };
 
 /// Width of the drawing until the page can be asked for its own, and at most: on a wall the drawing grows with the page's type.
@@ -69,9 +69,25 @@ impl PartialEq for LaneProps {
     }
 }
 
+/// What the chart reads of the selection.
+#[derive(Properties, Clone, PartialEq)]
+pub struct DeclineProps {
+    /// Restrictions of every view.
+    pub query: Query,
+    /// How the chart draws, and what its bounds assume.
+    pub chart: ChartOptions,
+}
+
+impl DeclineProps {
+    /// A selection of these parts alone.
+    fn selection(&self) -> Selection {
+        Selection { query: self.query.clone(), chart: self.chart.clone(), ..Selection::default() }
+    }
+}
+
 /// Chart, controls, legend, and the claims behind the mark that the reader points at.
 #[component]
-pub fn Decline(props: &SelectionProps) -> Html {
+pub fn Decline(props: &DeclineProps) -> Html {
     let view = use_view();
     let words = view.words();
     let mark = use_state_eq(|| None::<Mark>);
@@ -81,28 +97,28 @@ pub fn Decline(props: &SelectionProps) -> Html {
         use_callback((), move |mark, ()| setter.set(Some(mark)))
     };
     let width = use_width();
-    let selection = use_deferred(&props.selection, page::focus_is_outside("decline"));
-    let drawn = selection.drawn();
-    let known = use_bounds(&view, &drawn);
-    let chart = use_memo((drawn, view.clone(), known.implied.clone(), width), |(selection, view, implied, width)| {
-        geometry(view, selection, implied.as_deref(), width.max(LEAST_WIDTH))
-    });
+    let selection = use_deferred(props, page::focus_is_outside("decline"));
+    let known = use_bounds(&view, &selection.query, &selection.chart);
+    let chart = use_memo(
+        (selection.clone(), view.clone(), known.implied.clone(), width),
+        |(selection, view, implied, width)| geometry(view, selection, implied.as_deref(), width.max(LEAST_WIDTH)),
+    );
     let states = use_memo(view.clone(), every_state);
     let span = query::span(&view.dataset);
     let range = Range::between(chart.scale.first, chart.scale.last);
     let metric = chart.level.metric.clone();
     html! {
         <section id="decline" aria-labelledby="decline-title">
-            <h2 id="decline-title">{ words.decline_title }</h2>
-            <p class="lede">{ words.decline_lede }</p>
+            <h2 id="decline-title">{ words.chart.title }</h2>
+            <p class="lede">{ words.chart.lede }</p>
             { controls(&view, &selection, &metric, (span, range)) }
             if metric == query::FIRST_METRIC {
-                <p class="caution">{ words.caution_cracked }</p>
+                <p class="caution">{ words.chart.caution_solved }</p>
             } else if !OF_FRAUD.contains(&metric.as_str()) {
-                <p class="caution">{ words.caution_output }</p>
+                <p class="caution">{ words.chart.caution_enforcement }</p>
             }
-            if selection.scale == ScaleKind::Log {
-                <p class="caution">{ words.scale_log_note }</p>
+            if selection.chart.scale == ScaleKind::Log {
+                <p class="caution">{ words.chart.logarithmic_note }</p>
             }
             if let Some(span) = span {
                 <ChartViewport chart={Rc::clone(&chart)} {span} height={height(&chart)} point={point.clone()}>
@@ -110,14 +126,14 @@ pub fn Decline(props: &SelectionProps) -> Html {
                 </ChartViewport>
                 <Overview {span} {range} {states} {width} />
             }
-            <p class="meta" id="decline-keys" data-literal="true">{ words.chart_keys }</p>
+            <p class="meta" id="decline-keys" data-literal="true">{ words.chart.keys }</p>
             { legend(&view, &chart) }
-            <SaveImage of="decline" selection={selection.clone()} />
+            <SaveImage of="decline" selection={selection.selection()} />
             { readout(&view, mark.as_ref()) }
-            { assumption(&view, &selection, &chart, &known) }
+            { assumption(&view, &selection.chart, &chart, &known) }
             { derived_months(&view, &chart) }
-            { listed(words.undated_claims, &chart.level.undated) }
-            { listed(words.aside_claims, &chart.level.aside) }
+            { listed(words.chart.undated, &chart.level.undated) }
+            { listed(words.chart.not_charted, &chart.level.aside) }
             { tabled_view(&view, &chart, &tabled) }
         </section>
     }
@@ -146,12 +162,12 @@ fn use_width() -> f64 {
 fn readout(view: &View, mark: Option<&Mark>) -> Html {
     let words = view.words();
     html! {
-        <div class="readout" role="status" aria-label={words.readout}>
+        <div class="readout" role="status" aria-label={words.chart.readout}>
             if let Some(mark) = mark {
                 <h3 data-axis="true">{ &mark.title }</h3>
                 <ClaimLines ids={mark.ids.clone()} />
             } else {
-                <p class="hint">{ words.readout_hint }</p>
+                <p class="hint">{ words.chart.readout_hint }</p>
             }
         </div>
     }
@@ -179,7 +195,7 @@ fn tabled_view(view: &View, chart: &DeclineChart, tabled: &UseStateHandle<bool>)
     html! {
         <div class="tabled">
             <button type="button" aria-expanded={open.to_string()} {onclick}>
-                { if open { words.table_hide } else { words.table_show } }
+                { if open { words.chart.table_hide } else { words.chart.table_show } }
             </button>
             if open {
                 { table(view, chart) }
@@ -188,18 +204,20 @@ fn tabled_view(view: &View, chart: &DeclineChart, tabled: &UseStateHandle<bool>)
     }
 }
 
-fn geometry(view: &View, selection: &Selection, implied: Option<&Implied>, width: f64) -> DeclineChart {
-    let claims = query::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
-    let events = query::events(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
-    let metric = query::level_metric(&view.dataset, selection);
-    let area = query::level_area(&view.dataset, selection);
+fn geometry(view: &View, selection: &DeclineProps, implied: Option<&Implied>, width: f64) -> DeclineChart {
+    let claims = query::claims(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
+    let events = query::events(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
+    let metric = query::level_metric(&view.dataset, &selection.query);
+    let area = query::level_area(&view.dataset, &selection.query);
     let months = selection
+        .query
         .range
         .map_or_else(|| drawn_months(&claims, &events, &metric, &area), |range| (range.first(), range.last()));
     let label = |of: MarkOf, id: &str| text_width(&event_label(view, of, id), LABEL_SIZE);
     let given = &view.precomputed.given;
     let material = chart::ChartInput { claims: &claims, events: &events, given, implied, label: &label };
-    let asked = chart::LevelRequest { metric: &metric, area: &area, scale: selection.scale, per: selection.per };
+    let asked =
+        chart::LevelRequest { metric: &metric, area: &area, scale: selection.chart.scale, per: selection.chart.per };
     chart::decline(&view.dataset, material, asked, months, width)
 }
 

@@ -125,7 +125,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
             class="overview"
             viewBox={format!("0 0 {width:.0} {HEIGHT:.0}")}
             role="group"
-            aria-label={words.brush}
+            aria-label={words.chart.months_shown}
             {onpointerdown}
             {onpointermove}
             {onpointerup}
@@ -137,8 +137,8 @@ pub fn Overview(props: &OverviewProps) -> Html {
                 <text x={format!("{:.1}", tick.x + 3.0)} y={format!("{:.0}", HEIGHT - 5.0)} data-axis="true" aria-hidden="true">{ axis_label(view.language, tick) }</text>
             }) }
             <rect class="window" x={format!("{:.1}", brush.x)} width={format!("{:.1}", brush.width)} height={format!("{HEIGHT:.0}")} />
-            { handle(Grip::First, words.brush_first, shown.first(), brush.x) }
-            { handle(Grip::Last, words.brush_last, shown.last(), brush.x + brush.width) }
+            { handle(Grip::First, words.chart.first_month, shown.first(), brush.x) }
+            { handle(Grip::Last, words.chart.last_month, shown.last(), brush.x + brush.width) }
         </svg>
     }
 }

@@ -28,14 +28,14 @@ pub fn table(view: &View, chart: &DeclineChart) -> Html {
     let words = view.words();
     let parts = [directions(view, chart), levels(view, chart), bounds(view, chart), happened(view, chart)];
     html! {
-        <div class="table-frame" tabindex="0" role="region" aria-label={words.decline_title}>
+        <div class="table-frame" tabindex="0" role="region" aria-label={words.chart.title}>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ words.column_period }</th>
-                        <th scope="col">{ words.column_what }</th>
-                        <th scope="col">{ words.column_figure }</th>
-                        <th scope="col">{ words.panel_claims }</th>
+                        <th scope="col">{ words.columns.period }</th>
+                        <th scope="col">{ words.columns.what }</th>
+                        <th scope="col">{ words.columns.figure }</th>
+                        <th scope="col">{ words.common.claims }</th>
                     </tr>
                 </thead>
                 { for parts.into_iter().map(|rows| html! { <tbody>{ for rows.into_iter().map(|row| line(view, row)) }</tbody> }) }
@@ -65,7 +65,7 @@ fn directions(view: &View, chart: &DeclineChart) -> Vec<Row> {
     let told = chart.direction.months.iter().filter(|month| month.state != MonthState::Nothing);
     let months = told.map(|month| Row {
         period: view.language.month(month.month),
-        what: view.words().lane_direction.to_owned(),
+        what: view.words().chart.direction_lane.to_owned(),
         figure: state(view, month.state).1.to_owned(),
         ids: month.claims.clone(),
     });
@@ -94,7 +94,7 @@ fn levels(view: &View, chart: &DeclineChart) -> Vec<Row> {
 fn bounds(view: &View, chart: &DeclineChart) -> Vec<Row> {
     let implied = chart.implied.blocks.iter().chain(&chart.implied.months).map(|mark| Row {
         period: span(view, mark.first, mark.last),
-        what: view.words().implied.to_owned(),
+        what: view.words().bounds.implied.to_owned(),
         figure: view.language.bounds(mark.low, mark.high),
         ids: overlapping_totals(&chart.level, mark.first, mark.last),
     });
@@ -104,7 +104,7 @@ fn bounds(view: &View, chart: &DeclineChart) -> Vec<Row> {
     };
     let between = between.iter().map(|between| Row {
         period: view.language.period(Some(between.start), Some(between.end)),
-        what: view.words().legend_between.to_owned(),
+        what: view.words().chart.legend.between.to_owned(),
         figure: view.language.bounds(between.low, Some(between.high)),
         ids: between.claims.to_vec(),
     });

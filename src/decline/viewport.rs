@@ -154,13 +154,13 @@ fn tooltip(view: &View, props: &ChartViewportProps, reading: &Reading) -> Html {
             <p data-claim={reading.directions.first().cloned()}>{ state(view, reading.state).1 }</p>
             if let Some((low, high)) = reading.bounds {
                 <p data-claim={reading.levels.first().cloned()}>
-                    <b>{ view.language.bounds(low, high) }</b>{ " " }{ words.implied }
+                    <b>{ view.language.bounds(low, high) }</b>{ " " }{ words.bounds.implied }
                 </p>
             }
             <ul>
                 { for lines.iter().take(LISTED).map(|(id, line)| html! { <li data-claim={(*id).clone()}>{ line }</li> }) }
                 if rest > 0 {
-                    <li class="meta" data-count="true">{ format!("+ {rest} {}", words.more_claims) }</li>
+                    <li class="meta" data-count="true">{ format!("+ {rest} {}", words.chart.more) }</li>
                 }
             </ul>
         </div>

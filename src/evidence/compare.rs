@@ -8,45 +8,45 @@ use crate::{
 };
 use crackdown_core::{
     dataset::Claim,
-    query::{Action, Listing, rest},
+    query::{Action, rest},
 };
 
 /// The claims chosen for comparison, a column each, and what subtracting one from another leaves.
-pub fn compare(view: &View, listing: &Listing) -> Html {
+pub fn compare(view: &View, ids: &[String]) -> Html {
     let words = view.words();
-    let claims: Vec<&Claim> = listing.compare.iter().filter_map(|id| view.dataset.claim(id)).collect();
+    let claims: Vec<&Claim> = ids.iter().filter_map(|id| view.dataset.claim(id)).collect();
     if claims.is_empty() {
         return html! {};
     }
     let said = |facts: fn(&View, &Claim) -> String| claims.iter().map(|claim| facts(view, claim)).collect();
     let rows: [(&str, Vec<String>); 8] = [
-        (words.metric, said(|view, claim| view.metric_name(&claim.metric).to_owned())),
-        (words.area, said(|view, claim| view.area_name(&claim.area).to_owned())),
-        (words.period, said(|view, claim| view.language.claim_period(claim))),
-        (words.stands_for, said(interval)),
+        (words.common.metric, said(|view, claim| view.metric_name(&claim.metric).to_owned())),
+        (words.common.area, said(|view, claim| view.area_name(&claim.area).to_owned())),
+        (words.common.period, said(|view, claim| view.language.claim_period(claim))),
+        (words.dialog.range, said(interval)),
         (
-            words.qualifier,
+            words.precision.label,
             said(|view, claim| {
                 claim
                     .figure
-                    .map(|figure| view.words().qualifiers[figure.qualifier as usize])
+                    .map(|figure| view.words().precision.names[figure.qualifier as usize])
                     .unwrap_or_default()
                     .to_owned()
             }),
         ),
         (
-            words.change,
+            words.dialog.change,
             said(|view, claim| claim.change.map(|change| view.language.change(&change)).unwrap_or_default()),
         ),
-        (words.source, said(source)),
-        (words.column_says, said(|view, claim| wording(view, &claim.text).to_owned())),
+        (words.common.source, said(source)),
+        (words.columns.summary, said(|view, claim| wording(view, &claim.text).to_owned())),
     ];
-    let remove = |id: &str| view.asking::<MouseEvent>(Action::List(Box::new(listing.comparing(id))));
+    let remove = |id: &str| view.asking::<MouseEvent>(Action::CompareClaim(id.to_owned()));
     let pairs = claims.iter().flat_map(|whole| claims.iter().map(move |part| (*whole, *part)));
     let rests = pairs.filter_map(|(whole, part)| Some((whole, part, rest(whole, part)?)));
     html! {
         <div class="claim-compare" role="region" aria-labelledby="compare-title">
-            <h3 id="compare-title">{ words.compare_title }</h3>
+            <h3 id="compare-title">{ words.compare.title }</h3>
             <div class="scrolls" tabindex="0" role="region" aria-labelledby="compare-title">
                 <table>
                     <thead><tr>
@@ -55,7 +55,7 @@ pub fn compare(view: &View, listing: &Listing) -> Html {
                             <th scope="col" data-claim={claim.id.clone()}>
                                 <ClaimLink id={claim.id.clone()} class={classes!("tabular")}>{ claim_figure(view, claim) }</ClaimLink>
                                 { " " }
-                                <button type="button" class="quiet" aria-label={words.compare_remove} onclick={remove(&claim.id)}>{ "×" }</button>
+                                <button type="button" class="quiet" aria-label={words.compare.remove} onclick={remove(&claim.id)}>{ "×" }</button>
                             </th>
                         }) }
                     </tr></thead>
@@ -65,13 +65,13 @@ pub fn compare(view: &View, listing: &Listing) -> Html {
                 </table>
             </div>
             if claims.len() == 1 {
-                <p class="hint">{ words.compare_hint }</p>
+                <p class="hint">{ words.compare.hint }</p>
             }
             { for rests.map(|(whole, part, left)| html! {
                 <p data-claim={whole.id.clone()}>
                     { format!("{} − {} ", view.language.claim_period(whole), view.language.claim_period(part)) }
-                    <strong>{ view.language.labelled(words.compare_rest, &view.language.interval(left)) }</strong>
-                    { " " }<span class="meta">{ words.compare_alike }</span>
+                    <strong>{ view.language.labelled(words.compare.difference, &view.language.interval(left)) }</strong>
+                    { " " }<span class="meta">{ words.compare.same_thing }</span>
                 </p>
             }) }
         </div>
@@ -98,6 +98,6 @@ fn interval(view: &View, claim: &Claim) -> String {
 fn source(view: &View, claim: &Claim) -> String {
     let Some(source) = view.dataset.source(&claim.source) else { return String::new() };
     let published = source.published.map(|day| view.language.date(day)).unwrap_or_default();
-    let reliability = view.words().reliabilities[source.reliability as usize];
+    let reliability = view.words().reliability.names[source.reliability as usize];
     view.language.list(&[&source.publisher, &published, reliability])
 }

@@ -3,7 +3,6 @@
 use crate::data;
 use yew::prelude::*;
 
-use super::listed;
 use crate::{
     controls::{Cite, Copier, use_copier},
     view::{View, use_view},
@@ -42,12 +41,12 @@ pub fn DownloadMenu(props: &TakeProps) -> Html {
     let copier = use_copier(query.clone());
     let ways = [
         (Way::Csv, "CSV"),
-        (Way::Excel, words.take_excel),
+        (Way::Excel, words.download.excel),
         (Way::Json, "JSON"),
         (Way::Package, "Data Package"),
-        (Way::Markdown, words.copy_table),
-        (Way::Text, words.copy_text),
-        (Way::Link, words.copy_link),
+        (Way::Markdown, words.download.copy_table),
+        (Way::Text, words.download.copy_text),
+        (Way::Link, words.common.copy_link),
     ];
     let waiting = !view.dataset.wording;
     let buttons = ways.map(|(way, name)| {
@@ -57,7 +56,7 @@ pub fn DownloadMenu(props: &TakeProps) -> Html {
     });
     html! {
         <details class="take">
-            <summary onclick={view.want.reform(|_: MouseEvent| ())}>{ words.take_title }</summary>
+            <summary onclick={view.want.reform(|_: MouseEvent| ())}>{ words.download.title }</summary>
             <div class="presets">{ for buttons }</div>
             { copier.said(words, false) }
             <Cite {query} />
@@ -66,7 +65,7 @@ pub fn DownloadMenu(props: &TakeProps) -> Html {
 }
 
 fn carry(view: &View, selection: &Selection, way: Way, copier: &Copier) {
-    let (site, query, records) = (download::site(), selection.to_query(), listed(view, selection));
+    let (site, query, records) = (download::site(), selection.to_query(), view.listed(selection.record_request()));
     let (dataset, language) = (&view.dataset, view.language);
     let taken = ExportContext { dataset, records: &records, language, site: &site, query: &query };
     let save = |what: &str, extension: &str, kind: &str, bytes: &[u8]| {
@@ -81,9 +80,4 @@ fn carry(view: &View, selection: &Selection, way: Way, copier: &Copier) {
         Way::Text => copier.copy(text(&taken)),
         Way::Link => copier.copy(taken.link()),
     }
-}
-
-/// The day that the record was put together, for the line below a picture.
-pub fn day_of(view: &View) -> String {
-    view.dataset.day().map(|day| view.language.date(day)).unwrap_or_default()
 }

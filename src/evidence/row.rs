@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::table::column_name;
+use super::columns::column_name;
 use crate::{
     controls::{claim_figure, claim_link, wording},
     view::View,
@@ -80,7 +80,7 @@ impl RowRenderer<'_> {
                 html! { <td class="cell-extra" data-label={name} data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
             }
             Column::Reliability => {
-                html! { <td class="cell-extra" data-label={name}>{ of.map(|of| view.words().reliabilities[of.reliability as usize]) }</td> }
+                html! { <td class="cell-extra" data-label={name}>{ of.map(|of| view.words().reliability.names[of.reliability as usize]) }</td> }
             }
             _ => source_cell(view, source, search),
         }

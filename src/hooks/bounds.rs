@@ -8,7 +8,7 @@ use crate::view::View;
 use crate::web::bounds_worker::Solver;
 use crackdown_core::{
     analysis::bounds::{Implied, Question},
-    query::{self, FIRST_METRIC, Facet, HOME, Selection},
+    query::{self, ChartOptions, FIRST_METRIC, Facet, HOME, Query, Scope},
 };
 
 /// The bounds as far as they are known.
@@ -24,24 +24,25 @@ pub struct BoundsState {
 
 /// What the selection asks of the engine; `None` where its metric is no count per period, or where the site was built with the
 /// whole answer.
-fn question(view: &View, selection: &Selection) -> Option<Question> {
-    if built_in(selection) && selection.range.is_none() {
+fn question(view: &View, asked: &Query, chart: &ChartOptions) -> Option<Question> {
+    if built_in(asked, chart) && asked.range.is_none() {
         return None;
     }
-    let claims = query::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
-    let used: Vec<_> = claims.into_iter().filter(|claim| selection.without.binary_search(&claim.id).is_err()).collect();
-    let metric = query::level_metric(&view.dataset, selection);
-    let area = query::level_area(&view.dataset, selection);
+    let claims = query::claims(&view.dataset, asked, &[Facet::Metric, Facet::Range]);
+    let used: Vec<_> = claims.into_iter().filter(|claim| chart.without.binary_search(&claim.id).is_err()).collect();
+    let metric = query::level_metric(&view.dataset, asked);
+    let area = query::level_area(&view.dataset, asked);
     let question = Question::of(&view.dataset, &used, (&metric, &area))?;
-    let range = selection.range.map(|range| (range.first(), range.last()));
-    Some(Question { max_monthly_change: selection.max_monthly_change, range, ..question })
+    let range = asked.range.map(|range| (range.first(), range.last()));
+    Some(Question { max_monthly_change: chart.max_monthly_change, range, ..question })
 }
 
 /// Whether the site was built with the answer, but for the sum of a range.
-fn built_in(selection: &Selection) -> bool {
+fn built_in(asked: &Query, chart: &ChartOptions) -> bool {
     let named = |name: &Option<String>, first: &str| name.as_ref().is_none_or(|name| name == first);
-    let others = Selection { metric: None, area: None, range: None, ..selection.clone() };
-    named(&selection.metric, FIRST_METRIC) && named(&selection.area, HOME) && others == selection.looks()
+    let all = asked.scope == Scope::All && asked.campaign.is_none();
+    let unassumed = chart.max_monthly_change.is_none() && chart.without.is_empty();
+    named(&asked.metric, FIRST_METRIC) && named(&asked.area, HOME) && all && unassumed
 }
 
 /// A question and what the worker said to it.
@@ -50,10 +51,11 @@ struct Told {
     answer: Result<Rc<Implied>, String>,
 }
 
-/// What the totals that the selection asks for imply. Claim in focus, search text and theme are taken to be cleared.
+/// What the totals that a query asks for imply.
 #[hook]
-pub fn use_bounds(view: &View, selection: &Selection) -> BoundsState {
-    let question = use_memo((selection.clone(), view.clone()), |(selection, view)| question(view, selection));
+pub fn use_bounds(view: &View, asked_for: &Query, chart: &ChartOptions) -> BoundsState {
+    let question =
+        use_memo((asked_for.clone(), chart.clone(), view.clone()), |(asked, chart, view)| question(view, asked, chart));
     let built = use_memo(view.clone(), |view| view.precomputed.implied.clone());
     let told = use_state(|| None::<Rc<Told>>);
     let solver = use_mut_ref(|| None::<Solver>);
@@ -75,7 +77,7 @@ pub fn use_bounds(view: &View, selection: &Selection) -> BoundsState {
     let working = question.is_some() && answer.is_none();
     // Until an answer is there, the last one about the same metric and area stands, so that nothing jumps meanwhile.
     let last = || told.as_ref().filter(|told| same_series(&told.question, &question))?.answer.clone().ok();
-    let before = || last().or_else(|| (*built).clone().filter(|_| built_in(selection)).map(Rc::new));
+    let before = || last().or_else(|| (*built).clone().filter(|_| built_in(asked_for, chart)).map(Rc::new));
     match answer {
         Some(Ok(implied)) => BoundsState { implied: Some(Rc::clone(implied)), ..BoundsState::default() },
         Some(Err(_)) => BoundsState { implied: before(), failed: true, working },

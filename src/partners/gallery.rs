@@ -36,7 +36,7 @@ fn Sheet(props: &SheetProps) -> Html {
         geography: Rc::new(crackdown_site::geography::region().unwrap_or_default()),
         dataset,
     };
-    let scene = Rc::new(Scene::of(&view, &selection));
+    let scene = Rc::new(Scene::of(&view, &selection.query, selection.date, &selection.map));
     html! { <ContextProvider<View> context={view}><PartnerMap {scene} /></ContextProvider<View>> }
 }
 

@@ -6,6 +6,7 @@ use super::{map::toggle, scene::Scene};
 use crate::{
     controls::{ClaimLink, Swatch, swatch},
     view::View,
+    web::events,
 };
 use crackdown_core::{
     dataset::AreaKind,
@@ -20,8 +21,8 @@ pub fn list(view: &View, scene: &Scene, sought: &UseStateHandle<String>) -> Html
     let oninput = {
         let sought = sought.setter();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                sought.set(input.value());
+            if let Some(text) = events::value(&event) {
+                sought.set(text);
             }
         })
     };
@@ -36,19 +37,19 @@ pub fn list(view: &View, scene: &Scene, sought: &UseStateHandle<String>) -> Html
     html! {
         <>
             <label class="partner-search">
-                <span>{ words.find_area }</span>
-                <input type="search" placeholder={words.find_hint} value={(**sought).clone()} {oninput} {onkeydown} />
+                <span>{ words.areas.find }</span>
+                <input type="search" placeholder={words.areas.hint} value={(**sought).clone()} {oninput} {onkeydown} />
             </label>
             if found.is_empty() {
-                <p class="hint">{ words.find_none }</p>
+                <p class="hint">{ words.areas.none_found }</p>
             }
             <div class="partner-lists">
-                <ul class="partner-list" aria-label={words.partner_list}>
+                <ul class="partner-list" aria-label={words.areas.label}>
                     { for of(AreaKind::Country).map(|partner| item(view, scene, partner)) }
                 </ul>
                 if of(AreaKind::Province).next().is_some() {
-                    <h4>{ words.provinces }</h4>
-                    <ul class="partner-list" aria-label={words.provinces}>
+                    <h4>{ words.areas.provinces }</h4>
+                    <ul class="partner-list" aria-label={words.areas.provinces}>
                         { for of(AreaKind::Province).map(|partner| item(view, scene, partner)) }
                     </ul>
                 }
@@ -61,7 +62,7 @@ pub fn list(view: &View, scene: &Scene, sought: &UseStateHandle<String>) -> Html
 fn matches(view: &View, code: &str, sought: &str) -> bool {
     let sought = sought.trim().to_lowercase();
     let holds = |text: &str| text.to_lowercase().contains(&sought);
-    view.dataset.area(code).is_some_and(|area| holds(&area.name.en) || holds(&area.name.zh) || holds(code))
+    view.dataset.area(code).is_some_and(|area| area.name.all().any(holds) || holds(code))
 }
 
 fn item(view: &View, scene: &Scene, partner: &Partner) -> Html {
@@ -73,7 +74,7 @@ fn item(view: &View, scene: &Scene, partner: &Partner) -> Html {
         let far = !pressed && scene.view == MapView::Region && view.geography.place(code).is_none();
         Callback::from(move |_: MouseEvent| {
             if far {
-                ask.emit(Action::Map(MapView::World));
+                ask.emit(Action::MapView(MapView::World));
             }
             ask.emit(action.clone());
         })
@@ -99,11 +100,11 @@ fn amount(view: &View, scene: &Scene, partner: &Partner) -> Html {
         Some((reported, figure)) => html! {
             <>
                 if reported.by_partner {
-                    <span class="meta">{ view.words().by_partner }</span>
+                    <span class="meta">{ view.words().common.by_partner }</span>
                 }
                 <ClaimLink id={reported.claim.clone()} class={classes!("tabular")}>{ view.language.figure(&figure) }</ClaimLink>
             </>
         },
-        None => html! { <span class="meta">{ view.words().map_named }</span> },
+        None => html! { <span class="meta">{ view.words().map.legend.named }</span> },
     }
 }

@@ -91,7 +91,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     viewBox={view_box}
                     style={format!("--zoom:{:.3};aspect-ratio:{}/{height}", shown.zoom, Basemap::WIDTH)}
                     role="group"
-                    aria-label={words.map}
+                    aria-label={words.map.label}
                     aria-describedby="map-keys"
                     onkeydown={onkey(&view, scene, &geography, &window)}
                     onwheel={onwheel(&svg, &window)}
@@ -108,7 +108,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                             <rect width="6" height="6" fill="var(--land)" /><rect width="2" height="6" fill="var(--class-1)" />
                         </pattern>
                     </defs>
-                    <title>{ format!("{}: {}", words.map, view.metric_name(&scene.metric)) }</title>
+                    <title>{ view.language.labelled(words.map.label, view.metric_name(&scene.metric)) }</title>
                     if let Some(geography) = &geography {
                         { layers::outlines(&view, scene, geography, shown.zoom, (*pointed).as_ref(), &pointing) }
                         { layers::flows(scene, geography, shown.zoom) }
@@ -117,12 +117,12 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     }
                 </svg>
                 <div class="map-buttons">
-                    { sign("+", words.map_near.to_owned(), shown.zoom >= Window::MOST, zoom(STEP)) }
-                    { sign("−", words.map_far.to_owned(), shown.zoom <= 1.0, zoom(1.0 / STEP)) }
-                    { sign("⤢", words.map_whole.to_owned(), shown.zoom <= 1.0, zoom(0.0)) }
+                    { sign("+", words.map.zoom_in.to_owned(), shown.zoom >= Window::MOST, zoom(STEP)) }
+                    { sign("−", words.map.zoom_out.to_owned(), shown.zoom <= 1.0, zoom(1.0 / STEP)) }
+                    { sign("⤢", words.map.whole.to_owned(), shown.zoom <= 1.0, zoom(0.0)) }
                 </div>
                 if failed || geography.is_none() {
-                    <p class="map-message" role="status">{ if failed { words.map_failed } else { words.map_loading } }</p>
+                    <p class="map-message" role="status">{ if failed { words.map.failed } else { words.map.loading } }</p>
                 }
             </div>
             <p class="map-said" data-claim={said.and_then(|partner| Some(partner.status.figure()?.claim.clone()))} data-count={scene.count.map(|_| "true")}>
@@ -134,10 +134,10 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                 <p class="hint">
                     { view.area_name(code) }{ " " }
                     if scene.view == MapView::Region {
-                        { words.map_outside }{ " " }
-                        { worded(words.map_world, view.asking(Action::Map(MapView::World))) }
+                        { words.map.outside_view }{ " " }
+                        { worded(words.map.world, view.asking(Action::MapView(MapView::World))) }
                     } else {
-                        { words.map_unplaced }
+                        { words.map.not_in_data }
                     }
                 </p>
             }

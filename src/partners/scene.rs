@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 
 use crate::view::View;
 use crackdown_core::{
-    dataset::{AreaKind, Interval},
+    dataset::{AreaKind, Interval, Month},
     drawing::map::{Basemap, Class, class_of, classes},
-    query::{self, Count, MapView, Partner, Selection},
+    query::{self, Count, MapOptions, MapView, Partner, Query},
     sort::sort_by,
 };
 
@@ -36,16 +36,15 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The scene that a selection asks for.
-    pub fn of(view: &View, selection: &Selection) -> Self {
-        let metric = selection.metric.clone().unwrap_or_else(|| METRIC.to_owned());
-        let latest = Selection { date: None, ..selection.clone() };
-        let all = query::partners(&view.dataset, &latest, &metric);
-        let mut partners = match selection.date {
-            Some(_) => query::partners(&view.dataset, selection, &metric),
+    /// The scene of a query in a month, the latest where there is none.
+    pub fn of(view: &View, query: &Query, date: Option<Month>, map: &MapOptions) -> Self {
+        let metric = query.metric.clone().unwrap_or_else(|| METRIC.to_owned());
+        let all = query::partners(&view.dataset, query, None, &metric);
+        let mut partners = match date {
+            Some(_) => query::partners(&view.dataset, query, date, &metric),
             None => all.clone(),
         };
-        let count = selection.count;
+        let count = map.count;
         if count.is_some() {
             let rank = |partner: &Partner| (partner.kind == AreaKind::Country, value(partner, count));
             sort_by(&mut partners, |a, b| rank(b).partial_cmp(&rank(a)).unwrap_or(Ordering::Equal));
@@ -53,7 +52,7 @@ impl Scene {
         let amounts: Vec<f64> = all.iter().filter_map(|partner| value(partner, count)).collect();
         let most =
             all.iter().filter_map(|partner| amount(partner, count)).map(|amount| amount.high).fold(0.0, f64::max);
-        let (area, view) = (selection.area.clone(), selection.map);
+        let (area, view) = (query.area.clone(), map.view);
         Self { metric, count, partners, classes: classes(&amounts), most, area, view }
     }
 
@@ -101,8 +100,8 @@ impl Scene {
         }
         let claim = partner.status.figure().and_then(|reported| view.dataset.claim(&reported.claim));
         let said = claim.and_then(|claim| Some((claim, claim.figure?)));
-        said.map_or(view.words().map_named.to_owned(), |(claim, figure)| {
-            format!("{} ({})", view.language.figure(&figure), view.language.claim_period(claim))
+        said.map_or(view.words().map.legend.named.to_owned(), |(claim, figure)| {
+            view.language.with_aside(&view.language.figure(&figure), &view.language.claim_period(claim))
         })
     }
 }

@@ -4,10 +4,13 @@
 
 pub mod api;
 pub mod bounds_worker;
+pub mod dialog;
 pub mod download;
+pub mod events;
 pub mod fetch;
 pub mod history;
 pub mod page;
+pub mod print;
 pub mod theme;
 
 use web_sys::Window;

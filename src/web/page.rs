@@ -1,8 +1,8 @@
-//! The document: its language, readiness, failure message and dialogs.
+//! The document: its language, readiness and failure message.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, ResizeObserver, SvgElement};
+use web_sys::{Element, Event, HtmlElement, ResizeObserver, SvgElement};
 use yew::NodeRef;
 
 use super::window;
@@ -141,20 +141,6 @@ pub fn announce_wording() {
 pub fn announce_failure() {
     if let Some(message) = element("failure") {
         let _ = message.remove_attribute("hidden");
-    }
-}
-
-/// Opens a dialog above the page, unless it is open.
-pub fn open_dialog(dialog: &HtmlDialogElement) {
-    if !dialog.open() {
-        let _ = dialog.show_modal();
-    }
-}
-
-/// Closes a dialog; the browser gives the focus back to where it was.
-pub fn close_dialog(dialog: &HtmlDialogElement) {
-    if dialog.open() {
-        dialog.close();
     }
 }
 

@@ -148,7 +148,9 @@ async fn a_claim_says_why_what_it_conflicts_with_and_how_to_cite_it() {
     })
     .await;
     let text = page.text("dialog").await;
-    for part in ["half a unit either way", "Checks that name it", "The same figure elsewhere", "Same metric and area"] {
+    for part in
+        ["half a unit either way", "Contradictions with this claim", "Same figure elsewhere", "Same metric and area"]
+    {
         assert!(text.contains(part), "{part} in {text}");
     }
     page.role("dialog", "button", "BibTeX").await.click().await.unwrap();
@@ -188,7 +190,7 @@ async fn columns_come_and_go_and_a_link_keeps_them() {
     let heads = || async {
         page.script("return [...document.querySelectorAll('#evidence thead th')].map(cell => cell.textContent)").await
     };
-    page.role("#evidence", "button", "More choices").await.click().await.unwrap();
+    page.role("#evidence", "button", "More filters").await.click().await.unwrap();
     for column in ["What", "Reliability"] {
         page.role("#evidence .columns", "checkbox", column).await.click().await.unwrap();
     }
@@ -210,7 +212,7 @@ async fn columns_come_and_go_and_a_link_keeps_them() {
 #[tokio::test]
 async fn by_source_each_heading_leads_to_the_page_and_says_how_far_to_trust_it() {
     let page = Page::open("?area=ESP").await;
-    page.role("#evidence", "button", "By source").await.click().await.unwrap();
+    page.role("#evidence", "button", "Sources").await.click().await.unwrap();
     page.until("sources head the rows", || async {
         page.client.find(Locator::Css("tr.group-heading a")).await.is_ok()
     })
@@ -237,7 +239,7 @@ async fn the_markup_to_embed_a_claim_stands_in_a_dialog_and_copying_says_what_ca
     page.until("the markup shows", || async { page.text("dialog dialog pre").await.starts_with("<iframe src=") }).await;
     page.role("dialog dialog", "button", "Dark").await.click().await.unwrap();
     page.until("it is dark", || async { page.text("dialog dialog pre").await.contains("theme=dark") }).await;
-    for (clipboard, said) in [("Promise.resolve()", "Copied."), ("Promise.reject('no')", "does not let this page")] {
+    for (clipboard, said) in [("Promise.resolve()", "Copied."), ("Promise.reject('no')", "blocked copying")] {
         page.script(&format!("navigator.clipboard.writeText = () => {clipboard}")).await;
         page.role("dialog dialog", "button", "Copy").await.click().await.unwrap();
         page.until("it says what came of it", || async {
@@ -295,7 +297,7 @@ async fn bad_input_does_no_harm() {
     page.until("nothing is found", || async { page.text("#evidence .count").await.starts_with("0 ") }).await;
     let isolated = page.script("return [...document.querySelectorAll('.chip bdi, [data-empty] bdi')].length").await;
     assert_eq!(isolated, json!(2));
-    page.role("#evidence [data-empty]", "button", "Without").await.click().await.unwrap();
+    page.role("#evidence [data-empty]", "button", "Remove").await.click().await.unwrap();
     page.until("all is back", || async { ids(&page).await.len() > 20 }).await;
 }
 

@@ -24,7 +24,7 @@ async fn the_first_screen_says_what_it_is_and_its_figures_open_their_claims() {
     for part in ["Cases cracked", "Jan–Nov 2023", "390,500 – 391,500"] {
         assert!(claim.contains(part), "{part} in {claim}");
     }
-    let link = page.role("dialog", "link", "Open the source").await;
+    let link = page.role("dialog", "link", "View source").await;
     assert!(link.attr("href").await.unwrap().unwrap().starts_with("http"));
     assert_eq!(link.attr("rel").await.unwrap().as_deref(), Some("noopener noreferrer"));
     page.client.active_element().await.unwrap().send_keys(&Key::Escape.to_string()).await.unwrap();
@@ -176,7 +176,7 @@ const ORPHANS: &str = r"
       const node = walker.currentNode, parent = node.parentElement;
       const text = node.textContent
         .replace(/\d{1,2} (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*/g, '')
-        .replace(/\b(19|20)\d\d\b(年)?/g, '').replace(/\d{1,2}(–\d{1,2})?[月日]/g, '');
+        .replace(/\b(19|20)\d\d\b(年)?/g, '').replace(/\d{1,2}([–至]\d{1,2})?[月日]/g, '');
       if (/\d/.test(text) && !parent.closest('script,[data-claim],[data-axis],[data-count],[data-literal],.cell-source')) left.push(node.textContent);
     }
     return left";

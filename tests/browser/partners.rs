@@ -79,7 +79,7 @@ async fn a_link_leads_to_a_country_and_a_month() {
     page.until("the total of October 2023", || async { total_of(&page).await.starts_with("4,666") }).await;
     assert!(page.text(".map-time output").await.contains("Oct 2023"));
     assert!(page.text("#partners .partner-list").await.contains("4,666"));
-    page.role("#partners", "button", "A month later").await.click().await.unwrap();
+    page.role("#partners", "button", "Next month").await.click().await.unwrap();
     page.until("the address follows", || async {
         page.client.current_url().await.unwrap().query() == Some("area=MMR&date=2023-11")
     })
@@ -236,7 +236,7 @@ async fn the_table_goes_with_the_maps_month_and_says_so() {
     assert!(newest.contains("2019"), "{newest}");
     let count = || async { page.text("#evidence .count").await.split(' ').next().unwrap().parse::<u32>().unwrap() };
     let before = count().await;
-    page.role("#partners", "button", "A month earlier").await.click().await.unwrap();
+    page.role("#partners", "button", "Previous month").await.click().await.unwrap();
     page.until("a month less has fewer records", || async { count().await < before }).await;
     page.role("#evidence", "button", "Remove As of the end of Nov 2019").await.click().await.unwrap();
     page.until("all records are back", || async { count().await > 2 * before }).await;
@@ -249,7 +249,7 @@ async fn a_far_country_is_chosen_at_the_edge_of_the_region() {
     page.script("document.getElementById('place-ESP').focus()").await;
     press(&page, &Key::Enter.to_string()).await;
     page.role("#partners", "heading", "Spain").await;
-    assert!(page.text(".map-frame .hint").await.starts_with("Spain lies outside this view."));
+    assert!(page.text(".map-frame .hint").await.starts_with("Spain is outside this view."));
 }
 
 /// Two fingers that move apart.

@@ -31,7 +31,7 @@ const NASTY: [[&str; 3]; 12] = [
 fn main() -> Result<(), Box<dyn Error>> {
     let directory = PathBuf::from(std::env::args().nth(1).ok_or("usage: tables DIRECTORY")?);
     let dataset = Dataset::read(&Package::embedded()).map_err(|_| "the record has problems; see `claims lint`")?;
-    let all = records(&dataset, &Index::new(&dataset, []), &Selection::default());
+    let all = records(&dataset, &Index::new(&dataset, []), Selection::default().record_request());
     let site = "https://example.org/";
     let taken = ExportContext { dataset: &dataset, records: &all, language: Language::Chinese, site, query: "" };
     let cell = |text: &str| Cell::Text(text.to_owned());

@@ -19,7 +19,7 @@ fn an_exported_package_passes_the_linter() {
     let dataset = Dataset::read(&package).expect("no problems");
     for query in ["area=MMR&from=2023-01&to=2023-11", "scope=article", "q=no such words"] {
         let (selection, _) = Selection::from_query(&dataset, query);
-        let found = records(&dataset, &Index::new(&dataset, []), &selection);
+        let found = records(&dataset, &Index::new(&dataset, []), selection.record_request());
         let context = ExportContext {
             dataset: &dataset,
             records: &found,

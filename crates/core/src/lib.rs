@@ -5,5 +5,8 @@ pub mod dataset;
 pub mod drawing;
 pub mod export;
 pub mod locale;
+mod named;
 pub mod query;
 pub mod sort;
+
+pub use named::Named;

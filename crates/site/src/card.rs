@@ -38,11 +38,11 @@ pub fn card(dataset: &Dataset, styles: Styles) -> String {
         "<g transform=\"translate(60 44)\"><rect width=\"32\" height=\"32\" rx=\"6\" fill=\"var(--accent)\"/>\
          <path d=\"M5 8h6v6h6v6h6v6h4\" fill=\"none\" stroke=\"var(--page)\" stroke-width=\"3\"/></g>"
             .to_owned(),
-        text((106.0, 69.0), 27.0, "brand", words.title),
-        text((EDGES.1, 68.0), 20.0, "soft end", words.article_lead),
+        text((106.0, 69.0), 27.0, "brand", words.site.title),
+        text((EDGES.1, 68.0), 20.0, "soft end", words.headline.article),
     ];
     let size = 58.0;
-    for (line, said) in (0u8..).zip(folded(words.tagline, (EDGES.1 - EDGES.0) / size / NARROW)) {
+    for (line, said) in (0u8..).zip(folded(words.site.tagline, (EDGES.1 - EDGES.0) / size / NARROW)) {
         parts.push(text((EDGES.0, 146.0 + f64::from(line) * 62.0), size, "title", &said));
     }
     let figures: Vec<&Claim> = article_figures(dataset).take(3).collect();
@@ -109,7 +109,7 @@ fn chart(dataset: &Dataset, own: &str) -> String {
     let mut parts = vec![
         format!("<rect x=\"{CHART}\" y=\"{TOP}\" width=\"{}\" height=\"3\" fill=\"var(--accent)\"/>", EDGES.1 - CHART),
         text((CHART, TOP + 33.0), 24.0, "head", &LANGUAGE.list(&[name, area])),
-        text((EDGES.1, TOP + 33.0), 20.0, "soft end", words.per_month),
+        text((EDGES.1, TOP + 33.0), 20.0, "soft end", words.chart.per_month),
         format!("<g transform=\"translate(0 {})\">", PLOT.0),
     ];
     let (left, right) = (scale.left, scale.right);
@@ -139,9 +139,9 @@ fn chart(dataset: &Dataset, own: &str) -> String {
     let figure = |claim: &Claim| claim.figure.map(|figure| LANGUAGE.figure(&figure));
     let own = dataset.claim(own).and_then(|own| Some(LANGUAGE.list(&[&figure(own)?, &LANGUAGE.claim_period(own)])));
     let legend = [
-        ("block finest", Some(words.legend_block.to_owned())),
+        ("block finest", Some(words.chart.legend.total.to_owned())),
         ("block own", own),
-        ("gap", Some(words.legend_gap.to_owned()).filter(|_| !lane.gaps.is_empty())),
+        ("gap", Some(words.chart.legend.gap.to_owned()).filter(|_| !lane.gaps.is_empty())),
     ];
     let mut x = left;
     for (class, label) in legend.iter().filter_map(|(class, label)| Some((class, label.as_ref()?))) {

@@ -27,9 +27,6 @@ pub enum DocumentError {
     Text(&'static str),
 }
 
-/// The languages of the site, each with a document of its own.
-pub const LANGUAGES: [Language; 2] = [Language::English, Language::Chinese];
-
 /// The pages that each language has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -57,15 +54,7 @@ impl Page {
             Self::Explorer => "",
             Self::Evidence => self.file(),
         };
-        format!("{}{file}", folder(language))
-    }
-}
-
-/// Folder of a language's pages below the site's root, with a slash at its end.
-pub fn folder(language: Language) -> &'static str {
-    match language {
-        Language::English => "",
-        Language::Chinese => "zh/",
+        format!("{}{file}", language.path())
     }
 }
 
@@ -133,13 +122,10 @@ fn word(name: &str, language: Language) -> Option<String> {
     let words = language.words();
     Some(match name {
         "lang" => language.tag().to_owned(),
-        "title" => match language {
-            Language::English => format!("{}: {}", words.title, words.tagline),
-            Language::Chinese => format!("{}：{}", words.title, words.tagline),
-        },
-        "description" => words.lede.to_owned(),
-        "failure" => words.failure.to_owned(),
-        "reload" => words.reload.to_owned(),
+        "title" => language.labelled(words.site.title, words.site.tagline),
+        "description" => words.site.lede.to_owned(),
+        "failure" => words.notices.failure.to_owned(),
+        "reload" => words.notices.reload.to_owned(),
         _ => return None,
     })
 }
@@ -162,13 +148,13 @@ pub fn head(
     let own = format!("{root}{}", page.path(language));
     let mut lines = vec![link("rel=\"canonical\"", &page.path(language))];
     lines.extend(
-        LANGUAGES.map(|other| link(&format!("rel=\"alternate\" hreflang=\"{}\"", other.tag()), &page.path(other))),
+        Language::ALL.map(|other| link(&format!("rel=\"alternate\" hreflang=\"{}\"", other.tag()), &page.path(other))),
     );
     lines.extend([
         link("rel=\"alternate\" type=\"application/atom+xml\"", "feed.xml"),
         meta("property=\"og:type\"", "website"),
-        meta("property=\"og:title\"", words.title),
-        meta("property=\"og:description\"", words.tagline),
+        meta("property=\"og:title\"", words.site.title),
+        meta("property=\"og:description\"", words.site.tagline),
         meta("property=\"og:url\"", &own),
         meta("property=\"og:image\"", &format!("{root}og.png")),
         meta("name=\"twitter:card\"", "summary_large_image"),
@@ -229,7 +215,7 @@ mod tests {
             "from '../app.js'; '{{TRUNK}}'",
             "<!--h-->",
             "<div id=\"app\"><p>view</p></div><!--d-->",
-            Language::Chinese.words().reload,
+            Language::Chinese.words().notices.reload,
         ] {
             assert!(page.contains(part), "{part} in {page}");
         }
@@ -270,7 +256,7 @@ mod tests {
         let address = Address::parse("https://example.org/a&b\"c").expect("an address");
         let mut dataset = dataset();
         dataset.version = "1 </script> & \"2\" <!--".to_owned();
-        for language in LANGUAGES {
+        for language in Language::ALL {
             for page in Page::ALL {
                 let head = head(&dataset, page, language, Some(&address)).expect("JSON");
                 let tags = head.lines().map(|line| line.trim()).filter(|line| !line.starts_with("<script"));

@@ -7,10 +7,7 @@ use crackdown_core::{
 };
 use serde::Serialize;
 
-use crate::{
-    address::Address,
-    document::{LANGUAGES, Page},
-};
+use crate::{address::Address, document::Page};
 
 /// Files of the Data Package that are offered for download.
 const FILES: [(&str, &str); 3] =
@@ -66,8 +63,8 @@ pub fn structured_data<'a>(dataset: &'a Dataset, language: Language, root: &'a s
     StructuredData {
         context: "https://schema.org",
         kind: "Dataset",
-        name: words.tagline,
-        description: words.lede,
+        name: words.site.tagline,
+        description: words.site.lede,
         url: root,
         in_language: language.tag(),
         version: &dataset.version,
@@ -96,7 +93,7 @@ pub fn structured_data<'a>(dataset: &'a Dataset, language: Language, root: &'a s
 /// The site's pages for search engines, by the sitemap protocol.
 pub fn sitemap(dataset: &Dataset, address: &Address) -> String {
     let changed = dataset.day().map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
-    let pages = Page::ALL.iter().flat_map(|page| LANGUAGES.map(|language| page.path(language)));
+    let pages = Page::ALL.iter().flat_map(|page| Language::ALL.map(|language| page.path(language)));
     let pages: String = pages
         .map(|page| format!("<url><loc>{}</loc>{changed}</url>\n", escaped(&format!("{address}{page}"))))
         .collect();
@@ -126,7 +123,7 @@ fn versions(changelog: &str) -> impl Iterator<Item = Version<'_>> {
 /// for [`structured_data`].
 pub fn atom(dataset: &Dataset, changelog: &str, root: &str) -> String {
     let day = dataset.day().map(|day| day.to_string()).unwrap_or_default();
-    let title = escaped(Language::English.words().title);
+    let title = escaped(Language::English.words().site.title);
     let root = escaped(root);
     let entries: String = versions(changelog)
         .map(|version| {

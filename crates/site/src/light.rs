@@ -4,29 +4,16 @@
 use std::collections::BTreeSet;
 
 use crackdown_core::{
-    dataset::{Dataset, Package, RESOURCES},
+    dataset::{Dataset, LANGUAGES, Package, RESOURCES},
     query::{FIRST_ROWS, Index, Selection, records},
 };
 use csv::{ReaderBuilder, StringRecord, Writer};
 use thiserror::Error;
 
 /// Columns that hold wording.
-const WORDING: [&str; 14] = [
-    "text_en",
-    "text_zh",
-    "note_en",
-    "note_zh",
-    "locator",
-    "place",
-    "people",
-    "definition_en",
-    "definition_zh",
-    "focus_en",
-    "focus_zh",
-    "authority_en",
-    "authority_zh",
-    "also_known_as",
-];
+const WORDING: [&str; 4] = ["locator", "place", "people", "also_known_as"];
+/// Columns that hold wording in each language, without its code.
+const TEXTS: [&str; 5] = ["text", "note", "definition", "focus", "authority"];
 
 /// A table that could not be cut.
 #[derive(Debug, Error)]
@@ -39,13 +26,14 @@ pub struct LightError(&'static str, csv::Error);
 /// Where a table is no CSV.
 pub fn light(package: &Package, dataset: &Dataset) -> Result<Vec<(&'static str, String)>, LightError> {
     let index = Index::new(dataset, []);
-    let first: Vec<_> = records(dataset, &index, &Selection::default()).into_iter().take(FIRST_ROWS).collect();
+    let first: Vec<_> =
+        records(dataset, &index, Selection::default().record_request()).into_iter().take(FIRST_ROWS).collect();
     let shown: BTreeSet<&str> = first.iter().map(|record| record.id()).collect();
     let cited: BTreeSet<&str> = first.iter().map(|record| record.source()).collect();
     let blank = |file: &str, id: &str, column: &str| match file {
         "areas.csv" => false,
         "sources.csv" => column == "url" && !cited.contains(id),
-        _ => WORDING.contains(&column) && !shown.contains(id),
+        _ => is_wording(column) && !shown.contains(id),
     };
     let tables = RESOURCES.into_iter().zip(&package.resources);
     tables
@@ -54,6 +42,11 @@ pub fn light(package: &Package, dataset: &Dataset) -> Result<Vec<(&'static str, 
             table.map(|table| (file, table)).map_err(|error| LightError(file, error))
         })
         .collect()
+}
+
+fn is_wording(column: &str) -> bool {
+    let text = column.rsplit_once('_').filter(|(_, language)| LANGUAGES.contains(language));
+    WORDING.contains(&column) || text.is_some_and(|(stem, _)| TEXTS.contains(&stem))
 }
 
 /// A table with the cells emptied that `blank` names by the row's first cell and the column.

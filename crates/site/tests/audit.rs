@@ -67,7 +67,7 @@ fn areas_are_the_same_on_the_map() {
         let line = map.lines().find(|line| line.starts_with(&format!("{},", area.code)));
         let cells: Vec<&str> = line.unwrap_or_else(|| panic!("{}: not on the map", area.code)).split(',').collect();
         let [_, its_kind, _, en, zh, lon, lat] = cells[..] else { panic!("{}: {cells:?}", area.code) };
-        assert_eq!((its_kind, en, zh), (kind, area.name.en.as_str(), area.name.zh.as_str()), "{}", area.code);
+        assert_eq!((its_kind, en, zh), (kind, area.name.get("en"), area.name.get("zh")), "{}", area.code);
         assert_eq!((lon.parse(), lat.parse()), (Ok(area.lon), Ok(area.lat)), "{}", area.code);
     }
 }
@@ -87,11 +87,11 @@ fn latin_marks(text: &str) -> Option<String> {
 fn chinese_is_punctuated_as_chinese() {
     let record = record();
     let mut texts: Vec<&str> = Vec::new();
-    texts.extend(record.claims.iter().flat_map(|row| [&row.text, &row.note]).map(|text| text.zh.as_str()));
-    texts.extend(record.events.iter().flat_map(|row| [&row.text, &row.note]).map(|text| text.zh.as_str()));
-    texts.extend(record.metrics.iter().flat_map(|row| [&row.label, &row.definition]).map(|text| text.zh.as_str()));
+    texts.extend(record.claims.iter().flat_map(|row| [&row.text, &row.note]).map(|text| text.get("zh")));
+    texts.extend(record.events.iter().flat_map(|row| [&row.text, &row.note]).map(|text| text.get("zh")));
+    texts.extend(record.metrics.iter().flat_map(|row| [&row.label, &row.definition]).map(|text| text.get("zh")));
     let campaigns = record.campaigns.iter().flat_map(|row| [&row.name, &row.focus, &row.authority, &row.note]);
-    texts.extend(campaigns.map(|text| text.zh.as_str()));
+    texts.extend(campaigns.map(|text| text.get("zh")));
     let words = format!("{:?}", Language::Chinese.words());
     // Derived debug output puts each text between straight quotes.
     texts.extend(words.split('"'));

@@ -10,6 +10,7 @@ use crackdown_core::{
     dataset::{Dataset, Package},
     drawing::map::Basemap,
     export::svg::Styles,
+    locale::Language,
 };
 use crackdown_explorer::{
     App, AppProps, EvidencePage, data,
@@ -19,7 +20,7 @@ use crackdown_site::{
     address::Address,
     card::card,
     checked::checked,
-    document::{LANGUAGES, Page, Shell, folder, head, json_element, text_element},
+    document::{Page, Shell, head, json_element, text_element},
     feeds::{atom, sitemap},
     fetched::{fetched, of_dataset},
     geography,
@@ -82,7 +83,7 @@ async fn write_documents(
     // Where the application looks for them, so that its first render is the one written here.
     let data = json_element(PRECOMPUTED, &*precomputed)? + &text_element(GEOGRAPHY, &geography.to_text())?;
     let built = fs::read_to_string(directory.join("index.html"))?;
-    for language in LANGUAGES {
+    for language in Language::ALL {
         let props = |dataset: &Rc<Dataset>| AppProps {
             language,
             dataset: Rc::clone(dataset),
@@ -90,7 +91,7 @@ async fn write_documents(
             geography: Rc::clone(&geography),
         };
         let shell = Shell::new(&built, language)?;
-        let folder = directory.join(folder(language));
+        let folder = directory.join(language.path());
         fs::create_dir_all(&folder)?;
         let view = rendered(LocalServerRenderer::<App>::with_props(props(light))).await;
         let head_of = |page| head(whole, page, language, address);

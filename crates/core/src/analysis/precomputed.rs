@@ -15,7 +15,7 @@ use crate::{
 /// The answers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Precomputed {
-    /// What does not fit together.
+    /// Claims that contradict each other.
     pub contradictions: Vec<Contradiction>,
     /// Months that overlapping totals give away.
     pub given: Vec<DerivedMonth>,

@@ -7,7 +7,7 @@ use csv::{ReaderBuilder, StringRecord};
 use serde::de::{DeserializeOwned, IntoDeserializer, value::Error as ValueError};
 use thiserror::Error;
 
-use super::{DESCRIPTOR, Month};
+use super::{DESCRIPTOR, LANGUAGES, Month, Text};
 
 /// What is wrong in a package: where, what was found, and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -45,7 +45,7 @@ pub(super) fn is_key(text: &str, joint: char) -> bool {
     text.split(joint).all(|word| !word.is_empty() && word.bytes().all(good))
 }
 
-/// The columns of a file, in order.
+/// The columns of a file, in order. A name that ends on `_*` stands for a column in each of [`LANGUAGES`].
 pub(crate) struct Columns {
     /// Those that every file has.
     pub required: &'static [&'static str],
@@ -55,16 +55,28 @@ pub(crate) struct Columns {
 
 impl Columns {
     /// The columns of a header, where it is one that the file may have.
-    pub fn of_header(&self, header: &str) -> Option<Vec<&'static str>> {
-        let all = [self.required, self.optional].concat();
-        [all, self.required.to_vec()].into_iter().find(|columns| columns.join(",") == header)
+    pub fn of_header(&self, header: &str) -> Option<Vec<String>> {
+        [self.all(), in_full(self.required)].into_iter().find(|columns| columns.join(",") == header)
     }
 
     /// What a header must be.
     pub fn expected(&self) -> String {
-        let optional = if self.optional.is_empty() { String::new() } else { format!("[,{}]", self.optional.join(",")) };
-        format!("{}{optional}", self.required.join(","))
+        let [required, optional] = [self.required, self.optional].map(|columns| in_full(columns).join(","));
+        if optional.is_empty() { required } else { format!("{required}[,{optional}]") }
     }
+
+    /// The names of all columns.
+    pub fn all(&self) -> Vec<String> {
+        in_full(&[self.required, self.optional].concat())
+    }
+}
+
+fn in_full(columns: &[&str]) -> Vec<String> {
+    let names = columns.iter().map(|column| match column.strip_suffix('*') {
+        Some(stem) => LANGUAGES.iter().map(|language| format!("{stem}{language}")).collect(),
+        None => vec![(*column).to_owned()],
+    });
+    names.flatten().collect()
 }
 
 /// The values that a descriptor allows in a column.
@@ -74,7 +86,7 @@ pub(super) type Allowed = Vec<(String, Vec<String>)>;
 pub(super) struct Row<'a> {
     file: &'static str,
     line: u64,
-    header: &'a [&'static str],
+    header: &'a [String],
     cells: StringRecord,
     problems: &'a mut Problems,
 }
@@ -233,18 +245,17 @@ impl Row<'_> {
         text
     }
 
-    /// Both languages of a text, which must not be empty.
-    pub fn both(&mut self, stem: &str) -> super::Text {
-        super::Text { en: self.text(&format!("{stem}_en")), zh: self.text(&format!("{stem}_zh")) }
+    /// A text in every language, none of which may be empty.
+    pub fn both(&mut self, stem: &str) -> Text {
+        Text::of(|language| self.text(&format!("{stem}_{language}")))
     }
 
-    /// Both languages of a text that may be empty: both or neither.
-    pub fn both_or_neither(&mut self, stem: &str) -> super::Text {
-        let [en, zh] = [format!("{stem}_en"), format!("{stem}_zh")];
-        let text = super::Text { en: self.cell(&en).into(), zh: self.cell(&zh).into() };
-        if text.en.is_empty() != text.zh.is_empty() {
-            let missing = if text.en.is_empty() { en } else { zh };
-            self.wrong(&missing, format!("the {stem} in both languages or in neither"));
+    /// A text that may be empty: in every language or in none.
+    pub fn both_or_neither(&mut self, stem: &str) -> Text {
+        let text = Text::of(|language| self.cell(&format!("{stem}_{language}")).to_owned());
+        let missing = LANGUAGES.into_iter().zip(text.all()).find(|(_, wording)| wording.is_empty());
+        if let Some((language, _)) = missing.filter(|_| !text.is_empty()) {
+            self.wrong(&format!("{stem}_{language}"), format!("the {stem} in both languages or in neither"));
         }
         text
     }

@@ -9,13 +9,15 @@ mod package;
 mod read;
 #[cfg(test)]
 mod tests;
+mod text;
 
 pub use csv::Problem;
 pub use figure::{Figure, Interval, Percent, Qualifier};
 pub use model::{
     Aggregation, Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Measures,
-    Metric, Reliability, Source, Text, series,
+    Metric, Reliability, Source, series,
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};
 pub(crate) use read::COLUMNS;
+pub use text::{LANGUAGES, Text};

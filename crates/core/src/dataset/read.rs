@@ -16,21 +16,20 @@ use super::{
 pub(crate) const COLUMNS: [Columns; 6] = [
     of(&["id", "publisher", "url", "published", "language", "kind", "reliability"]),
     of(&[
-        "id", "label_en", "label_zh", "unit", "unit_en", "unit_zh", "aggregation", "measures", "brought_to_china", "trend",
-        "headline", "definition_en", "definition_zh", "original_term",
+        "id", "label_*", "unit", "unit_*", "aggregation", "measures", "brought_to_china", "trend",
+        "headline", "definition_*", "original_term",
     ]),
-    of(&["code", "kind", "name_en", "name_zh", "lon", "lat"]),
+    of(&["code", "kind", "name_*", "lon", "lat"]),
     Columns {
-        required: &["id", "name_en", "name_zh", "also_known_as", "started", "focus_en", "focus_zh", "source"],
-        optional: &["authority_en", "authority_zh", "note_en", "note_zh"],
+        required: &["id", "name_*", "also_known_as", "started", "focus_*", "source"],
+        optional: &["authority_*", "note_*"],
     },
     of(&[
         "id", "metric", "area", "start", "end", "basis", "value", "qualifier", "rounding", "direction", "comparator",
-        "streak", "change_pct", "campaign", "source", "locator", "text_en", "text_zh", "note_en", "note_zh", "tags",
+        "streak", "change_pct", "campaign", "source", "locator", "text_*", "note_*", "tags",
     ]),
     of(&[
-        "id", "start", "end", "kind", "areas", "place", "people", "campaign", "text_en", "text_zh", "source", "note_en",
-        "note_zh",
+        "id", "start", "end", "kind", "areas", "place", "people", "campaign", "text_*", "source", "note_*",
     ]),
 ];
 

@@ -215,6 +215,14 @@ proptest! {
 }
 
 #[test]
+fn an_interval_does_not_go_below_nothing() {
+    for (qualifier, high) in [(Qualifier::About, 400.0), (Qualifier::Rounded, 250.0), (Qualifier::Nearly, 100.0)] {
+        let figure = Figure { value: 100.0, qualifier, rounding: 300.0 };
+        assert_eq!(figure.interval(), Interval { low: 0.0, high });
+    }
+}
+
+#[test]
 fn a_descriptor_limits_what_its_columns_hold() {
     let mut package = small();
     let kinds = r#"{"name":"kind","constraints":{"enum":["court"]}}"#;
@@ -234,7 +242,7 @@ fn campaigns_may_name_their_authority_and_doubts() {
     let mut package =
         Package { descriptor: descriptor(&files).into(), resources: files.map(Into::into), wording: true };
     let campaigns = Dataset::read(&package).expect("no problems").campaigns;
-    assert_eq!((campaigns[0].authority.en.as_str(), campaigns[1].authority.zh.as_str()), ("Ministry", ""));
+    assert_eq!((campaigns[0].authority.get("en"), campaigns[1].authority.get("zh")), ("Ministry", ""));
     edit(&mut package, "campaigns.csv:2", "authority_zh=");
     let expected =
         "campaigns.csv:2: column \"authority_zh\": found \"\", expected the authority in both languages or in neither";

@@ -61,7 +61,7 @@ impl Work {
         Self {
             key: "crackdown-explorer".into(),
             author: MAKER.into(),
-            title: context.language.words().tagline.into(),
+            title: context.language.words().site.tagline.into(),
             issued: context.dataset.day(),
             url: context.link(),
             note: origin(context),
@@ -89,7 +89,8 @@ impl Work {
         };
         let title = language.list(&[&what, &period]);
         let source = dataset.source(source);
-        let note = source.map(|source| language.labelled(language.words().source, &named(source))).unwrap_or_default();
+        let note =
+            source.map(|source| language.labelled(language.words().common.source, &named(source))).unwrap_or_default();
         let own = Self {
             key: record.id().to_owned(),
             title: title.clone(),

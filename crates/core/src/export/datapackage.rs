@@ -72,15 +72,15 @@ fn describe(context: &ExportContext, descriptor: &str) -> String {
 }
 
 fn resource<'a, T: 'a>(at: usize, rows: impl Iterator<Item = &'a T>, cell: fn(&T, &str) -> String) -> String {
-    let columns = [COLUMNS[at].required, COLUMNS[at].optional].concat();
-    let header = columns.iter().map(|name| (*name).to_owned()).collect();
+    let columns = COLUMNS[at].all();
+    let header = columns.clone();
     let rows = rows.map(|row| columns.iter().map(|column| cell(row, column)).collect());
     table([header].into_iter().chain(rows))
 }
 
-/// A side of a bilingual text, by the end of the column's name.
+/// The wording of a text in the language that the column's name ends on.
 fn side(text: &Text, column: &str) -> String {
-    guarded(if column.ends_with("_en") { text.en.clone() } else { text.zh.clone() })
+    guarded(text.get(column.rsplit('_').next().unwrap_or_default()).to_owned())
 }
 
 fn day(day: Option<NaiveDate>) -> String {

@@ -52,7 +52,8 @@ fn said(context: &ExportContext, record: &Record) -> [String; 6] {
 pub fn markdown(context: &ExportContext) -> String {
     let words = context.language.words();
     let header =
-        [words.column_period, words.column_area, words.column_what, words.column_says, words.column_source].join(" | ");
+        [words.columns.period, words.columns.area, words.columns.what, words.columns.summary, words.columns.source]
+            .join(" | ");
     let mut out = format!("| {header} |\n|---|---|---|---|---|\n");
     for record in context.records {
         let [period, areas, what, text, publisher, address] = said(context, record).map(|cell| escaped(&cell));
@@ -76,7 +77,7 @@ pub fn text(context: &ExportContext) -> String {
 /// Title, date of the dataset and address.
 pub(super) fn origin(context: &ExportContext) -> String {
     let day = context.dataset.created.get(..10).unwrap_or_default();
-    format!("{} {} {day} {}", context.language.words().title, context.dataset.version, context.link())
+    format!("{} {} {day} {}", context.language.words().site.title, context.dataset.version, context.link())
 }
 
 /// A text in which nothing is context for Markdown or ends a cell.

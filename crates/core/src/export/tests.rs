@@ -22,7 +22,7 @@ fn take<'a>(dataset: &'a Dataset, records: &'a [Record<'a>], query: &'a str) -> 
 
 fn asked<'a>(dataset: &'a Dataset, query: &str) -> Vec<Record<'a>> {
     let (selection, _) = Selection::from_query(dataset, query);
-    records(dataset, &Index::new(dataset, []), &selection)
+    records(dataset, &Index::new(dataset, []), selection.record_request())
 }
 
 fn parsed(text: &str) -> Vec<Vec<String>> {

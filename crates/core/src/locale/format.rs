@@ -1,194 +1,200 @@
-//! Figures, units, dates and periods as each language writes them.
+//! Figures, units, dates and periods, as the [`Formats`] of a language say.
 
-use chrono::{Datelike, NaiveDate as Date};
+use chrono::NaiveDate as Date;
 
 use super::Language;
-use crate::dataset::{
-    Change, Claim, Comparator, Dataset, Direction, Event, Figure, Interval, Month, Percent, Qualifier,
-};
+use crate::dataset::{Change, Claim, Dataset, Direction, Event, Figure, Interval, Month, Percent, Qualifier};
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/// How a language writes figures, dates and lists.
+pub(super) struct Formats {
+    /// Units of large numbers, the largest first: the size and what follows the number.
+    pub large_numbers: &'static [(f64, &'static str)],
+    /// Between a figure and its unit, if the language separates them.
+    pub unit_gap: &'static str,
+    /// What stands before a figure of this precision.
+    pub qualifier: fn(Qualifier) -> &'static str,
+    /// Down, up, flat.
+    pub direction: fn(Direction) -> &'static str,
+    /// A change in words, from its direction, its percentage without a sign (empty where there is none), and itself.
+    pub change: fn(&str, &str, &Change) -> String,
+    /// Between names in a list.
+    pub list: &'static str,
+    /// Between phrases.
+    pub clause: &'static str,
+    /// Between a label and what it labels.
+    pub label: &'static str,
+    /// Around what stands in brackets after a word.
+    pub brackets: (&'static str, &'static str),
+    /// Ends a sentence.
+    pub stop: char,
+    /// Between sentences.
+    pub sentence_gap: &'static str,
+    /// Between the ends of a range of figures or dates.
+    pub range: &'static str,
+    /// A day.
+    pub day: fn(Date) -> String,
+    /// A month with its year.
+    pub month: fn(Month) -> String,
+    /// A month without its year, as short as on an axis.
+    pub month_of_year: fn(Month) -> String,
+    /// Several months of one year, from the first and the last.
+    pub months: fn(Month, Month) -> String,
+    /// A year.
+    pub year: fn(i32) -> String,
+    /// Several years, from the first and the last.
+    pub years: fn(i32, i32) -> String,
+    /// All that is up to a day, which is already written.
+    pub until: fn(&str) -> String,
+    /// All that is from a day on, which is already written.
+    pub since: fn(&str) -> String,
+}
 
 impl Language {
-    /// A number with every digit it has: 391,000 and 2.75 billion, or 39.1万 and 27.5亿.
+    fn formats(self) -> &'static Formats {
+        &self.locale().formats
+    }
+
+    /// A number with every digit it has.
+    ///
+    /// ```
+    /// use crackdown_core::locale::Language;
+    /// assert_eq!(Language::English.number(2_750_000_000.0), "2.75 billion");
+    /// assert_eq!(Language::Chinese.number(391_000.0), "39.1万");
+    /// assert_eq!(Language::English.number(391_000.0), "391,000");
+    /// ```
     pub fn number(self, value: f64) -> String {
-        let steps: &[(f64, &str)] = match self {
-            Self::English => &[(1e9, " billion"), (1e6, " million")],
-            Self::Chinese => &[(1e8, "亿"), (1e4, "万")],
-        };
-        match steps.iter().find(|(size, _)| value.abs() >= *size && in_few_digits(value / size)) {
+        let units = self.formats().large_numbers;
+        match units.iter().find(|(size, _)| value.abs() >= *size && in_few_digits(value / size)) {
             Some((size, word)) => format!("{}{word}", grouped(value / size)),
             None => grouped(value),
         }
     }
 
-    /// A figure with its qualifier: "more than 3,000".
+    /// A figure with its qualifier.
+    ///
+    /// ```
+    /// use crackdown_core::{dataset::{Figure, Qualifier}, locale::Language};
+    /// let figure = Figure { value: 3_000.0, qualifier: Qualifier::MoreThan, rounding: 1_000.0 };
+    /// assert_eq!(Language::English.figure(&figure), "more than 3,000");
+    /// assert_eq!(Language::Chinese.figure(&figure), "超过3,000");
+    /// ```
     pub fn figure(self, figure: &Figure) -> String {
-        format!("{}{}", self.qualifier(figure.qualifier), self.number(figure.value))
+        format!("{}{}", (self.formats().qualifier)(figure.qualifier), self.number(figure.value))
     }
 
-    /// The two ends of an interval.
+    /// The two ends of an interval, or one number where they are the same.
     pub fn interval(self, interval: Interval) -> String {
-        format!("{} – {}", self.number(interval.low), self.number(interval.high))
+        self.range(self.number(interval.low), self.number(interval.high))
     }
 
-    /// What a least and a greatest say, in whole numbers around them; without a greatest: at least …, no upper limit.
+    /// A lower and an upper bound, in whole numbers around them; without an upper one: at least …, no upper limit.
     pub fn bounds(self, low: f64, high: Option<f64>) -> String {
         let low = low.floor();
         match high.map(f64::ceil) {
-            Some(high) if low == high => self.number(low),
             Some(high) => self.interval(Interval { low, high }),
-            None => self.list(&[&format!("{} {}", self.words().at_least, self.number(low)), self.words().open_ended]),
+            None => {
+                let least = Figure { value: low, qualifier: Qualifier::AtLeast, rounding: 1.0 };
+                self.phrases(&[&self.figure(&least), self.words().bounds.no_upper_limit])
+            }
         }
     }
 
-    /// The words before a figure; empty for exact and rounded ones.
-    pub fn qualifier(self, qualifier: Qualifier) -> &'static str {
-        match (self, qualifier) {
-            (_, Qualifier::Exact | Qualifier::Rounded) => "",
-            (Self::English, Qualifier::About) => "about ",
-            (Self::English, Qualifier::MoreThan) => "more than ",
-            (Self::English, Qualifier::AtLeast) => "at least ",
-            (Self::English, Qualifier::Nearly) => "nearly ",
-            (Self::Chinese, Qualifier::About) => "约",
-            (Self::Chinese, Qualifier::MoreThan) => "超过",
-            (Self::Chinese, Qualifier::AtLeast) => "至少",
-            (Self::Chinese, Qualifier::Nearly) => "近",
-        }
-    }
-
-    /// A unit of the dataset, as written after a figure.
-    pub fn unit(self, unit: &str) -> &str {
-        match self {
-            Self::English if unit == "CNY" => "yuan",
-            Self::English => unit,
-            Self::Chinese => match unit {
-                "persons" | "people" => "人",
-                "person-times" => "人次",
-                "cases" => "起",
-                "CNY" | "yuan" => "元",
-                "calls" => "次",
-                "texts" | "messages" => "条",
-                "statements" => "项",
-                "buildings" => "栋",
-                "compounds" => "个",
-                other => other,
-            },
-        }
-    }
-
-    /// What a claim reports, in few words: its figure with unit, else its change, else that it is words only.
+    /// What a claim reports, in few words: its figure with unit, else its change, else that it has no figure.
     pub fn claim_figure(self, dataset: &Dataset, claim: &Claim) -> String {
         match (&claim.figure, &claim.change) {
             (Some(figure), _) => {
-                let unit = dataset.metric(&claim.metric).map_or("", |metric| self.unit(&metric.unit));
-                let space = if self == Self::English { " " } else { "" };
-                format!("{}{space}{unit}", self.figure(figure))
+                let unit = dataset.metric(&claim.metric).map_or("", |metric| self.pick(&metric.unit_name));
+                let gap = if unit.is_empty() { "" } else { self.formats().unit_gap };
+                format!("{}{gap}{unit}", self.figure(figure))
             }
             (None, Some(change)) => self.change(change),
-            (None, None) => self.words().basis_statement.to_owned(),
+            (None, None) => self.words().dialog.basis.statement.to_owned(),
         }
     }
 
-    /// A signed percentage with the decimals printed: −28.6 %.
+    /// A signed percentage with the decimals printed: −28.6%.
     pub fn percent(self, percent: Percent) -> String {
         let sign = if percent.value < 0.0 { "−" } else { "+" };
-        format!("{sign}{:.*}%", usize::from(percent.decimals), percent.value.abs())
+        format!("{sign}{}", size(percent))
     }
 
-    /// A reported change in words: "down 28.6% on a year earlier, 8 months running".
+    /// A reported change in words.
     pub fn change(self, change: &Change) -> String {
-        let mut text = self.direction(change.direction).to_owned();
-        if let Some(percent) = change.percent {
-            let space = if self == Self::English { " " } else { "" };
-            text.push_str(&format!("{space}{:.*}%", usize::from(percent.decimals), percent.value.abs()));
-        }
-        text.push_str(match (self, change.comparator) {
-            (Self::English, Comparator::Yoy) => " on a year earlier",
-            (Self::English, Comparator::Mom) => " on the month before",
-            (Self::English, Comparator::Unspecified) => ", base not stated",
-            (Self::Chinese, Comparator::Yoy) => "（同比）",
-            (Self::Chinese, Comparator::Mom) => "（环比）",
-            (Self::Chinese, Comparator::Unspecified) => "（未说明比较基准）",
-        });
-        if let Some(months) = change.streak {
-            text.push_str(&match self {
-                Self::English => format!(", {months} months running"),
-                Self::Chinese => format!("，连续{months}个月"),
-            });
-        }
-        text
+        let percent = change.percent.map(size).unwrap_or_default();
+        (self.formats().change)(self.direction(change.direction), &percent, change)
     }
 
     /// Down, up, flat.
     pub fn direction(self, direction: Direction) -> &'static str {
-        match (self, direction) {
-            (Self::English, Direction::Down) => "down",
-            (Self::English, Direction::Up) => "up",
-            (Self::English, Direction::Flat) => "flat",
-            (Self::Chinese, Direction::Down) => "下降",
-            (Self::Chinese, Direction::Up) => "上升",
-            (Self::Chinese, Direction::Flat) => "持平",
-        }
+        (self.formats().direction)(direction)
     }
 
     /// Names one after another: A, B or A、B.
     pub fn list(self, names: &[&str]) -> String {
-        names.join(match self {
-            Self::English => ", ",
-            Self::Chinese => "、",
-        })
+        names.join(self.formats().list)
+    }
+
+    /// Phrases one after another. They may have commas of their own, which names in a [`list`](Self::list) have not.
+    pub fn phrases(self, phrases: &[&str]) -> String {
+        phrases.join(self.formats().clause)
     }
 
     /// A label and what it labels: Doubts: none, or 存疑：无.
     pub fn labelled(self, label: &str, text: &str) -> String {
-        match self {
-            Self::English => format!("{label}: {text}"),
-            Self::Chinese => format!("{label}：{text}"),
-        }
+        format!("{label}{}{text}", self.formats().label)
+    }
+
+    /// A text and what follows it in brackets.
+    pub fn with_aside(self, text: &str, aside: &str) -> String {
+        let (open, close) = self.formats().brackets;
+        format!("{text}{open}{aside}{close}")
     }
 
     /// Sentences one after another, without their full stops where they have none.
     pub fn sentences(self, parts: &[&str]) -> String {
-        let (stop, gap) = match self {
-            Self::English => ('.', " "),
-            Self::Chinese => ('。', ""),
-        };
+        let Formats { stop, sentence_gap, .. } = self.formats();
         let ended =
-            parts.iter().filter(|part| !part.is_empty()).map(|part| format!("{}{stop}", part.trim_end_matches(stop)));
-        ended.collect::<Vec<_>>().join(gap)
+            parts.iter().filter(|part| !part.is_empty()).map(|part| format!("{}{stop}", part.trim_end_matches(*stop)));
+        ended.collect::<Vec<_>>().join(sentence_gap)
     }
 
     /// A day: 5 Jan 2024, 2024年1月5日.
     pub fn date(self, day: Date) -> String {
-        match self {
-            Self::English => format!("{} {}", day.day(), self.month(Month::of(day))),
-            Self::Chinese => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
-        }
+        (self.formats().day)(day)
     }
 
     /// A month: Jan 2024, 2024年1月.
     pub fn month(self, month: Month) -> String {
-        match self {
-            Self::English => format!("{} {}", month_name(month), month.year()),
-            Self::Chinese => format!("{}年{}月", month.year(), month.number()),
-        }
+        (self.formats().month)(month)
     }
 
-    /// A period as short as it can be said: 2023, Jan–Nov 2023, 14 Oct 2023, to 21 Nov 2023.
+    /// A year: 2024, 2024年.
+    pub fn year(self, year: i32) -> String {
+        (self.formats().year)(year)
+    }
+
+    /// A month on an axis that shows the year elsewhere: 1, 1月.
+    pub fn month_of_year(self, month: Month) -> String {
+        (self.formats().month_of_year)(month)
+    }
+
+    /// A period as short as it can be written: whole years and whole months by their names.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use crackdown_core::locale::Language;
+    /// let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
+    /// assert_eq!(Language::English.period(day(2023, 1, 1), day(2023, 11, 30)), "Jan–Nov 2023");
+    /// assert_eq!(Language::Chinese.period(day(2023, 1, 1), day(2023, 12, 31)), "2023年");
+    /// assert_eq!(Language::English.period(None, day(2023, 11, 21)), "to 21 Nov 2023");
+    /// ```
     pub fn period(self, start: Option<Date>, end: Option<Date>) -> String {
         match (start, end) {
             (Some(start), Some(end)) if start == end => self.date(start),
             (Some(start), Some(end)) => self.span(start, end),
-            (None, Some(end)) => match self {
-                Self::English => format!("to {}", self.date(end)),
-                Self::Chinese => format!("截至{}", self.date(end)),
-            },
-            (Some(start), None) => match self {
-                Self::English => format!("from {}", self.date(start)),
-                Self::Chinese => format!("{}起", self.date(start)),
-            },
-            (None, None) => self.words().undated.to_owned(),
+            (None, Some(end)) => (self.formats().until)(&self.date(end)),
+            (Some(start), None) => (self.formats().since)(&self.date(start)),
+            (None, None) => self.words().common.undated.to_owned(),
         }
     }
 
@@ -205,24 +211,27 @@ impl Language {
     fn span(self, start: Date, end: Date) -> String {
         let (first, last) = (Month::of(start), Month::of(end));
         if start != first.first_day() || end != last.last_day() {
-            return format!("{} – {}", self.date(start), self.date(end));
+            return self.range(self.date(start), self.date(end));
         }
+        let formats = self.formats();
         let whole_years = first.number() == 1 && last.number() == 12;
-        match (self, first.year() == last.year()) {
-            (Self::English, true) if whole_years => first.year().to_string(),
-            (Self::Chinese, true) if whole_years => format!("{}年", first.year()),
+        match (whole_years, first.year() == last.year()) {
+            (true, true) => self.year(first.year()),
+            (true, false) => (formats.years)(first.year(), last.year()),
             _ if first == last => self.month(first),
-            (Self::English, true) => format!("{}–{}", month_name(first), self.month(last)),
-            (Self::Chinese, true) => format!("{}–{}月", self.month(first).trim_end_matches('月'), last.number()),
-            (Self::English, false) if whole_years => format!("{}–{}", first.year(), last.year()),
-            (Self::Chinese, false) if whole_years => format!("{}–{}年", first.year(), last.year()),
-            _ => format!("{} – {}", self.month(first), self.month(last)),
+            (false, true) => (formats.months)(first, last),
+            (false, false) => self.range(self.month(first), self.month(last)),
         }
+    }
+
+    fn range(self, from: String, to: String) -> String {
+        if from == to { from } else { format!("{from}{}{to}", self.formats().range) }
     }
 }
 
-fn month_name(month: Month) -> &'static str {
-    usize::try_from(month.number() - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
+/// A percentage without its sign, with the decimals printed.
+fn size(percent: Percent) -> String {
+    format!("{:.*}%", usize::from(percent.decimals), percent.value.abs())
 }
 
 /// Whether a number says all it has in at most six significant digits.
@@ -254,6 +263,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::dataset::Comparator;
 
     fn date(year: i32, month: u32, day: u32) -> Date {
         Date::from_ymd_opt(year, month, day).unwrap()
@@ -271,15 +281,33 @@ mod tests {
     }
 
     #[test]
+    fn bounds_without_an_upper_one_say_so() {
+        let open = Language::ALL.map(|language| language.bounds(12.5, None));
+        assert_eq!(open, ["at least 12, no upper limit", "至少12，无上限"]);
+        assert_eq!(Language::English.bounds(12.5, Some(13.2)), "12 – 14");
+    }
+
+    #[test]
+    fn an_interval_of_one_number_is_one_number() {
+        let both = |low, high| Language::ALL.map(|language| language.interval(Interval { low, high }));
+        assert_eq!(both(263.0, 263.0), ["263", "263"]);
+        assert_eq!(both(0.0, 50.0), ["0 – 50", "0至50"]);
+    }
+
+    #[test]
     fn periods_are_short() {
         let both =
             |a: Date, b: Date| (Language::English.period(Some(a), Some(b)), Language::Chinese.period(Some(a), Some(b)));
-        assert_eq!(both(date(2023, 1, 1), date(2023, 11, 30)), ("Jan–Nov 2023".into(), "2023年1–11月".into()));
+        assert_eq!(both(date(2023, 1, 1), date(2023, 11, 30)), ("Jan–Nov 2023".into(), "2023年1至11月".into()));
         assert_eq!(both(date(2023, 1, 1), date(2023, 12, 31)), ("2023".into(), "2023年".into()));
         assert_eq!(both(date(2021, 5, 1), date(2021, 5, 31)), ("May 2021".into(), "2021年5月".into()));
-        assert_eq!(both(date(2021, 4, 1), date(2022, 7, 31)).0, "Apr 2021 – Jul 2022");
+        assert_eq!(
+            both(date(2021, 4, 1), date(2022, 7, 31)),
+            ("Apr 2021 – Jul 2022".into(), "2021年4月至2022年7月".into())
+        );
+        assert_eq!(both(date(2019, 1, 1), date(2020, 12, 31)), ("2019–2020".into(), "2019至2020年".into()));
         assert_eq!(both(date(2023, 10, 14), date(2023, 10, 14)).1, "2023年10月14日");
-        assert_eq!(Language::English.period(None, None), "not dated");
+        assert_eq!(Language::English.period(None, None), "no date given");
     }
 
     #[test]
@@ -291,7 +319,7 @@ mod tests {
             percent: Percent::parse("-28.60"),
         };
         assert_eq!(Language::English.change(&change), "down 28.60% on a year earlier, 8 months running");
-        assert_eq!(Language::Chinese.change(&change), "下降28.60%（同比），连续8个月");
+        assert_eq!(Language::Chinese.change(&change), "连续8个月同比下降28.60%");
     }
 
     proptest! {

@@ -127,7 +127,9 @@ mod tests {
             [(false, ["about", "exact", "more", "none"]), (true, ["more", "exact", "about", "none"])]
         {
             let mut records: Vec<Record> = dataset.claims.iter().map(Record::Claim).collect();
-            sort_records(&dataset, &mut records, Sort { column: Column::Figure, descending }, |text| text.en.clone());
+            sort_records(&dataset, &mut records, Sort { column: Column::Figure, descending }, |text| {
+                text.get("en").to_owned()
+            });
             assert_eq!(records.iter().map(|record| record.id()).collect::<Vec<_>>(), expected);
         }
     }
@@ -137,10 +139,10 @@ mod tests {
         let dataset = crate::dataset::Dataset::read(&crate::dataset::Package::embedded()).expect("the record is sound");
         let all: Vec<Record> =
             dataset.claims.iter().map(Record::Claim).chain(dataset.events.iter().map(Record::Event)).collect();
-        for column in Column::ALL {
+        for &column in Column::ALL {
             let sorted = [true, false].map(|descending| {
                 let mut records = all.clone();
-                sort_records(&dataset, &mut records, Sort { column, descending }, |text| text.zh.clone());
+                sort_records(&dataset, &mut records, Sort { column, descending }, |text| text.get("zh").to_owned());
                 assert_eq!(records.len(), all.len());
                 records[0].id()
             });

@@ -16,7 +16,7 @@ pub fn days(start: Date, end: Date) -> f64 {
 /// Time to pixels, by the day, so that equal areas are equal figures: a month is as wide as it has days.
 ///
 /// ```
-/// use crackdown_explorer::{chart::TimeScale, dataset::Month};
+/// use crackdown_core::{dataset::Month, drawing::chart::TimeScale};
 /// let month = |number| Month::new(2023, number).unwrap();
 /// let scale = TimeScale::new(month(1), month(12), 0.0, 365.0);
 /// assert_eq!(scale.x(month(2).first_day()), 31.0);

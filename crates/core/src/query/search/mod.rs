@@ -4,18 +4,14 @@ pub(super) mod fold;
 
 pub use fold::highlighted;
 
-use std::{
-    cell::RefCell,
-    collections::{HashMap, HashSet},
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 use super::{
+    Record,
     facet::{Facet, facts_of_claim, facts_of_event},
-    records::Record,
 };
 use crate::{
-    dataset::{Claim, Dataset, Event},
+    dataset::{Claim, Dataset, Event, Text},
     sort::sort_by,
 };
 use fold::{folded, words};
@@ -120,16 +116,6 @@ impl Index {
         &self.newest
     }
 
-    /// Whether some record of a dataset has a value of a facet. Nothing is ever known to be in conflict here, yet both answers are.
-    pub(super) fn known(dataset: &Dataset, facet: Facet, value: &str) -> bool {
-        let sources = dataset.sources.iter().map(|source| (source.id.as_str(), source)).collect();
-        let none = HashSet::new();
-        let claims = dataset.claims.iter().flat_map(|claim| facts_of_claim(claim, &sources, &none));
-        let events = dataset.events.iter().flat_map(|event| facts_of_event(event, &sources));
-        (facet == Facet::Conflict && value == "yes")
-            || claims.chain(events).any(|(own, name)| own == facet && name == value)
-    }
-
     /// Numbers of a record's facts.
     pub(super) fn facts(&self, at: usize) -> &[u32] {
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
@@ -190,36 +176,36 @@ struct Common<'a> {
 
 impl<'a> Common<'a> {
     fn of(dataset: &'a Dataset) -> Self {
-        let joined = |words: &[&str]| folded(&words.join("\n"));
+        let joined = |name: &Text, others: &[&str]| {
+            folded(&name.all().chain(others.iter().copied()).collect::<Vec<_>>().join("\n"))
+        };
         Self {
             metrics: (dataset.metrics.iter())
-                .map(|row| (row.id.as_str(), joined(&[&row.label.en, &row.label.zh, &row.original_term])))
+                .map(|row| (row.id.as_str(), joined(&row.label, &[&row.original_term])))
                 .collect(),
-            areas: (dataset.areas.iter())
-                .map(|row| (row.code.as_str(), joined(&[&row.name.en, &row.name.zh])))
-                .collect(),
+            areas: (dataset.areas.iter()).map(|row| (row.code.as_str(), joined(&row.name, &[]))).collect(),
             campaigns: (dataset.campaigns.iter())
-                .map(|row| (row.id.as_str(), joined(&[&row.name.en, &row.name.zh, &row.also_known_as.join("\n")])))
+                .map(|row| (row.id.as_str(), joined(&row.name, &[&row.also_known_as.join("\n")])))
                 .collect(),
-            publishers: dataset.sources.iter().map(|row| (row.id.as_str(), joined(&[&row.publisher]))).collect(),
+            publishers: dataset.sources.iter().map(|row| (row.id.as_str(), folded(&row.publisher))).collect(),
         }
     }
 
     fn claim(&self, row: &Claim) -> String {
-        let own = [&row.id, &row.text.en, &row.text.zh, &row.note.en, &row.note.zh];
+        let own: Vec<&str> = [row.id.as_str()].into_iter().chain(row.text.all()).chain(row.note.all()).collect();
         let metric = self.metrics.get(row.metric.as_str());
         self.document(&own, metric, std::slice::from_ref(&row.area), row.campaign.as_deref(), &row.source)
     }
 
     fn event(&self, row: &Event) -> String {
-        let mut own = vec![&row.id, &row.text.en, &row.text.zh, &row.note.en, &row.note.zh, &row.place];
-        own.extend(&row.people);
+        let own = [&row.id, &row.place].into_iter().chain(&row.people).map(String::as_str);
+        let own: Vec<&str> = own.chain(row.text.all()).chain(row.note.all()).collect();
         self.document(&own, None, &row.areas, row.campaign.as_deref(), &row.source)
     }
 
     fn document(
         &self,
-        own: &[&String],
+        own: &[&str],
         metric: Option<&String>,
         areas: &[String],
         campaign: Option<&str>,
