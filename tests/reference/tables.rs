@@ -34,12 +34,23 @@ const NASTY: [[&str; 3]; 12] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     let directory = PathBuf::from(std::env::args().nth(1).ok_or("usage: tables DIRECTORY")?);
-    let dataset = Dataset::read(&Package::embedded()).map_err(|_| "the record has problems; see `claims lint`")?;
+    let package = Package::embedded();
+    let dataset = Dataset::read(&package).map_err(|_| "the record has problems; see `claims lint`")?;
     let all = records(&dataset, &Index::new(&dataset, []), Selection::default().record_request());
     let site = "https://example.org/";
-    let context = ExportContext { dataset: &dataset, records: &all, language: Language::Chinese, site, query: "" };
+    let context = ExportContext {
+        dataset: &dataset,
+        descriptor: &package.descriptor,
+        records: &all,
+        language: Language::Chinese,
+        site,
+        query: "",
+    };
     let cell = |text: &str| Cell::Text(text.to_owned());
-    let nasty = Sheet { columns: &["first", "second", "third"], rows: NASTY.map(|row| row.map(cell).into()).into() };
+    let nasty = Sheet {
+        columns: ["first", "second", "third"].map(str::to_owned).into(),
+        rows: NASTY.map(|row| row.map(cell).into()).into(),
+    };
     let mut tables = Vec::new();
     for (name, sheet) in [("record", Sheet::of(&context)), ("nasty", nasty)] {
         let table = csv(&sheet, false);

@@ -128,6 +128,15 @@ struct Line {
     end: String,
     low: f64,
     high: Option<f64>,
+    claims: Ids,
+}
+
+/// Ids of claims: an array in JSON, one cell in CSV.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Ids {
+    Array(Vec<String>),
+    Cell(String),
 }
 
 #[derive(Serialize)]
@@ -154,12 +163,13 @@ pub fn answer(dataset: &Dataset, asked: &Question) -> ExitCode {
     };
     let lines = [("block", blocks), ("month", months)].into_iter().flat_map(|(kind, extents)| {
         let kept = extents.into_iter().filter(|extent| asked.prints(extent));
-        kept.map(move |PeriodBounds { first, last, low, high }| Line {
+        kept.map(move |PeriodBounds { first, last, low, high, claims }| Line {
             kind,
             start: first.to_string(),
             end: last.to_string(),
             low,
             high,
+            claims: if asked.json { Ids::Array(claims) } else { Ids::Cell(claims.join(";")) },
         })
     });
     let lines: Vec<Line> = lines.collect();
@@ -179,7 +189,7 @@ pub fn answer(dataset: &Dataset, asked: &Question) -> ExitCode {
 fn write_csv(lines: &[Line]) -> std::io::Result<()> {
     let mut out = csv::Writer::from_writer(std::io::stdout().lock());
     if lines.is_empty() {
-        out.write_record(["kind", "start", "end", "low", "high"])?;
+        out.write_record(["kind", "start", "end", "low", "high", "claims"])?;
     }
     for line in lines {
         out.serialize(line)?;

@@ -8,5 +8,7 @@ pub mod locale;
 mod named;
 pub mod query;
 pub mod sort;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use named::Named;

@@ -19,5 +19,6 @@ pub use model::{
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};
+#[cfg(test)]
 pub(crate) use read::COLUMNS;
 pub use text::{LANGUAGES, Text};

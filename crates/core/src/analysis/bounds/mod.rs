@@ -13,24 +13,24 @@ mod sums;
 #[cfg(test)]
 mod tests;
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use conflict::{agree, explain};
+use microlp::Error;
 use partition::Partition;
-use program::BoundsProgram;
+use program::{BoundsProgram, End};
 pub use question::{Implied, Question};
 use serde::{Deserialize, Serialize};
 use statement::{Horizon, Span, Statement, Sum, statement};
-use sums::Distances;
-use thiserror::Error;
+use sums::{Arc, Distances};
 
 use crate::dataset::{Claim, Dataset, Month};
 
 /// Two figures that differ by less than this share count as equal.
 const TOLERANCE: f64 = 1e-6;
 
-/// A share this small is the arithmetic's, not the claims'.
-const NEGLIGIBLE: f64 = 1e-11;
+/// A share this small is the solver's, which is exact to 1e-9, and not the claims'.
+const NEGLIGIBLE: f64 = 1e-9;
 
 /// The longest horizon that is precomputed out: two centuries.
 pub const LONGEST: usize = 2_400;
@@ -46,6 +46,9 @@ pub struct PeriodBounds {
     pub low: f64,
     /// The greatest possible sum; `None` where nothing limits it.
     pub high: Option<f64>,
+    /// Ids of claims that both ends follow from, in the order of [`Bounds::kept`]: without all others, the bounds would be the same.
+    /// Empty where the least is 0 and nothing limits the greatest. The reader's assumption is none of them.
+    pub claims: Vec<String>,
 }
 
 /// A claim that cannot be true together with others taken before it.
@@ -59,7 +62,7 @@ pub struct SetAside {
 }
 
 /// Why there are no bounds.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoBounds {
     /// No claim has a figure with the dates that it needs.
     #[error("no claim has a figure with dates")]
@@ -83,6 +86,8 @@ pub struct Bounds {
     horizon: Horizon,
     partition: Partition,
     sums: Distances,
+    /// Limits of sums as added, with the numbers of their statements.
+    limits: Vec<(Arc, usize)>,
     /// Set up where claims compare months with each other.
     program: Option<BoundsProgram>,
     cuts: Vec<usize>,
@@ -131,14 +136,17 @@ impl Bounds {
         let all = || said.iter().chain([&assumed]);
         let partition = Partition::of(all(), horizon.len());
         let mut sums = Distances::of(&partition);
-        all().flat_map(|said| &said.sums).for_each(|sum| sums.add(sum, &partition));
+        let mut limits = Vec::new();
+        for (at, statement) in all().enumerate() {
+            limits.extend(statement.sums.iter().map(|sum| (sums.add(sum, &partition), at)));
+        }
         let compared = all().any(|said| !said.balances.is_empty());
         let mut cuts: Vec<usize> = said.iter().flat_map(|said| said.sums.iter().flat_map(cuts_of)).collect();
         cuts.extend([0, horizon.len()]);
         cuts.sort_unstable();
         cuts.dedup();
         let (kept, set_aside) = Default::default();
-        let mut bounds = Self { horizon, partition, sums, program: None, cuts, said, assumed, kept, set_aside };
+        let mut bounds = Self { horizon, partition, sums, limits, program: None, cuts, said, assumed, kept, set_aside };
         if compared {
             bounds.program = Some(bounds.exact_or_loosened()?);
         }
@@ -211,39 +219,73 @@ impl Bounds {
         self.horizon.span(first, last).map(|span| self.extent(span)).transpose()
     }
 
-    /// A smallest set of the claims used that already bounds the months as tightly as all of them do; `None` where the horizon
-    /// does not hold both months.
+    /// A set of the claims used that already bounds the months as tightly as all of them do, and of which none can be spared;
+    /// `None` where the horizon does not hold both months.
     ///
     /// # Errors
     /// [`NoBounds::Solver`].
     pub fn because(&mut self, first: Month, last: Month) -> Result<Option<Vec<String>>, NoBounds> {
         let Some(span) = self.horizon.span(first, last) else { return Ok(None) };
         let all = self.extent(span)?;
-        let high = |extent: &PeriodBounds| extent.high.unwrap_or(f64::INFINITY);
-        let slack = TOLERANCE * high(&all).min(f64::MAX);
+        let slack = TOLERANCE * all.high.unwrap_or(all.low);
+        let high = |bounds: &PeriodBounds| bounds.high.unwrap_or(f64::INFINITY);
         let does = |chosen: &[usize]| {
             let said = chosen.iter().map(|at| self.said[*at].clone()).collect();
             let alone = Self::of_statements(said, self.assumed.clone(), self.horizon);
             let alone = alone.and_then(|mut bounds| bounds.extent(span));
             alone.is_ok_and(|alone| alone.low >= all.low - slack && high(&alone) <= high(&all) + slack)
         };
-        let every: Vec<usize> = (0..self.said.len()).collect();
-        let mut needed = if does(&[]) { Vec::new() } else { explain(&does, &[], false, &every) };
+        let named: Vec<usize> = (0..self.kept.len()).filter(|at| all.claims.contains(&self.kept[*at])).collect();
+        let mut needed = if does(&[]) { Vec::new() } else { explain(&does, &[], false, &named) };
         needed.sort_unstable();
         Ok(Some(needed.into_iter().map(|at| self.kept[at].clone()).collect()))
     }
 
     fn extent(&mut self, span: Span) -> Result<PeriodBounds, NoBounds> {
         let (inner, outer) = self.partition.inner_and_outer(span);
-        let (low, high) = match self.program.as_mut().map(|program| program.extremes(inner, outer)) {
-            None => (self.sums.least(inner), Some(self.sums.greatest(outer)).filter(|high| high.is_finite())),
-            Some(Ok(extremes)) => extremes,
-            Some(Err(_)) => self.program.insert(self.loosened()?).extremes(inner, outer)?,
+        let (mut low, high) = match self.ends(inner, outer) {
+            Err(_) if self.program.is_some() => {
+                self.program = Some(self.loosened()?);
+                self.ends(inner, outer)?
+            }
+            ends => ends?,
         };
+        if high.as_ref().is_some_and(|high| low.value < high.value * NEGLIGIBLE) {
+            low.value = 0.0;
+        }
+        let from_low = low.statements.iter().filter(|_| low.value > 0.0);
+        let statements: BTreeSet<usize> =
+            from_low.chain(high.iter().flat_map(|high| &high.statements)).copied().collect();
+        // The assumption comes after the claims.
+        let claims = statements.into_iter().filter_map(|at| self.kept.get(at).cloned()).collect();
         let (first, last) = (self.horizon.month(span.first), self.horizon.month(span.end - 1));
-        let nothing = high.is_some_and(|high| low < high * NEGLIGIBLE);
-        Ok(PeriodBounds { first, last, low: if nothing { 0.0 } else { cleaned(low) }, high: high.map(cleaned) })
+        Ok(PeriodBounds { first, last, low: cleaned(low.value), high: high.map(|high| cleaned(high.value)), claims })
     }
+
+    /// The least sum of the inner parts and the greatest of the outer ones; `None` where nothing limits it.
+    fn ends(&mut self, inner: Span, outer: Span) -> Result<(End, Option<End>), Error> {
+        let exact = match &mut self.program {
+            Some(program) => Some((program.least(inner)?, program.greatest(outer)?)),
+            None => None,
+        };
+        let (sums, limits) = (&self.sums, &self.limits);
+        let (low, high) = (sums.least(inner), sums.greatest(outer));
+        let least = || End { value: low, statements: sums.least_from(inner, limits) };
+        let greatest = || End { value: high, statements: sums.greatest_from(outer, limits) };
+        // Where sums alone give an end, they need the fewest claims.
+        Ok(match exact {
+            None => (least(), high.is_finite().then(greatest)),
+            Some((exact_low, exact_high)) => (
+                if same(low, exact_low.value) { least() } else { exact_low },
+                exact_high.map(|exact| if same(high, exact.value) { greatest() } else { exact }),
+            ),
+        })
+    }
+}
+
+/// Whether two figures are equal but for the arithmetic.
+fn same(a: f64, b: f64) -> bool {
+    a.is_finite() && (a - b).abs() <= NEGLIGIBLE * a.abs().max(b.abs())
 }
 
 /// The claims that can be used, in the order taken: by reliability, then newest first, then by id.
@@ -274,7 +316,7 @@ fn horizon<'a>(claims: impl Iterator<Item = &'a Claim>) -> Result<Horizon, NoBou
     if horizon.len() > LONGEST { Err(NoBounds::TooLong(horizon.len())) } else { Ok(horizon) }
 }
 
-/// Where a limited sum begins and has just ended. One that counts from the origin begins nowhere.
-fn cuts_of(Sum { span, origin, .. }: &Sum) -> impl Iterator<Item = usize> {
-    (!origin).then_some(span.first).into_iter().chain([span.end])
+/// Where a limited sum begins and has just ended.
+fn cuts_of(Sum { span, .. }: &Sum) -> [usize; 2] {
+    [span.first, span.end]
 }

@@ -12,9 +12,22 @@ use super::{
     statement::{Span, Statement},
 };
 
+/// A multiplier below this share of the greatest one is the arithmetic's.
+const NO_MULTIPLIER: f64 = 1e-9;
+
+/// An end of the bounds, with the statements it follows from.
+pub(super) struct End {
+    /// The least or the greatest sum.
+    pub value: f64,
+    /// Numbers of the statements: those whose constraints have a multiplier other than 0.
+    pub statements: Vec<usize>,
+}
+
 /// The program of some statements.
 pub(super) struct BoundsProgram {
     solution: Solution,
+    /// One a constraint: its multiplier, and the number of its statement.
+    multipliers: Vec<(Variable, usize)>,
     /// One a part: its share in the range asked for, with the sign of the question.
     asked: Vec<Variable>,
     /// Those that are not 0 now.
@@ -30,21 +43,25 @@ impl BoundsProgram {
     /// # Errors
     /// Where the solver fails; the statements are known to agree.
     pub fn of(statements: &[&Statement], partition: &Partition, greatest: &[f64]) -> Result<Self, Error> {
-        let rows: Vec<Constraint> = statements.iter().flat_map(|said| rows(said, partition)).collect();
+        let of_statement = |(at, statement)| rows(statement, partition).map(move |row| (row, at));
+        let (rows, owners): (Vec<Constraint>, Vec<usize>) =
+            statements.iter().copied().enumerate().flat_map(of_statement).unzip();
         let fallback = rows.iter().map(|constraint| constraint.least.abs()).fold(1.0, f64::max);
         let unit = |part: usize| greatest.get(part).copied().filter(|unit| unit.is_finite() && *unit > 0.0);
-        let units: Vec<f64> = (0..=partition.len()).map(|part| unit(part).unwrap_or(fallback)).collect();
+        let units: Vec<f64> = (0..partition.len()).map(|part| unit(part).unwrap_or(fallback)).collect();
         let mut problem = Problem::new(OptimizationDirection::Maximize);
         let mut columns: Vec<Vec<(Variable, f64)>> = vec![Vec::new(); units.len()];
-        for Constraint { terms, least } in &rows {
+        let mut multipliers = Vec::with_capacity(rows.len());
+        for (Constraint { terms, least }, owner) in rows.iter().zip(owners) {
             let size =
                 terms.iter().map(|(part, factor)| (factor * units[*part]).abs()).fold(f64::MIN_POSITIVE, f64::max);
-            let weight = problem.add_var(least / size, (0.0, f64::INFINITY));
-            terms.iter().for_each(|(part, factor)| columns[*part].push((weight, factor * units[*part] / size)));
+            let multiplier = problem.add_var(least / size, (0.0, f64::INFINITY));
+            multipliers.push((multiplier, owner));
+            terms.iter().for_each(|(part, factor)| columns[*part].push((multiplier, factor * units[*part] / size)));
         }
         let asked: Vec<Variable> = (0..partition.len()).map(|_| problem.add_var(0.0, (-1.0, 1.0))).collect();
         for (part, mut terms) in columns.into_iter().enumerate() {
-            terms.extend(asked.get(part).map(|asked| (*asked, -1.0)));
+            terms.push((asked[part], -1.0));
             problem.add_constraint(&terms[..], ComparisonOp::Le, 0.0);
         }
         let mut options = SolveOptions::default();
@@ -54,32 +71,34 @@ impl BoundsProgram {
             solution = solved(solution.fix_var(*asked, 0.0))?;
         }
         let unlimited = unlimited(&rows, partition.len())?;
-        Ok(Self { solution, asked, set: Vec::new(), units, unlimited })
+        Ok(Self { solution, multipliers, asked, set: Vec::new(), units, unlimited })
     }
 
-    /// The least sum of some parts and the greatest of others; `None` where nothing limits it.
+    /// The least sum of some parts.
     ///
     /// # Errors
     /// Where the solver fails.
-    pub fn extremes(&mut self, inner: Span, outer: Span) -> Result<(f64, Option<f64>), Error> {
-        Ok((self.least(inner)?, self.greatest(outer)?))
+    pub fn least(&mut self, parts: Span) -> Result<End, Error> {
+        let end = self.ask(parts, 1.0)?;
+        Ok(End { value: end.value.max(0.0), ..end })
     }
 
-    fn least(&mut self, parts: Span) -> Result<f64, Error> {
-        self.ask(parts, 1.0).map(|sum| sum.max(0.0))
-    }
-
-    fn greatest(&mut self, parts: Span) -> Result<Option<f64>, Error> {
+    /// The greatest sum of some parts; `None` where nothing limits it.
+    ///
+    /// # Errors
+    /// Where the solver fails.
+    pub fn greatest(&mut self, parts: Span) -> Result<Option<End>, Error> {
         if self.unlimited[parts.first..parts.end].contains(&true) {
             return Ok(None);
         }
+        let end = self.ask(parts, -1.0)?;
         // Without the zero a sum of nothing would be -0.
-        self.ask(parts, -1.0).map(|sum| Some((0.0 - sum).max(0.0)))
+        Ok(Some(End { value: (0.0 - end.value).max(0.0), ..end }))
     }
 
-    fn ask(&mut self, parts: Span, sign: f64) -> Result<f64, Error> {
+    fn ask(&mut self, parts: Span, sign: f64) -> Result<End, Error> {
         if parts.first >= parts.end {
-            return Ok(0.0);
+            return Ok(End { value: 0.0, statements: Vec::new() });
         }
         let unit = self.units[parts.first..parts.end].iter().copied().fold(f64::MIN_POSITIVE, f64::max);
         let mut solution = self.solution.clone();
@@ -89,10 +108,16 @@ impl BoundsProgram {
         for part in parts.first..parts.end {
             solution = solved(solution.fix_var(self.asked[part], sign * self.units[part] / unit))?;
         }
-        let sum = solution.objective() * unit;
         self.set = (parts.first..parts.end).collect();
         self.solution = solution;
-        Ok(sum)
+        Ok(End { value: self.solution.objective() * unit, statements: self.statements_used() })
+    }
+
+    fn statements_used(&self) -> Vec<usize> {
+        let value = |multiplier: Variable| self.solution.var_value(multiplier);
+        let greatest = self.multipliers.iter().map(|(multiplier, _)| value(*multiplier)).fold(0.0, f64::max);
+        let used = self.multipliers.iter().filter(|(multiplier, _)| value(*multiplier) > NO_MULTIPLIER * greatest);
+        used.map(|(_, statement)| *statement).collect()
     }
 }
 
@@ -104,8 +129,8 @@ fn solved(outcome: Result<microlp::SolveOutcome, Error>) -> Result<Solution, Err
 /// directions add up, so that one program finds them all: as many parts as possible grow by at least 1.
 fn unlimited(rows: &[Constraint], parts: usize) -> Result<Vec<bool>, Error> {
     let mut problem = Problem::new(OptimizationDirection::Maximize);
-    let counted: Vec<Variable> = (0..=parts).map(|_| problem.add_var(1.0, (0.0, 1.0))).collect();
-    let further: Vec<Variable> = (0..=parts).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
+    let counted: Vec<Variable> = (0..parts).map(|_| problem.add_var(1.0, (0.0, 1.0))).collect();
+    let further: Vec<Variable> = (0..parts).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
     for Constraint { terms, .. } in rows {
         let both = terms.iter().flat_map(|(part, factor)| [(counted[*part], *factor), (further[*part], *factor)]);
         problem.add_constraint(&both.collect::<Vec<_>>()[..], ComparisonOp::Ge, 0.0);

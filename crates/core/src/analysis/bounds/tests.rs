@@ -169,7 +169,7 @@ fn extents(bounds: &mut Bounds) -> Vec<PeriodBounds> {
 /// Whether the series could also have had this sum in these months.
 fn attained(bounds: &Bounds, extent: &PeriodBounds, limit: statement::Limit) -> bool {
     let span = bounds.horizon.span(extent.first, extent.last).expect("inside");
-    let also = Statement { sums: vec![Sum { span, origin: false, limit }], balances: vec![] };
+    let also = Statement { sums: vec![Sum { span, limit }], balances: vec![] };
     let all: Vec<&Statement> = bounds.said.iter().chain([&also]).collect();
     consistent(&all, bounds.horizon.len()).is_ok()
 }
@@ -210,6 +210,24 @@ proptest! {
             prop_assert!(narrow.low >= extent.low * (1.0 - 1e-6) - 1e-6);
             let high = |extent: &PeriodBounds| extent.high.unwrap_or(f64::INFINITY);
             prop_assert!(high(&narrow) <= high(&extent) * (1.0 + 1e-6) + 1e-6);
+        }
+    }
+
+    #[test]
+    fn the_claims_named_bound_the_months_alone(world in world(), max_monthly_change in prop::option::of(50.0..500.0)) {
+        let claims: Vec<&Claim> = world.claims.iter().collect();
+        let mut all = Bounds::of(&dataset(), &claims, max_monthly_change).expect("bounds");
+        // The program of an assumption is large: some of the periods are enough.
+        let every = if max_monthly_change.is_some() { 9 } else { 1 };
+        for extent in extents(&mut all).into_iter().step_by(every) {
+            let named = all.kept.iter().zip(&all.said).filter(|(id, _)| extent.claims.contains(id));
+            let said = named.map(|(_, said)| said.clone()).collect();
+            let mut alone = Bounds::of_statements(said, all.assumed.clone(), all.horizon).expect("bounds");
+            let found = alone.range(extent.first, extent.last).expect("solved").expect("inside");
+            // What is nothing beside the greatest is nothing.
+            let low = (found.low - extent.low).abs() <= 1e-8 * extent.high.unwrap_or(0.0);
+            let found = if low { PeriodBounds { low: extent.low, ..found } } else { found };
+            prop_assert!(same(&found, &extent), "{found:?}, expected {extent:?}");
         }
     }
 
@@ -268,9 +286,6 @@ fn subtraction_gives_a_month_away() {
 
 #[test]
 fn what_nothing_limits_is_open() {
-    let mut so_far = bounds(&[claim("so-far", None, day(2019, 5, 20), Basis::AsOf, exactly(9.0))]);
-    let months = so_far.months().expect("months");
-    assert_eq!(months, [PeriodBounds { first: month(4), last: month(4), low: 0.0, high: None }]);
     let mut partial = bounds(&[claim("days", Some(day(2019, 5, 3)), day(2019, 5, 20), Basis::Period, exactly(9.0))]);
     assert_eq!(partial.months().expect("months")[0].high, None);
 }
@@ -323,4 +338,52 @@ fn odd_records_have_a_stated_answer() {
     assert!(close(december.low, 9.9e13) && close(december.high.expect("limited"), 1.01e14), "{december:?}");
     let mut one = bounds(&[total("one", 3, 3, exactly(7.0))]);
     assert_eq!(one.months().expect("months"), one.blocks().expect("blocks"));
+}
+
+#[test]
+fn a_month_names_the_claims_it_follows_from() {
+    let claims = [
+        total("year", 0, 11, rounded(437_000.0, 1_000.0)),
+        total("to-november", 0, 10, rounded(391_000.0, 1_000.0)),
+        total("two-years", 0, 23, rounded(800_000.0, 1_000.0)),
+    ];
+    let months = bounds(&claims).months().expect("months");
+    assert_eq!(months[11].claims, ["to-november", "year"]);
+    assert_eq!((months[0].low, &months[0].claims[..]), (0.0, &["to-november".to_owned()][..]));
+    assert_eq!(months[20].claims, ["two-years", "year"]);
+}
+
+#[test]
+fn december_2023_follows_from_the_year_and_its_first_eleven_months() {
+    let dataset = crate::testing::fixture();
+    let cracked = |claim: &&Claim| claim.metric == "cases_cracked" && claim.area == "CHN";
+    let claims: Vec<&Claim> = dataset.claims.iter().filter(cracked).collect();
+    let mut bounds = Bounds::of(&dataset, &claims, None).expect("bounds");
+    let at: Month = "2023-12".parse().expect("a month");
+    let december = bounds.range(at, at).expect("solved").expect("inside");
+    assert_eq!((december.low, december.high), (45_000.0, Some(47_000.0)));
+    let mut claims = december.claims;
+    claims.sort_unstable();
+    assert_eq!(claims, ["cracked-2023", "cracked-2023-01-11"]);
+}
+
+#[test]
+fn a_running_total_without_a_start_says_nothing_about_months() {
+    let so_far = |id: &str, end, value| claim(id, None, end, Basis::AsOf, exactly(value));
+    let alone = so_far("so-far", day(2019, 5, 20), 9.0);
+    assert_eq!(Bounds::of(&dataset(), &[&alone], None).err(), Some(NoBounds::NoFigures));
+    // Neither does its count include the months of other claims, nor do two of them count from the same day.
+    let year = total("year", 0, 11, exactly(500.0));
+    let with = [year.clone(), alone, so_far("later", day(2019, 8, 31), 12.0), so_far("falls", day(2019, 9, 30), 7.0)];
+    let (mut with, mut without) = (bounds(&with), bounds(&[year]));
+    assert_eq!((&with.kept, &with.set_aside), (&without.kept, &vec![]));
+    assert_eq!(with.months(), without.months());
+}
+
+#[test]
+fn a_least_without_a_greatest_has_its_reason_too() {
+    let mut open = bounds(&[claim("days", Some(day(2019, 5, 3)), day(2019, 5, 20), Basis::Period, exactly(9.0))]);
+    let month = open.months().expect("months").remove(0);
+    assert_eq!((month.low, month.high, &month.claims[..]), (9.0, None, &["days".to_owned()][..]));
+    assert_eq!(open.because(month.first, month.last), Ok(Some(vec!["days".to_owned()])));
 }

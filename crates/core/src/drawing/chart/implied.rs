@@ -49,7 +49,7 @@ pub struct BoundMark {
 
 impl BoundMark {
     fn of(extent: &PeriodBounds, lane: &LevelLane, scale: &TimeScale) -> Option<Self> {
-        let PeriodBounds { first, last, low, high } = *extent;
+        let PeriodBounds { first, last, low, high, .. } = *extent;
         let place = scale.stretch(first.first_day(), last.last_day())?;
         let times = days(first.first_day(), last.last_day()) / lane.unit;
         let known = match high {
