@@ -9,6 +9,7 @@ mod layers;
 mod list;
 mod map;
 mod panel;
+mod pointer_state;
 mod scene;
 mod time;
 

@@ -29,9 +29,13 @@ impl Precomputed {
     /// # Errors
     /// [`NoBounds::Solver`].
     pub fn of(dataset: &Dataset) -> Result<Self, NoBounds> {
-        let claims: Vec<&Claim> = dataset.claims.iter().collect();
-        let question = Question::of(dataset, &claims, (FIRST_METRIC, HOME));
-        let implied = question.map(|question| question.answer()).transpose()?;
+        let implied = first_question(dataset).map(|question| question.answer()).transpose()?;
         Ok(Self { contradictions: contradictions(dataset)?, given: derived_months(dataset)?, implied })
     }
+}
+
+/// The question about all claims of the metric and area shown first, which [`Precomputed::implied`] answers.
+pub fn first_question(dataset: &Dataset) -> Option<Question> {
+    let claims: Vec<&Claim> = dataset.claims.iter().collect();
+    Question::of(dataset, &claims, (FIRST_METRIC, HOME))
 }

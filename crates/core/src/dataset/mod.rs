@@ -19,6 +19,7 @@ pub use model::{
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};
+#[cfg(test)]
 pub(crate) use read::COLUMNS;
 
 /// Code of China, whose figures the decline chart shows at first.

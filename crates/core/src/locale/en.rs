@@ -184,6 +184,7 @@ pub(super) static LOCALE: Locale = Locale {
             table_show: "Show as table",
             table_hide: "Hide table",
             more: "more",
+            running_start_unstated: "A total that states no start is not connected with others: it may count from another day.",
             caution_solved: "Cases cracked measure what police solved, not how much crime there was. In 2019, and from April 2021 to March 2022, they rose while reported incidents or cases filed fell.",
             caution_enforcement: "This counts what the authorities did, not how much fraud there was.",
             directions: Directions {
@@ -440,6 +441,7 @@ pub(super) static LOCALE: Locale = Locale {
             copy_failed: "Your browser blocked copying. Copy this by hand:",
             cite: "Cite",
             save_image: "Save image",
+            save_failed: "The file could not be saved. Try again, or choose another format.",
         },
         embed: Embed {
             label: "Embed",

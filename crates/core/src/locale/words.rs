@@ -160,6 +160,7 @@ pub struct Chart {
     pub table_show: &'static str,
     pub table_hide: &'static str,
     pub more: &'static str,
+    pub running_start_unstated: &'static str,
     pub caution_solved: &'static str,
     pub caution_enforcement: &'static str,
     pub directions: Directions,
@@ -460,6 +461,7 @@ pub struct Download {
     pub copy_failed: &'static str,
     pub cite: &'static str,
     pub save_image: &'static str,
+    pub save_failed: &'static str,
 }
 
 /// Markup for another page.

@@ -183,6 +183,7 @@ pub(super) static LOCALE: Locale = Locale {
             table_show: "以表格显示",
             table_hide: "隐藏表格",
             more: "更多",
+            running_start_unstated: "未说明起算日的累计数不与其他累计数相连，因为起算日可能不同。",
             caution_solved: "破案数反映破了多少案，不反映发了多少案。2019年和2021年4月至2022年3月，通报的发案数或立案数下降，破案数却上升。",
             caution_enforcement: "此项反映执法工作量，不反映诈骗案件多少。",
             directions: Directions {
@@ -438,6 +439,7 @@ pub(super) static LOCALE: Locale = Locale {
             copy_failed: "浏览器不允许复制，请手动复制：",
             cite: "引用",
             save_image: "保存图片",
+            save_failed: "文件未能保存。请重试，或选择其他格式。",
         },
         embed: Embed {
             label: "嵌入",

@@ -28,8 +28,8 @@ pub struct ReportedFigure {
 /// What is reported for one area.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PartnerStatus {
-    /// The greatest figure that one claim alone reports: the latest of each running total, or a single period. Never a sum. What
-    /// the partner's own side reported stands only where no Chinese authority gave a figure.
+    /// The greatest figure that one claim alone reports: of running totals that state the same start the latest, any other total,
+    /// or a single period. Never a sum. What the partner's own side reported stands only where no Chinese authority gave a figure.
     Figure(ReportedFigure),
     /// Named in claims or events, without a figure for this metric.
     Named,
@@ -92,7 +92,7 @@ pub fn partners(dataset: &Dataset, query: &Query, date: Option<Month>, metric: &
 /// The figures of one area and metric over all months.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
-    /// Running totals, by month; of one month and origin the latest alone.
+    /// Running totals, by month.
     pub running: Vec<ReportedFigure>,
     /// Figures of single periods, by month. They may overlap each other and lie within the totals.
     pub batches: Vec<ReportedFigure>,
@@ -172,8 +172,12 @@ fn reported(claim: &Claim) -> Option<ReportedFigure> {
 }
 
 fn status<'a>(claims: impl Iterator<Item = &'a Claim>) -> PartnerStatus {
-    // Running totals of the same side and origin replace each other, so that a later correction stands.
-    let counter = |claim: &Claim| (claim.basis == Basis::AsOf).then(|| (claim.by_partner(), claim.start));
+    // Running totals of the same side and the same stated start replace each other, so that a later correction stands. Totals
+    // that state no start may count different things.
+    let counter = |claim: &Claim| {
+        let start = claim.start.filter(|_| claim.basis == Basis::AsOf)?;
+        Some((claim.by_partner(), start))
+    };
     let mut candidates = Vec::<&Claim>::new();
     for claim in claims.filter(|claim| claim.figure.is_some()) {
         let same = candidates.iter_mut().find(|other| counter(other).is_some() && counter(other) == counter(claim));

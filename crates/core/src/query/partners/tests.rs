@@ -44,10 +44,14 @@ fn a_correction_of_a_running_total_stands() {
     let mut dataset = record();
     dataset.claims.clear();
     for (id, year, value) in [("first", 2023, 635.0), ("corrected", 2024, 630.0)] {
-        dataset.claims.push(Claim { basis: Basis::AsOf, start: None, ..claim(id, METRIC, "MMR", year, value) });
+        let start = Date::from_ymd_opt(2023, 7, 1);
+        dataset.claims.push(Claim { basis: Basis::AsOf, start, ..claim(id, METRIC, "MMR", year, value) });
     }
     assert_eq!(figure(&dataset, "MMR", None), Some(("corrected".into(), 630.0)));
     assert_eq!(figure(&dataset, "MMR", Some("2023-12")), Some(("first".into(), 635.0)));
+    // Without a stated start they may count different things, so that none corrects the other.
+    dataset.claims.iter_mut().for_each(|claim| claim.start = None);
+    assert_eq!(figure(&dataset, "MMR", None), Some(("first".into(), 635.0)));
 }
 
 #[test]
@@ -94,7 +98,8 @@ proptest! {
             total += f64::from(*value);
             let (basis, value) = if *running { (Basis::AsOf, total) } else { (Basis::Period, f64::from(*value)) };
             let end = Date::from_ymd_opt(*year, *month, 28);
-            dataset.claims.push(Claim { basis, end, start: None, ..claim(&format!("c{at}"), METRIC, "MMR", *year, value) });
+            let start = Date::from_ymd_opt(2014, 1, 1);
+            dataset.claims.push(Claim { basis, end, start, ..claim(&format!("c{at}"), METRIC, "MMR", *year, value) });
         }
         let mut before = 0.0;
         for year in 2014..=2030 {
