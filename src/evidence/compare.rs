@@ -29,7 +29,7 @@ pub fn compare(view: &View, ids: &[String]) -> Html {
             cells(|view, claim| {
                 claim
                     .figure
-                    .map(|figure| view.words().precision.names[figure.qualifier as usize])
+                    .map(|figure| view.words().precision.names.of(figure.qualifier))
                     .unwrap_or_default()
                     .to_owned()
             }),
@@ -98,6 +98,6 @@ fn interval(view: &View, claim: &Claim) -> String {
 fn source(view: &View, claim: &Claim) -> String {
     let Some(source) = view.dataset.source(&claim.source) else { return String::new() };
     let published = source.published.map(|day| view.language.date(day)).unwrap_or_default();
-    let reliability = view.words().reliability.names[source.reliability as usize];
+    let reliability = view.words().reliability.names.of(source.reliability);
     view.language.list(&[&source.publisher, &published, reliability])
 }

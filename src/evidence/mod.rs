@@ -170,7 +170,8 @@ fn heading(view: &View, group: Group, key: &str) -> Heading {
 fn source_heading(view: &View, source: &Source) -> Heading {
     let words = view.words();
     let published = source.published.map_or_else(|| words.common.undated.to_owned(), |day| view.language.date(day));
-    let reliability = view.language.labelled(words.reliability.label, words.reliability_of(source.reliability));
+    let reliability =
+        view.language.labelled(words.reliability.label, words.reliability.meanings.of(source.reliability));
     let about = [&published, words.language_name(&source.language), &reliability].join(" · ");
     Heading { name: source.publisher.clone(), about, url: source.url.clone(), count: 0 }
 }
