@@ -1,5 +1,6 @@
 //! What was reported: claims and events with their sources, read from a Data Package and checked.
 
+mod columns;
 mod csv;
 mod descriptor;
 mod figure;
@@ -11,6 +12,8 @@ mod read;
 mod tests;
 mod text;
 
+#[cfg(test)]
+pub(crate) use columns::COLUMNS;
 pub use csv::Problem;
 pub use figure::{Figure, Interval, Percent, Qualifier};
 pub use model::{
@@ -19,9 +22,7 @@ pub use model::{
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};
-#[cfg(test)]
-pub(crate) use read::COLUMNS;
+pub use text::{LANGUAGES, Text};
 
 /// Code of China, whose figures the decline chart shows at first.
 pub const HOME: &str = "CHN";
-pub use text::{LANGUAGES, Text};
