@@ -10,9 +10,9 @@ use crate::{
 use crackdown_core::{
     analysis::{
         contradictions::{Contradiction, ContradictionKind},
-        directions::national,
+        directions::Trend,
     },
-    dataset::{Claim, Month},
+    dataset::{CHINA, Claim, Month},
     locale::Words,
     query::{Action, Query, Range, Selection},
 };
@@ -141,8 +141,8 @@ fn on_the_chart(view: &View, claims: &[&Claim]) -> Html {
     let months = days.map(Month::of).map(|month| (month, month));
     let range = months.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(first, last)| Range::between(first, last));
     let query = Query {
-        metric: (!national(first)).then(|| first.metric.clone()),
-        area: (first.area != "CHN").then(|| first.area.clone()),
+        metric: (!Trend::of(&view.dataset).includes(first)).then(|| first.metric.clone()),
+        area: (first.area != CHINA).then(|| first.area.clone()),
         range,
         ..Query::default()
     };

@@ -35,9 +35,9 @@ use crate::{
 use crackdown_core::{
     analysis::{
         bounds::Implied,
-        directions::{MonthState, Run, month_state},
+        directions::{MonthState, Run, Trend, month_state},
     },
-    dataset::{self, Claim, Month},
+    dataset::{self, Claim, Dataset, Measures, Month},
     drawing::{
         chart::{self, DeclineChart, MarkOf},
         text_width::text_width,
@@ -51,8 +51,6 @@ const WIDTH: f64 = 1150.0;
 const LEAST_WIDTH: f64 = 680.0;
 /// Size of the labels of events.
 const LABEL_SIZE: f64 = 10.5;
-/// Metrics that tell how much fraud there was, or was reported to be; all others tell what authorities did.
-const OF_FRAUD: [&str; 3] = ["incidents", "cases_filed", "losses"];
 
 /// The chart, for lanes that redraw only when it is another one.
 #[derive(Properties, Clone)]
@@ -112,10 +110,8 @@ pub fn Decline(props: &DeclineProps) -> Html {
             <h2 id="decline-title">{ words.chart.title }</h2>
             <p class="lede">{ words.chart.lede }</p>
             { controls(&view, &selection, &metric, (span, range)) }
-            if metric == query::FIRST_METRIC {
-                <p class="caution">{ words.chart.caution_solved }</p>
-            } else if !OF_FRAUD.contains(&metric.as_str()) {
-                <p class="caution">{ words.chart.caution_enforcement }</p>
+            if let Some(caution) = caution(&view, &metric) {
+                <p class="caution">{ caution }</p>
             }
             if selection.chart.scale == ScaleKind::Log {
                 <p class="caution">{ words.chart.logarithmic_note }</p>
@@ -136,6 +132,20 @@ pub fn Decline(props: &DeclineProps) -> Html {
             { listed(words.chart.not_charted, &chart.level.aside) }
             { tabled_view(&view, &chart, &tabled) }
         </section>
+    }
+}
+
+/// What the figures of a metric do not show.
+fn caution(view: &View, metric: &str) -> Option<&'static str> {
+    let words = &view.words().chart;
+    if metric == query::FIRST_METRIC {
+        return Some(words.caution_solved);
+    }
+    match view.dataset.metric(metric)?.measures {
+        Measures::Fraud => None,
+        Measures::Enforcement => Some(words.caution_enforcement),
+        Measures::Money => Some(words.caution_money),
+        Measures::Case => Some(words.caution_case),
     }
 }
 
@@ -209,10 +219,10 @@ fn geometry(view: &View, selection: &DeclineProps, implied: Option<&Implied>, wi
     let events = query::events(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
     let metric = query::level_metric(&view.dataset, &selection.query);
     let area = query::level_area(&view.dataset, &selection.query);
-    let months = selection
-        .query
-        .range
-        .map_or_else(|| drawn_months(&claims, &events, &metric, &area), |range| (range.first(), range.last()));
+    let months = selection.query.range.map_or_else(
+        || drawn_months(&view.dataset, &claims, &events, (&metric, &area)),
+        |range| (range.first(), range.last()),
+    );
     let label = |of: MarkOf, id: &str| text_width(&event_label(view, of, id), LABEL_SIZE);
     let given = &view.precomputed.given;
     let material = chart::ChartInput { claims: &claims, events: &events, given, implied, label: &label };
@@ -223,15 +233,22 @@ fn geometry(view: &View, selection: &DeclineProps, implied: Option<&Implied>, wi
 
 /// What is reported of every month of the record, for the overview.
 fn every_state(view: &View) -> Vec<(Month, MonthState)> {
-    let runs: Vec<Run<'_>> = view.dataset.claims.iter().filter_map(Run::of).collect();
+    let trend = Trend::of(&view.dataset);
+    let runs: Vec<Run<'_>> = view.dataset.claims.iter().filter_map(|claim| trend.run(claim)).collect();
     let months = query::span(&view.dataset).into_iter().flat_map(|span| span.first().through(span.last()));
     months.map(|month| (month, month_state(&runs, month).0)).collect()
 }
 
 /// The months that the lanes have something for; one month, so that the axis stays finite, where there is nothing.
-fn drawn_months(claims: &[&Claim], events: &[&dataset::Event], metric: &str, area: &str) -> (Month, Month) {
+fn drawn_months(
+    dataset: &Dataset,
+    claims: &[&Claim],
+    events: &[&dataset::Event],
+    (metric, area): (&str, &str),
+) -> (Month, Month) {
+    let trend = Trend::of(dataset);
     let level = |claim: &Claim| claim.metric == metric && claim.area == area && claim.figure.is_some();
-    let drawn = claims.iter().filter(|claim| level(claim) || Run::of(claim).is_some());
+    let drawn = claims.iter().filter(|claim| level(claim) || trend.run(claim).is_some());
     let dates = drawn.flat_map(|claim| [claim.start.or(claim.end), claim.end]);
     let dates = dates.chain(events.iter().flat_map(|event| [event.start, event.end])).flatten();
     let months = dates.map(Month::of);

@@ -25,7 +25,7 @@ use crate::{
     web::page,
 };
 use crackdown_core::{
-    dataset::Month,
+    dataset::{CHINA, Month},
     query::{self, Action, Count, Facet, MapOptions, MapView, Query, Selection},
 };
 
@@ -114,7 +114,7 @@ fn metrics(view: &View, asked: &PartnersProps) -> Html {
     let chosen = |id: &str| map.count.is_none() && query.metric.as_deref() == Some(id);
     let claims = query::claims(&view.dataset, query, &[Facet::Metric, Facet::Area]);
     let abroad =
-        |id: &str| claims.iter().any(|claim| claim.metric == id && claim.area != "CHN" && claim.figure.is_some());
+        |id: &str| claims.iter().any(|claim| claim.metric == id && claim.area != CHINA && claim.figure.is_some());
     let offered = |id: &str| chosen(id) || (id != METRIC && abroad(id));
     let choice =
         |value: &str, name: &str, chosen: bool| Choice { value: value.to_owned(), name: name.to_owned(), chosen };

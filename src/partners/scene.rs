@@ -12,15 +12,14 @@ use crackdown_core::{
 
 /// Metric of the map where the reader has not chosen one.
 pub const METRIC: &str = "suspects_handed_over";
-/// Metrics that count people who came to China: their figures are flows.
-const MOVES: [&str; 4] =
-    ["suspects_handed_over", "fugitives_handed_over", "people_repatriated", "suspects_from_myawaddy"];
 
 /// The partners as of the chosen month, on scales that hold for every month.
 #[derive(Clone, PartialEq)]
 pub struct Scene {
     /// Metric of the figures.
     pub metric: String,
+    /// Whether the metric counts people who were brought to China.
+    pub brought_to_china: bool,
     /// What is counted in place of it.
     pub count: Option<Count>,
     /// Areas named by then.
@@ -52,8 +51,9 @@ impl Scene {
         let amounts: Vec<f64> = all.iter().filter_map(|partner| value(partner, count)).collect();
         let most =
             all.iter().filter_map(|partner| amount(partner, count)).map(|amount| amount.high).fold(0.0, f64::max);
+        let brought_to_china = view.dataset.metric(&metric).is_some_and(|metric| metric.brought_to_china);
         let (area, view) = (query.area.clone(), map.view);
-        Self { metric, count, partners, classes: classes(&amounts), most, area, view }
+        Self { metric, brought_to_china, count, partners, classes: classes(&amounts), most, area, view }
     }
 
     /// The partner with a code.
@@ -74,7 +74,7 @@ impl Scene {
 
     /// Whether the figures are of people who came to China.
     pub fn moves(&self) -> bool {
-        self.count.is_none() && MOVES.contains(&self.metric.as_str())
+        self.count.is_none() && self.brought_to_china
     }
 
     /// Height of the drawing.

@@ -1,4 +1,4 @@
-//! What is precomputed out of the record when the site is built, since it needs the solver, which the browser need not load.
+//! What is computed when the site is built, since it needs the solver, which the browser then need not load.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,10 +7,7 @@ use super::{
     contradictions::{Contradiction, contradictions},
     derived_months::{DerivedMonth, derived_months},
 };
-use crate::{
-    dataset::{Claim, Dataset},
-    query::{FIRST_METRIC, HOME},
-};
+use crate::dataset::{Claim, Dataset};
 
 /// The answers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -24,13 +21,13 @@ pub struct Precomputed {
 }
 
 impl Precomputed {
-    /// Works a record out.
+    /// The answers for a dataset, and for the metric and area that are shown first.
     ///
     /// # Errors
     /// [`NoBounds::Solver`].
-    pub fn of(dataset: &Dataset) -> Result<Self, NoBounds> {
+    pub fn of(dataset: &Dataset, first: (&str, &str)) -> Result<Self, NoBounds> {
         let claims: Vec<&Claim> = dataset.claims.iter().collect();
-        let question = Question::of(dataset, &claims, (FIRST_METRIC, HOME));
+        let question = Question::of(dataset, &claims, first);
         let implied = question.map(|question| question.answer()).transpose()?;
         Ok(Self { contradictions: contradictions(dataset)?, given: derived_months(dataset)?, implied })
     }

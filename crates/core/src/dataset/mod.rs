@@ -1,5 +1,6 @@
 //! What was reported: claims and events with their sources, read from a Data Package and checked.
 
+mod claim;
 mod csv;
 mod descriptor;
 mod figure;
@@ -11,11 +12,11 @@ mod read;
 mod tests;
 mod text;
 
+pub use claim::{Basis, Change, Claim, Comparator, Direction, Tag};
 pub use csv::Problem;
 pub use figure::{Figure, Interval, Percent, Qualifier};
 pub use model::{
-    Aggregation, Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Measures,
-    Metric, Reliability, Source, series,
+    Aggregation, Area, AreaKind, CHINA, Campaign, Dataset, Event, Measures, Metric, Reliability, Source, series,
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};

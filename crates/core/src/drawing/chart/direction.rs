@@ -1,7 +1,7 @@
 //! Which way the national count was reported to go, month by month.
 
 use super::{pack::pack, scale::TimeScale};
-use crate::analysis::directions::{MonthState, Run, RunKind, month_state, national};
+use crate::analysis::directions::{MonthState, Run, RunKind, Trend, month_state};
 use crate::{
     dataset::{Claim, Comparator, Dataset, Direction, Month, Percent, Reliability},
     sort::sort_by,
@@ -89,7 +89,8 @@ pub struct DirectionLane {
 ///
 /// A month is judged on all claims given, also those that lie outside the range, so that zooming changes no state.
 pub fn directions(dataset: &Dataset, claims: &[&Claim], scale: &TimeScale) -> DirectionLane {
-    let runs: Vec<Run<'_>> = claims.iter().filter_map(|claim| Run::of(claim)).collect();
+    let trend = Trend::of(dataset);
+    let runs: Vec<Run<'_>> = claims.iter().filter_map(|claim| trend.run(claim)).collect();
     let mark = |month: Month| {
         let (state, claims) = month_state(&runs, month);
         let x = scale.x(month.first_day());
@@ -111,7 +112,7 @@ pub fn directions(dataset: &Dataset, claims: &[&Claim], scale: &TimeScale) -> Di
     }
     sort_by(&mut bars, |a, b| a.row.cmp(&b.row).then(a.x.total_cmp(&b.x)));
     let height = STRIP + rows as f64 * RUN_ROW;
-    DirectionLane { months, runs: bars, rows, height, undated: undated(claims) }
+    DirectionLane { months, runs: bars, rows, height, undated: undated(&trend, claims) }
 }
 
 fn bar(dataset: &Dataset, run: &Run<'_>, scale: &TimeScale) -> Option<RunBar> {
@@ -138,7 +139,7 @@ fn bar(dataset: &Dataset, run: &Run<'_>, scale: &TimeScale) -> Option<RunBar> {
     })
 }
 
-fn undated(claims: &[&Claim]) -> Vec<String> {
-    let listed = |claim: &&&Claim| national(claim) && Run::of(claim).is_none();
+fn undated(trend: &Trend<'_>, claims: &[&Claim]) -> Vec<String> {
+    let listed = |claim: &&&Claim| trend.includes(claim) && trend.run(claim).is_none();
     claims.iter().filter(listed).map(|claim| claim.id.clone()).collect()
 }

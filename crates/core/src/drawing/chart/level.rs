@@ -8,12 +8,9 @@ use super::{
     scale::{DAYS_PER_MONTH, TimeScale},
     value::{ValueScale, ValueTick},
 };
+use crate::drawing::finite::{extent, finite};
 use crate::{
-    analysis::directions::PART_TAG,
-    drawing::finite::{extent, finite},
-};
-use crate::{
-    dataset::{Aggregation, Basis, Claim, Dataset, Figure, Month},
+    dataset::{Aggregation, Basis, Claim, Dataset, Figure, Month, Tag},
     query::ScaleKind,
 };
 
@@ -108,7 +105,7 @@ pub fn levels(
     for claim in claims.iter().filter(|claim| claim.metric == metric && claim.area == area) {
         let Some(figure) = claim.figure.filter(usable) else { continue };
         match (claim.basis, claim.start, claim.end) {
-            _ if claim.by_partner() || claim.has_tag(PART_TAG) => aside.push(claim.id.clone()),
+            _ if claim.by_partner() || claim.has_tag(Tag::Part) => aside.push(claim.id.clone()),
             (Basis::AsOf, start, Some(end)) => totals.push(Dated { claim, figure, start: start.unwrap_or(end), end }),
             (Basis::Period, Some(start), Some(end)) if start <= end => {
                 periods.push(Dated { claim, figure, start, end });

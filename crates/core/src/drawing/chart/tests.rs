@@ -9,10 +9,10 @@ use chrono::NaiveDate as Date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::analysis::directions::TREND_AREA;
 use crate::dataset::{
-    Aggregation, Basis, Campaign, Change, Comparator, Direction, Figure, Measures, Metric, Percent, Qualifier, Text,
+    Aggregation, Basis, CHINA, Campaign, Change, Comparator, Direction, Figure, Metric, Percent, Qualifier, Text,
 };
+use crate::testing::metric;
 
 fn day(text: &str) -> Option<Date> {
     (!text.is_empty()).then(|| text.parse().unwrap())
@@ -27,7 +27,7 @@ fn claim(id: &str, metric: &str, start: &str, end: &str) -> Claim {
     Claim {
         id: id.into(),
         metric: metric.into(),
-        area: TREND_AREA.into(),
+        area: CHINA.into(),
         start: day(start),
         end: day(end),
         basis: Basis::Period,
@@ -68,21 +68,8 @@ fn event(id: &str, start: &str, end: &str) -> Event {
     }
 }
 
-/// Two metrics and a campaign.
+/// Four metrics and a campaign.
 fn dataset() -> Dataset {
-    let metric = |id: &str, aggregation| Metric {
-        id: id.into(),
-        label: Text::default(),
-        unit: "cases".into(),
-        aggregation,
-        unit_name: Text::default(),
-        measures: Measures::Enforcement,
-        brought_to_china: false,
-        trend: false,
-        headline: None,
-        definition: Text::default(),
-        original_term: String::new(),
-    };
     let campaign = Campaign {
         id: "pull-nails".into(),
         name: Text::default(),
@@ -94,7 +81,12 @@ fn dataset() -> Dataset {
         source: "source".into(),
     };
     Dataset {
-        metrics: vec![metric("cases_cracked", Aggregation::Flow), metric("funds", Aggregation::Running)],
+        metrics: vec![
+            metric("cases_cracked"),
+            Metric { aggregation: Aggregation::Running, ..metric("funds") },
+            Metric { trend: true, ..metric("incidents") },
+            Metric { trend: true, ..metric("cases_filed") },
+        ],
         campaigns: vec![campaign],
         ..Dataset::default()
     }
@@ -105,7 +97,7 @@ fn material<'a>(claims: &'a [&'a Claim], events: &'a [&'a Event]) -> ChartInput<
 }
 
 const CRACKED: LevelRequest<'_> =
-    LevelRequest { metric: "cases_cracked", area: TREND_AREA, scale: ScaleKind::Linear, per: Per::Month };
+    LevelRequest { metric: "cases_cracked", area: CHINA, scale: ScaleKind::Linear, per: Per::Month };
 
 /// Every coordinate of a chart.
 fn coordinates(chart: &DeclineChart) -> Vec<f64> {

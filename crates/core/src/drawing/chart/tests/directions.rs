@@ -1,7 +1,9 @@
 //! The months of the record, as its evidence tells them.
 
 use super::*;
-use crate::analysis::directions::{CUMULATIVE_TAG, MonthState, PART_TAG, Run, RunKind};
+use crate::analysis::directions::{MonthState, RunKind, Trend};
+use crate::dataset::Tag;
+use crate::named::Named;
 
 /// The national changes of 2019–2024 as reported.
 fn record() -> Vec<Claim> {
@@ -94,8 +96,10 @@ fn opposite_directions_contest_a_month_only_on_the_same_base() {
 
 #[test]
 fn kinds_follow_what_is_said() {
+    let dataset = dataset();
+    let trend = Trend::of(&dataset);
     let kind =
-        |period, streak, percent| Run::of(&down("x", period, Comparator::Yoy, streak, percent)).map(|run| run.kind);
+        |period, streak, percent| trend.run(&down("x", period, Comparator::Yoy, streak, percent)).map(|run| run.kind);
     assert_eq!(kind(("2023-08-01", "2023-11-30"), None, None), Some(RunKind::Uncounted));
     assert_eq!(kind(("2023-08-01", "2023-11-30"), Some(4), Some("-20")), Some(RunKind::Counted));
     assert_eq!(kind(("2023-08-01", "2023-10-16"), None, Some("-24")), Some(RunKind::Cumulative));
@@ -103,8 +107,8 @@ fn kinds_follow_what_is_said() {
     assert_eq!(kind(("2023-08-03", "2023-08-20"), None, None), Some(RunKind::Cumulative));
     assert_eq!(kind(("2023-08-03", "2023-08-01"), None, None), None);
     let mut large = down("x", ("2023-07-01", "2024-12-31"), Comparator::Unspecified, None, None);
-    large.tags.push(CUMULATIVE_TAG.into());
-    assert_eq!(Run::of(&large).map(|run| run.kind), Some(RunKind::Cumulative));
+    large.tags.push(Tag::Cumulative.name().into());
+    assert_eq!(trend.run(&large).map(|run| run.kind), Some(RunKind::Cumulative));
 }
 
 #[test]
@@ -114,7 +118,7 @@ fn other_areas_metrics_and_kinds_of_fraud_are_passed_over() {
     let mut losses = province.clone();
     (losses.area, losses.metric) = ("CHN".into(), "losses_cny".into());
     let mut part = down("x", ("2023-08-01", "2023-08-31"), Comparator::Yoy, None, None);
-    part.tags.push(PART_TAG.into());
+    part.tags.push(Tag::Part.name().into());
     let lane = lane(&[province, losses, part], "2023-08", "2023-08");
     assert_eq!((lane.rows, lane.months[0].state), (0, MonthState::Nothing));
 }
@@ -169,8 +173,8 @@ fn tags_and_missing_dates_keep_vague_claims_from_telling_months() {
     let mut claims = Dataset::read(&crate::dataset::Package::embedded()).unwrap().claims;
     for claim in &mut claims {
         match claim.id.as_str() {
-            "trend-2016-09" | "trend-2024" => claim.tags.push(CUMULATIVE_TAG.into()),
-            "subtype-2020-h1" => claim.tags.push(PART_TAG.into()),
+            "trend-2016-09" | "trend-2024" => claim.tags.push(Tag::Cumulative.name().into()),
+            "subtype-2020-h1" => claim.tags.push(Tag::Part.name().into()),
             "trend-17-months" | "trend-17-months-peoples-daily" => (claim.start, claim.end) = (None, None),
             _ => {}
         }
