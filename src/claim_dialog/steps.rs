@@ -6,7 +6,7 @@ use super::ClaimDialogProps;
 use crate::{
     controls::use_copier,
     view::{View, use_view},
-    web::download,
+    web::history,
 };
 use crackdown_core::query::{Action, RecordRequest};
 
@@ -50,12 +50,12 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
     let copier = use_copier(props.id.clone());
     let onclick = {
         let (copier, id) = (copier.clone(), props.id.clone());
-        Callback::from(move |_: MouseEvent| copier.copy(format!("{}?claim={id}", download::site())))
+        Callback::from(move |_: MouseEvent| copier.copy(history::link(&format!("claim={id}"))))
     };
     html! {
         <>
             <button type="button" {onclick}>{ words.common.copy_link }</button>
-            { copier.said(words, false) }
+            { copier.message(words, false) }
         </>
     }
 }

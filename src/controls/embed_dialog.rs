@@ -6,7 +6,7 @@ use super::{theme_choice, use_copier};
 use crate::{
     hooks::modal::use_modal,
     view::use_view,
-    web::{dialog, download},
+    web::{dialog, history},
 };
 use crackdown_core::{
     export::embed_code,
@@ -59,7 +59,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         Callback::from(move |chosen: Theme| theme.set(chosen))
     };
     let body = || {
-        let markup = embed_code(&download::site(), props.embed, &selection, &title);
+        let markup = embed_code(&history::site(), props.embed, &selection, &title);
         let copy = {
             let (copier, markup) = (copier.clone(), markup.clone());
             Callback::from(move |_: MouseEvent| copier.copy(markup.clone()))
@@ -73,7 +73,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
                 <p class="meta">{ words.embed.paste }</p>
                 <pre class="copied" data-literal="true" tabindex="0">{ &markup }</pre>
                 <p class="presets"><button type="button" onclick={copy}>{ words.download.copy }</button></p>
-                { copier.said(words, false) }
+                { copier.message(words, false) }
             </>
         }
     };

@@ -1,71 +1,52 @@
 //! The monthly decline: directions, levels and events on one time axis.
 
 mod controls;
+mod derived_months;
 mod drawing;
 #[cfg(all(test, feature = "prerender"))]
 mod gallery;
-mod lanes;
+mod lane;
 mod legend;
-mod level;
 mod mark;
 mod max_change;
 mod overview;
 mod table;
+mod tooltip;
 mod viewport;
 
 use std::rc::Rc;
 
 use controls::controls;
-use drawing::{Drawing, axis_label, height};
-use lanes::event_label;
-use legend::{derived_months, legend};
-use mark::Mark;
-use max_change::assumption;
+use derived_months::derived_months;
+use drawing::{Drawing, axis_label};
+use legend::legend;
+use mark::PointedMark;
+use max_change::max_change;
 use overview::Overview;
 use table::table;
 use viewport::{ChartViewport, VIEWPORT};
 use yew::prelude::*;
 
-use crate::web::page;
 use crate::{
     controls::{ClaimLines, SaveImage},
     hooks::{bounds::use_bounds, deferred::use_deferred},
     view::{View, use_view},
+    web::page,
 };
 use crackdown_core::{
     analysis::{
         bounds::Implied,
         directions::{MonthState, Run, Trend, month_state},
     },
-    dataset::{self, Claim, Dataset, Measures, Month},
-    drawing::{
-        chart::{self, DeclineChart, MarkOf},
-        text_width::text_width,
-    },
+    dataset::{Claim, Dataset, Event, Measures, Month},
+    drawing::chart::{self, DeclineChart, Lane},
     query::{self, ChartOptions, Facet, Query, Range, ScaleKind, Selection},
 };
 
-/// Width of the drawing until the page can be asked for its own, and at most: on a wall the drawing grows with the page's type.
+/// Width of the drawing before the page can be measured, and its greatest width.
 const WIDTH: f64 = 1150.0;
 /// Least width of the drawing; a narrower page scrolls it.
 const LEAST_WIDTH: f64 = 680.0;
-/// Size of the labels of events.
-const LABEL_SIZE: f64 = 10.5;
-
-/// The chart, for lanes that redraw only when it is another one.
-#[derive(Properties, Clone)]
-pub struct LaneProps {
-    /// Geometry.
-    pub chart: Rc<DeclineChart>,
-    /// Told what the reader points at.
-    pub point: Callback<Mark>,
-}
-
-impl PartialEq for LaneProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.chart, &other.chart) && self.point == other.point
-    }
-}
 
 /// What the chart reads of the selection.
 #[derive(Properties, Clone, PartialEq)]
@@ -88,7 +69,7 @@ impl DeclineProps {
 pub fn Decline(props: &DeclineProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let mark = use_state_eq(|| None::<Mark>);
+    let mark = use_state_eq(|| None::<PointedMark>);
     let tabled = use_state_eq(|| false);
     let point = {
         let setter = mark.setter();
@@ -104,21 +85,15 @@ pub fn Decline(props: &DeclineProps) -> Html {
     let states = use_memo(view.clone(), every_state);
     let span = query::span(&view.dataset);
     let range = Range::between(chart.scale.first, chart.scale.last);
-    let metric = chart.level.metric.clone();
     html! {
         <section id="decline" aria-labelledby="decline-title">
             <h2 id="decline-title">{ words.chart.title }</h2>
             <p class="lede">{ words.chart.lede }</p>
-            { controls(&view, &selection, &metric, (span, range)) }
-            if let Some(caution) = caution(&view, &metric) {
-                <p class="caution">{ caution }</p>
-            }
-            if selection.chart.scale == ScaleKind::Log {
-                <p class="caution">{ words.chart.logarithmic_note }</p>
-            }
+            { controls(&view, &selection, &chart, span) }
+            { cautions(&view, &selection, &chart) }
             if let Some(span) = span {
-                <ChartViewport chart={Rc::clone(&chart)} {span} height={height(&chart)} point={point.clone()}>
-                    <Drawing chart={Rc::clone(&chart)} point={point.clone()} />
+                <ChartViewport chart={Rc::clone(&chart)} {span}>
+                    <Drawing chart={Rc::clone(&chart)} {point} />
                 </ChartViewport>
                 <Overview {span} {range} {states} {width} />
             }
@@ -126,30 +101,38 @@ pub fn Decline(props: &DeclineProps) -> Html {
             { legend(&view, &chart) }
             <SaveImage of="decline" selection={selection.selection()} />
             { readout(&view, mark.as_ref()) }
-            { assumption(&view, &selection.chart, &chart, &known) }
+            { max_change(&view, &selection.chart, &chart, &known) }
             { derived_months(&view, &chart) }
-            { listed(words.chart.undated, &chart.level.undated) }
-            { listed(words.chart.not_charted, &chart.level.aside) }
+            { listed(words.chart.undated, &chart, |lane| &lane.undated) }
+            { listed(words.chart.not_charted, &chart, |lane| &lane.aside) }
             { tabled_view(&view, &chart, &tabled) }
         </section>
     }
 }
 
-/// What the figures of a metric do not show.
-fn caution(view: &View, metric: &str) -> Option<&'static str> {
-    let words = &view.words().chart;
-    if metric == query::FIRST_METRIC {
-        return Some(words.caution_solved);
-    }
-    match view.dataset.metric(metric)?.measures {
-        Measures::Fraud => None,
-        Measures::Enforcement => Some(words.caution_enforcement),
-        Measures::Money => Some(words.caution_money),
-        Measures::Case => Some(words.caution_case),
+/// What the reader should know of the metric and the scale.
+fn cautions(view: &View, selection: &DeclineProps, chart: &DeclineChart) -> Html {
+    let words = view.words();
+    let caution = match view.dataset.metric(&chart.metric).map(|metric| metric.measures) {
+        _ if chart.metric == query::FIRST_METRIC => Some(words.chart.caution_solved),
+        Some(Measures::Enforcement) => Some(words.chart.caution_enforcement),
+        Some(Measures::Money) => Some(words.chart.caution_money),
+        Some(Measures::Case) => Some(words.chart.caution_case),
+        Some(Measures::Fraud) | None => None,
+    };
+    html! {
+        <>
+            if let Some(caution) = caution {
+                <p class="caution">{ caution }</p>
+            }
+            if selection.chart.scale == ScaleKind::Log {
+                <p class="caution">{ words.chart.logarithmic_note }</p>
+            }
+        </>
     }
 }
 
-/// The width that the drawing has on the page, once it can be asked.
+/// The width of the drawing on the page, once it can be measured.
 #[hook]
 fn use_width() -> f64 {
     let width = use_state_eq(|| WIDTH);
@@ -169,13 +152,14 @@ fn use_width() -> f64 {
     *width
 }
 
-fn readout(view: &View, mark: Option<&Mark>) -> Html {
+/// The mark that the reader points at, and the claims behind it.
+fn readout(view: &View, mark: Option<&PointedMark>) -> Html {
     let words = view.words();
     html! {
         <div class="readout" role="status" aria-label={words.chart.readout}>
             if let Some(mark) = mark {
-                <h3 data-axis="true">{ &mark.title }</h3>
-                <ClaimLines ids={mark.ids.clone()} />
+                <h3 data-axis="true">{ &mark.sentence }</h3>
+                <ClaimLines ids={mark.records.clone()} />
             } else {
                 <p class="hint">{ words.chart.readout_hint }</p>
             }
@@ -183,13 +167,19 @@ fn readout(view: &View, mark: Option<&Mark>) -> Html {
     }
 }
 
-/// Claims that are not drawn, folded.
-fn listed(summary: &'static str, ids: &[String]) -> Html {
+/// Claims and events of all lanes that are not drawn, folded.
+fn listed(summary: &'static str, chart: &DeclineChart, of: impl Fn(&Lane) -> &Vec<String>) -> Html {
+    let mut ids: Vec<String> = Vec::new();
+    for id in chart.lanes.iter().flat_map(of) {
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
+    }
     html! {
         if !ids.is_empty() {
             <details>
                 <summary>{ summary }{ " " }<span class="meta" data-count="true">{ ids.len() }</span></summary>
-                <ClaimLines ids={ids.to_vec()} />
+                <ClaimLines {ids} />
             </details>
         }
     }
@@ -214,24 +204,31 @@ fn tabled_view(view: &View, chart: &DeclineChart, tabled: &UseStateHandle<bool>)
     }
 }
 
-fn geometry(view: &View, selection: &DeclineProps, implied: Option<&Implied>, width: f64) -> DeclineChart {
+fn geometry(view: &View, selection: &DeclineProps, bounds: Option<&Implied>, width: f64) -> DeclineChart {
     let claims = query::claims(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
     let events = query::events(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
     let metric = query::level_metric(&view.dataset, &selection.query);
     let area = query::level_area(&view.dataset, &selection.query);
-    let months = selection.query.range.map_or_else(
-        || drawn_months(&view.dataset, &claims, &events, (&metric, &area)),
-        |range| (range.first(), range.last()),
-    );
-    let label = |of: MarkOf, id: &str| text_width(&event_label(view, of, id), LABEL_SIZE);
-    let given = &view.precomputed.given;
-    let material = chart::ChartInput { claims: &claims, events: &events, given, implied, label: &label };
-    let asked =
-        chart::LevelRequest { metric: &metric, area: &area, scale: selection.chart.scale, per: selection.chart.per };
-    chart::decline(&view.dataset, material, asked, months, width)
+    let months =
+        selection.query.range.unwrap_or_else(|| drawn_months(&view.dataset, &claims, &events, (&metric, &area)));
+    let input = chart::ChartInput {
+        dataset: &view.dataset,
+        language: view.language,
+        claims: &claims,
+        events: &events,
+        derived_months: &view.precomputed.given,
+        bounds,
+        level: chart::LevelRequest {
+            metric: &metric,
+            area: &area,
+            scale: selection.chart.scale,
+            per: selection.chart.per,
+        },
+    };
+    chart::decline(input, (months.first(), months.last()), width)
 }
 
-/// What is reported of every month of the record, for the overview.
+/// The state of every month of the dataset, for the overview.
 fn every_state(view: &View) -> Vec<(Month, MonthState)> {
     let trend = Trend::of(&view.dataset);
     let runs: Vec<Run<'_>> = view.dataset.claims.iter().filter_map(|claim| trend.run(claim)).collect();
@@ -239,19 +236,21 @@ fn every_state(view: &View) -> Vec<(Month, MonthState)> {
     months.map(|month| (month, month_state(&runs, month).0)).collect()
 }
 
-/// The months that the lanes have something for; one month, so that the axis stays finite, where there is nothing.
-fn drawn_months(
-    dataset: &Dataset,
-    claims: &[&Claim],
-    events: &[&dataset::Event],
-    (metric, area): (&str, &str),
-) -> (Month, Month) {
+/// The claims that the lanes draw where they have dates.
+fn drawn_claims<'a>(dataset: &Dataset, claims: &[&'a Claim], metric: &str, area: &str) -> Vec<&'a Claim> {
     let trend = Trend::of(dataset);
     let level = |claim: &Claim| claim.metric == metric && claim.area == area && claim.figure.is_some();
-    let drawn = claims.iter().filter(|claim| level(claim) || trend.run(claim).is_some());
-    let dates = drawn.flat_map(|claim| [claim.start.or(claim.end), claim.end]);
-    let dates = dates.chain(events.iter().flat_map(|event| [event.start, event.end])).flatten();
-    let months = dates.map(Month::of);
+    claims.iter().copied().filter(|claim| level(claim) || trend.run(claim).is_some()).collect()
+}
+
+/// The months that the lanes draw; one month, so that the axis stays finite, where there is nothing.
+fn drawn_months(dataset: &Dataset, claims: &[&Claim], events: &[&Event], (metric, area): (&str, &str)) -> Range {
+    let drawn = drawn_claims(dataset, claims, metric, area);
+    let claims = chart::months_of(drawn.into_iter().map(|claim| (claim.start, claim.end)));
+    let events = chart::months_of(events.iter().map(|event| (event.start, event.end)));
     let nothing = Month::of(chrono::NaiveDate::default());
-    months.map(|month| (month, month)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((nothing, nothing))
+    match (claims, events) {
+        (Some(a), Some(b)) => Range::between(a.first().min(b.first()), a.last().max(b.last())),
+        (one, other) => one.or(other).unwrap_or(Range::between(nothing, nothing)),
+    }
 }

@@ -5,5 +5,6 @@ pub mod bounds;
 pub mod dataset;
 pub mod deferred;
 pub mod geography;
+mod geography_cache;
 pub mod modal;
 pub mod theme;

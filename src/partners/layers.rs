@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::scene::Scene;
 use crate::view::View;
 use crackdown_core::{
-    dataset::{AreaKind, CHINA},
+    dataset::{AreaKind, HOME},
     drawing::map::{Basemap, Flow, Point, Rings, Shape, THINNEST},
     query::{MapView, Partner},
 };
@@ -71,7 +71,7 @@ pub fn outlines(
         }
         let Some(partner) = partner else {
             let class = match (shape.code.as_str(), province) {
-                (CHINA, _) => "map-home",
+                (HOME, _) => "map-home",
                 (_, true) => "province",
                 _ => "map-none",
             };
@@ -156,7 +156,7 @@ impl Button<'_> {
 
 /// Flows to China, widths in proportion: the least that each may be, within the most.
 pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
-    let Some(home) = geography.place(CHINA).filter(|_| scene.moves()) else { return html! {} };
+    let Some(home) = geography.place(HOME).filter(|_| scene.flows) else { return html! {} };
     let flow = |partner: &Partner| {
         let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
         let flow = Flow::between(geography.spot(&partner.code)?, home, amount, scene.most);

@@ -36,6 +36,12 @@ pub fn geography() -> Basemap {
     Basemap::read(&element(GEOGRAPHY).and_then(|element| element.text_content()).unwrap_or_default())
 }
 
+/// The id of the element that an event is about; empty where it has none.
+pub fn target_id(event: &Event) -> String {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.map(|element| element.id()).unwrap_or_default()
+}
+
 /// Gives an element the focus.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {

@@ -11,7 +11,6 @@ use crackdown_core::{
     drawing::map::Basemap,
     export::svg::STYLESHEET,
     locale::Language,
-    query::{FIRST_METRIC, HOME},
 };
 use crackdown_explorer::{
     App, AppProps, EvidencePage, data,
@@ -78,7 +77,7 @@ async fn write_documents(
     whole: &Rc<Dataset>,
     address: Option<&Address>,
 ) -> Result<(), Box<dyn Error>> {
-    let precomputed = Rc::new(Precomputed::of(whole, (FIRST_METRIC, HOME))?);
+    let precomputed = Rc::new(Precomputed::of(whole)?);
     let geography: Rc<Basemap> = Rc::new(of_dataset(geography::region()?, whole));
     // Where the application looks for them, so that its first render is the one written here.
     let data = json_element(PRECOMPUTED, &*precomputed)? + &text_element(GEOGRAPHY, &geography.to_text())?;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::dataset::{CHINA, Change, Claim, Comparator, Dataset, Direction, Month, Tag};
+use crate::dataset::{Change, Claim, Comparator, Dataset, Direction, HOME, Month, Tag};
 
 /// What a change says about the months of its period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,7 +65,7 @@ impl<'a> Trend<'a> {
 
     /// Whether a claim reports a change of the trend, dated or not.
     pub fn includes(&self, claim: &Claim) -> bool {
-        let national = claim.area == CHINA && self.metrics.contains(&claim.metric.as_str());
+        let national = claim.area == HOME && self.metrics.contains(&claim.metric.as_str());
         national && claim.change.is_some() && !claim.has_tag(Tag::Part)
     }
 

@@ -1,4 +1,4 @@
-//! What is computed when the site is built, since it needs the solver, which the browser then need not load.
+//! What is precomputed out of the record when the site is built, since it needs the solver, which the browser need not load.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,10 @@ use super::{
     contradictions::{Contradiction, contradictions},
     derived_months::{DerivedMonth, derived_months},
 };
-use crate::dataset::{Claim, Dataset};
+use crate::dataset::{Claim, Dataset, HOME};
+
+/// Metric of the level lane where the reader asks for none: the founding article's first figure.
+pub const FIRST_METRIC: &str = "cases_cracked";
 
 /// The answers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -21,14 +24,18 @@ pub struct Precomputed {
 }
 
 impl Precomputed {
-    /// The answers for a dataset, and for the metric and area that are shown first.
+    /// Works a record out.
     ///
     /// # Errors
     /// [`NoBounds::Solver`].
-    pub fn of(dataset: &Dataset, first: (&str, &str)) -> Result<Self, NoBounds> {
-        let claims: Vec<&Claim> = dataset.claims.iter().collect();
-        let question = Question::of(dataset, &claims, first);
-        let implied = question.map(|question| question.answer()).transpose()?;
+    pub fn of(dataset: &Dataset) -> Result<Self, NoBounds> {
+        let implied = first_question(dataset).map(|question| question.answer()).transpose()?;
         Ok(Self { contradictions: contradictions(dataset)?, given: derived_months(dataset)?, implied })
     }
+}
+
+/// The question about all claims of the metric and area shown first, which [`Precomputed::implied`] answers.
+pub fn first_question(dataset: &Dataset) -> Option<Question> {
+    let claims: Vec<&Claim> = dataset.claims.iter().collect();
+    Question::of(dataset, &claims, (FIRST_METRIC, HOME))
 }

@@ -16,9 +16,10 @@ pub use claim::{Basis, Change, Claim, Comparator, Direction, Tag};
 pub use csv::Problem;
 pub use figure::{Figure, Interval, Percent, Qualifier};
 pub use model::{
-    Aggregation, Area, AreaKind, CHINA, Campaign, Dataset, Event, Measures, Metric, Reliability, Source, series,
+    Aggregation, Area, AreaKind, Campaign, Dataset, Event, HOME, Measures, Metric, Reliability, Source, series,
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};
+#[cfg(test)]
 pub(crate) use read::COLUMNS;
 pub use text::{LANGUAGES, Text};

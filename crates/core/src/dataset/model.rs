@@ -109,8 +109,8 @@ pub struct Metric {
     pub original_term: String,
 }
 
-/// Code of China, the area of the national figures.
-pub const CHINA: &str = "CHN";
+/// Code of China, the area of the national figures and the one shown first.
+pub const HOME: &str = "CHN";
 
 /// Whether an area is a country or a Chinese province.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-//! A drawing of the page as a file of its own: what the page's stylesheet says of it goes with it, in light colours.
+//! A drawing of the page as a file of its own, with the styles that it needs in light colours.
 
 mod style;
 
@@ -28,6 +28,8 @@ pub const STYLESHEET: &str = concat!(
 /// Width and height of the box that a legend's mark is drawn in, in units of the drawings.
 pub const SWATCH: (f64, f64) = (16.0, 13.0);
 
+use crate::drawing::text_width::text_width;
+
 /// What is written around a drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Caption {
@@ -45,7 +47,7 @@ pub struct Caption {
 const TYPE: f64 = 1.0 / 80.0;
 
 /// A standalone SVG of a drawing's markup (`<svg …>…</svg>`), with the styles that it needs out of a stylesheet whose tokens are
-/// `--name: light-dark(a, b)` in `:root`. Markup without a `viewBox` is context as 1000 by 600.
+/// `--name: light-dark(a, b)` in `:root`. Markup without a `viewBox` counts as 1000 by 600.
 pub fn standalone(markup: &str, stylesheet: &str, caption: &Caption) -> String {
     let markup = legal(&without_comments(markup));
     let tokens = Tokens::of(stylesheet);
@@ -92,7 +94,7 @@ fn legend(caption: &Caption, class: &str, [margin, width, size]: [f64; 3], y: &m
     let (mut x, mut out) = (margin, String::new());
     let scale = 1.2 * size / SWATCH.0;
     for (mark, label) in &caption.legend {
-        let needed = (3.0 + extent(label)) * size;
+        let needed = (3.0 + text_width(label, 1.0)) * size;
         if x > margin && x + needed > margin + width {
             x = margin;
             *y += 1.6 * size;
@@ -115,16 +117,12 @@ fn text(x: f64, y: f64, size: f64, class: &str, line: &str) -> String {
     format!("<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size:.1}\">{}</text>\n", escaped(line))
 }
 
-/// Width of a text in its own size, roughly: a Chinese character is as wide as it is high, a letter about half that.
-fn extent(text: &str) -> f64 {
-    text.chars().map(|c| if c >= '\u{2e80}' { 1.0 } else { 0.55 }).sum()
-}
-
-/// A text in lines of a width, broken between words where there are any.
+/// A text in lines of a width in units of its size, broken between words where there are any.
 pub fn folded(text: &str, width: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_inclusive(|c: char| c == ' ' || c == '&' || c >= '\u{2e80}') {
-        let full = lines.last().is_some_and(|line| !line.is_empty() && extent(line) + extent(word) > width);
+        let full =
+            lines.last().is_some_and(|line| !line.is_empty() && text_width(line, 1.0) + text_width(word, 1.0) > width);
         if full {
             lines.push(String::new());
         }
