@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::scene::Scene;
 use crate::view::View;
 use crackdown_core::{
-    dataset::AreaKind,
+    dataset::{AreaKind, HOME},
     drawing::map::{Basemap, Flow, MIN_FLOW_WIDTH, Point, Rings, Shape},
     query::{MapView, Partner},
 };
@@ -70,7 +70,7 @@ pub fn outlines(
         }
         let Some(partner) = partner else {
             let class = match (shape.code.as_str(), province) {
-                ("CHN", _) => "map-home",
+                (HOME, _) => "map-home",
                 (_, true) => "province",
                 _ => "map-none",
             };
@@ -155,7 +155,7 @@ impl Button<'_> {
 
 /// Flows to China, their widths in proportion to the least and the greatest value.
 pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
-    let Some(home) = geography.place("CHN").filter(|_| scene.flows) else { return html! {} };
+    let Some(home) = geography.place(HOME).filter(|_| scene.flows) else { return html! {} };
     let flow = |partner: &Partner| {
         let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
         let flow = Flow::between(geography.place_or_edge(&partner.code)?, home, amount, scene.most);
