@@ -12,7 +12,7 @@ use crackdown_core::{
         contradictions::{Contradiction, ContradictionKind},
         directions::national,
     },
-    dataset::{Claim, Month},
+    dataset::{Claim, HOME, Month},
     locale::Words,
     query::{Action, Query, Range, Selection},
 };
@@ -25,7 +25,7 @@ pub fn Checks() -> Html {
     let opened = use_state_eq(|| None::<ContradictionKind>);
     let folds = ContradictionKind::ALL.into_iter().filter_map(|check| {
         let found: Vec<&Contradiction> = view.precomputed.contradictions.iter().filter(|contradiction| contradiction.check == check).collect();
-        let (name, why) = said(words, check);
+        let (name, why) = check_words(words, check);
         let onclick = {
             let opened = opened.clone();
             Callback::from(move |_: MouseEvent| opened.set(Some(check)))
@@ -61,7 +61,7 @@ pub fn every_finding(view: &View) -> Html {
             <h2 id="checks-title">{ words.contradictions.title }</h2>
             <p class="lede">{ words.contradictions.lede }</p>
             { for ContradictionKind::ALL.into_iter().map(|check| {
-                let (name, why) = said(words, check);
+                let (name, why) = check_words(words, check);
                 let mut found = view.precomputed.contradictions.iter().filter(|contradiction| contradiction.check == check).peekable();
                 html! {
                     if found.peek().is_some() {
@@ -76,7 +76,7 @@ pub fn every_finding(view: &View) -> Html {
 }
 
 /// Name and explanation of a check.
-pub(super) fn said(words: &Words, check: ContradictionKind) -> (&'static str, &'static str) {
+pub fn check_words(words: &Words, check: ContradictionKind) -> (&'static str, &'static str) {
     match check {
         ContradictionKind::Inconsistent => {
             (words.contradictions.inconsistent.name, words.contradictions.inconsistent.why)
@@ -142,7 +142,7 @@ fn on_the_chart(view: &View, claims: &[&Claim]) -> Html {
     let range = months.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(first, last)| Range::between(first, last));
     let query = Query {
         metric: (!national(first)).then(|| first.metric.clone()),
-        area: (first.area != "CHN").then(|| first.area.clone()),
+        area: (first.area != HOME).then(|| first.area.clone()),
         range,
         ..Query::default()
     };

@@ -33,8 +33,8 @@ pub fn value_name(view: &View, facet: Facet, value: &str) -> String {
         Facet::Area => Some(view.area_name(value)),
         Facet::Campaign => Some(view.campaign_name(value)),
         Facet::Language => Some(words.language_name(value)),
-        Facet::Reliability => value.parse().ok().map(|level: Reliability| words.reliability_of(level)),
-        Facet::Qualifier => value.parse().ok().map(|of: Qualifier| words.precision.names[of as usize]),
+        Facet::Reliability => value.parse().ok().map(|level: Reliability| words.reliability.names.of(level)),
+        Facet::Qualifier => value.parse().ok().map(|of: Qualifier| words.precision.names.of(of)),
         Facet::Direction => value.parse().ok().map(|of: Direction| view.language.direction(of)),
         Facet::Article => value.parse().ok().map(|of| match of {
             Article::Article => words.facets.in_article,

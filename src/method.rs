@@ -1,4 +1,4 @@
-//! How to read the page, what is not known, and the data to take away.
+//! How to read the page, what is not known, and downloads of the data.
 
 use yew::prelude::*;
 

@@ -45,23 +45,22 @@ impl View {
 
     /// The name of an area, or its code where the dataset has no such area.
     pub fn area_name<'a>(&'a self, code: &'a str) -> &'a str {
-        self.dataset.area(code).map_or(code, |area| self.language.pick(&area.name))
+        self.language.area_name(&self.dataset, code)
     }
 
     /// The name of a metric, or its id.
     pub fn metric_name<'a>(&'a self, id: &'a str) -> &'a str {
-        self.dataset.metric(id).map_or(id, |metric| self.language.pick(&metric.label))
+        self.language.metric_name(&self.dataset, id)
     }
 
     /// The name of a campaign, or its id.
     pub fn campaign_name<'a>(&'a self, id: &'a str) -> &'a str {
-        self.dataset.campaign(id).map_or(id, |campaign| self.language.pick(&campaign.name))
+        self.language.campaign_name(&self.dataset, id)
     }
 
     /// What an event is, in few words: its kind and areas.
     pub fn event_name(&self, event: &Event) -> String {
-        let areas: Vec<&str> = event.areas.iter().map(|code| self.area_name(code)).collect();
-        self.language.labelled(self.words().event_kind(&event.kind), &self.language.list(&areas))
+        self.language.event_name(&self.dataset, event)
     }
 
     /// What a claim is, in few words: its metric and figure, area and period.
@@ -83,14 +82,6 @@ impl View {
     pub fn day(&self) -> String {
         self.dataset.day().map(|day| self.language.date(day)).unwrap_or_default()
     }
-
-    /// Ids of the events and claims of a campaign.
-    pub fn of_campaign(&self, id: &str) -> Vec<String> {
-        let own = |campaign: &Option<String>| campaign.as_deref() == Some(id);
-        let events = self.dataset.events.iter().filter(|event| own(&event.campaign)).map(|event| event.id.clone());
-        let claims = self.dataset.claims.iter().filter(|claim| own(&claim.campaign)).map(|claim| claim.id.clone());
-        events.chain(claims).collect()
-    }
 }
 
 impl PartialEq for View {
@@ -107,7 +98,7 @@ pub fn use_view() -> View {
     use_context::<View>().expect("components stand inside the application")
 }
 
-/// The page that holds every row and needs no scripts, beside the document.
+/// The page of every row, which needs no scripts, next to the document.
 pub const EVIDENCE_PAGE: &str = "evidence.html";
 
 /// The address of one claim or event in the explorer.

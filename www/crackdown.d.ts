@@ -25,7 +25,7 @@ export interface CrackdownSelection {
   without?: string | null;
   /** Scale of the chart's levels. */
   scale?: "linear" | "log" | null;
-  /** What the chart's averages are taken over. */
+  /** Time that the chart's averages are over. */
   per?: "month" | "day" | null;
   /** Claim or event whose dialog is open. Form: id. */
   claim?: string | null;
@@ -53,7 +53,7 @@ export interface CrackdownSelection {
   language?: string | null;
   /** Reliability of the source. */
   reliability?: "high" | "medium" | "low" | null;
-  /** How exact the figure is said to be. */
+  /** How exact the source says its figure is. */
   qualifier?: "exact" | "rounded" | "about" | "more_than" | "at_least" | "nearly" | null;
   /** Direction of a change. */
   direction?: "down" | "up" | "flat" | null;

@@ -33,7 +33,7 @@ pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
             <dl>
                 if let Some(figure) = claim.figure {
                     { row(words.dialog.range, language.interval(figure.interval())) }
-                    { row(words.dialog.range_why, words.precision.range_rules[figure.qualifier as usize].to_owned()) }
+                    { row(words.dialog.range_why, words.precision.range_rules.of(figure.qualifier).to_owned()) }
                 }
                 if let (Some(_), Some(change)) = (&claim.figure, &claim.change) {
                     { row(words.dialog.change, language.change(change)) }
@@ -131,7 +131,7 @@ fn source(view: &View, id: &str, source: &str) -> Html {
     else {
         return html! {};
     };
-    let reliability = words.reliability_of(*reliability);
+    let reliability = words.reliability.meanings.of(*reliability);
     let published = published.map_or_else(|| words.common.undated.to_owned(), |day| view.language.date(day));
     html! {
         <footer class="claim-source">

@@ -2,22 +2,22 @@
 
 use yew::prelude::*;
 
-use super::{DeclineProps, overview::moved};
+use super::{DeclineProps, drawn_claims, overview::moved};
 use crate::{
     controls::{Choice, segments, select},
     view::View,
     web::events,
 };
 use crackdown_core::{
-    dataset::Month,
-    drawing::chart::zoomed,
+    dataset::{Claim, Month},
+    drawing::chart::{DeclineChart, months_of, years_of, zoomed},
     query::{self, Action, Facet, Per, Range, ScaleKind},
 };
 
-/// A list of metrics, presets of years, two months, and how values are drawn. `metric` is what the level lane shows, `months` those
-/// of the record and those shown.
-pub fn controls(view: &View, selection: &DeclineProps, metric: &str, months: (Option<Range>, Range)) -> Html {
+/// A list of metrics, presets of years, two months, and how values are drawn. `span` is all months of the dataset.
+pub fn controls(view: &View, selection: &DeclineProps, chart: &DeclineChart, span: Option<Range>) -> Html {
     let words = view.words();
+    let metric = chart.metric.as_str();
     let claims = query::claims(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
     let has_figure = |id: &str| id == metric || claims.iter().any(|c| c.metric == id && c.figure.is_some());
     let chosen = &selection.query.metric;
@@ -36,11 +36,11 @@ pub fn controls(view: &View, selection: &DeclineProps, metric: &str, months: (Op
     html! {
         <div class="controls">
             { select(words.common.metric, std::iter::once(unasked).chain(metrics), choose) }
-            { presets(view, selection.query.range) }
+            { presets(view, selection.query.range, &presets_of(&view.dataset.claims, drawn_claims(&claims, metric, &chart.area))) }
             { month_input(view, selection.query.range, End::First) }
             { month_input(view, selection.query.range, End::Last) }
-            if let (Some(span), range) = months {
-                { zoom(view, span, range) }
+            if let Some(span) = span {
+                { zoom(view, span, Range::between(chart.scale.first, chart.scale.last)) }
             }
             { choice(words.chart.scale, selection.chart.scale, &[
                 (ScaleKind::Linear, words.chart.linear),
@@ -54,7 +54,7 @@ pub fn controls(view: &View, selection: &DeclineProps, metric: &str, months: (Op
     }
 }
 
-/// Segments with their label in sight.
+/// Segments with a visible label.
 fn choice<T: Copy + PartialEq + 'static>(
     label: &'static str,
     chosen: T,
@@ -69,15 +69,30 @@ fn choice<T: Copy + PartialEq + 'static>(
     }
 }
 
-fn presets(view: &View, range: Option<Range>) -> Html {
+/// Ranges that are offered by name.
+#[derive(Debug, PartialEq)]
+struct Presets {
+    /// The months of the founding article's claims.
+    article: Option<Range>,
+    /// The years that the chart has claims of.
+    years: Vec<(i32, Range)>,
+}
+
+fn presets_of<'a>(dataset: &[Claim], drawn: impl Iterator<Item = &'a Claim>) -> Presets {
+    let article = dataset.iter().filter(|claim| claim.in_article()).map(|claim| (claim.start, claim.end));
+    let year = |year: i32| Some((year, Range::between(Month::new(year, 1)?, Month::new(year, 12)?)));
+    let years = years_of(drawn.map(|claim| (claim.start, claim.end)));
+    Presets { article: months_of(article), years: years.into_iter().filter_map(year).collect() }
+}
+
+fn presets(view: &View, range: Option<Range>, presets: &Presets) -> Html {
     let words = view.words();
-    let year = |year: i32| Some(Range::between(Month::new(year, 1)?, Month::new(year, 12)?));
-    let article = Month::new(2023, 1).zip(Month::new(2023, 11)).map(|(a, b)| Range::between(a, b));
-    let mut choices = vec![(words.chart.all_years.to_owned(), None), (words.chart.article_months.to_owned(), article)];
-    choices.extend((2019..=2025).map(|number| (number.to_string(), year(number))));
+    let article = presets.article.map(|range| (words.chart.article_months.to_owned(), Some(range)));
+    let years = presets.years.iter().map(|(year, range)| (year.to_string(), Some(*range)));
+    let choices = [(words.chart.all_years.to_owned(), None)].into_iter().chain(article).chain(years);
     html! {
         <div class="presets" role="group" aria-label={words.common.period}>
-            { for choices.into_iter().map(|(name, choice)| html! {
+            { for choices.map(|(name, choice)| html! {
                 <button
                     type="button"
                     aria-pressed={(range == choice).to_string()}

@@ -1,52 +1,54 @@
-//! The drawing itself: three lanes over one time axis.
+//! The drawing itself: lanes over one time axis.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{
-    LaneProps,
-    lanes::{DirectionLane, EventsLane},
-    level::Levels,
-    mark::{between_marks, pointed},
+    lane::LaneMarks,
+    mark::{PointedMark, between_marks, pointed},
 };
 use crate::view::use_view;
 use crackdown_core::{
-    drawing::chart::{DAYS_PER_MONTH, DeclineChart, LABEL_ROOM, Level, Tick},
+    drawing::chart::{DeclineChart, LABEL_ROOM, Lane, TITLE_HEIGHT, Tick},
     locale::Language,
 };
 
-/// Room above each lane for its title.
-const TITLE: f64 = 24.0;
+/// The chart, drawn again only when it is another one.
+#[derive(Properties, Clone)]
+pub struct DrawingProps {
+    /// The chart.
+    pub chart: Rc<DeclineChart>,
+    /// Called with the mark that the reader points at.
+    pub point: Callback<PointedMark>,
+}
 
-/// Height of the drawing of a chart.
-pub fn height(chart: &DeclineChart) -> f64 {
-    chart.height + 3.0 * TITLE
+impl PartialEq for DrawingProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.chart, &other.chart) && self.point == other.point
+    }
 }
 
 /// The lanes of a chart with their titles, grid and axis.
 #[component]
-pub fn Drawing(props: &LaneProps) -> Html {
+pub fn Drawing(props: &DrawingProps) -> Html {
     let view = use_view();
-    let words = view.words();
     let chart = &props.chart;
-    let parts = chart.parts;
-    let axis = match chart.level.level {
-        Level::Totals(..) => words.chart.running_total,
-        _ if chart.level.unit < DAYS_PER_MONTH => words.chart.per_day,
-        _ => words.chart.per_month,
-    };
-    let name = view.language.list(&[view.metric_name(&chart.level.metric), view.area_name(&chart.level.area)]);
-    let lanes = [
-        (parts.direction, 1.0, words.chart.direction_lane.to_owned()),
-        (parts.level, 2.0, view.language.labelled(&name, axis)),
-        (parts.events, 3.0, words.common.events.to_owned()),
-    ];
-    let shift = |top: f64, titles: f64| format!("translate(0 {:.1})", top + titles * TITLE);
-    let bottom = chart.height + 2.0 * TITLE;
+    let bottom = chart.height - TITLE_HEIGHT;
+    let shift = |top: f64| format!("translate(0 {top:.1})");
     // On a narrow screen, which shows the latest months first, the titles stand at the right.
     let across = format!("--across:{:.0}px", chart.scale.right - chart.scale.left);
-    let [direction, level, events] = lanes.each_ref().map(|lane| lane.2.clone());
+    let title = |lane: &Lane| {
+        let (x, y) = (format!("{:.0}", chart.scale.left), format!("{:.1}", lane.top - 8.0));
+        html! { <text class="lane-title" style={across.clone()} {x} {y}>{ &lane.title }</text> }
+    };
+    let marks = |(at, lane): (usize, &Lane)| {
+        html! {
+            <g transform={shift(lane.top)} role="group" aria-label={lane.title.clone()} onkeydown={between_marks()}>
+                <LaneMarks chart={Rc::clone(chart)} {at} />
+            </g>
+        }
+    };
     html! {
         <svg
             class="chart"
@@ -54,17 +56,13 @@ pub fn Drawing(props: &LaneProps) -> Html {
             onpointerover={pointed::<PointerEvent>(&props.point)}
             onfocusin={pointed::<FocusEvent>(&props.point)}
             onclick={pointed::<MouseEvent>(&props.point)}
-            viewBox={format!("0 0 {:.0} {:.0}", chart.width, height(chart))} role="group" aria-label={words.chart.title}>
+            viewBox={format!("0 0 {:.0} {:.0}", chart.width, chart.height)} role="group" aria-label={view.words().chart.title}>
             { patterns() }
-            <g transform={shift(0.0, 1.0)} data-axis="true" aria-hidden="true">
+            <g transform={shift(TITLE_HEIGHT)} data-axis="true" aria-hidden="true">
                 { for chart.axis.iter().map(|tick| axis_tick(view.language, tick, chart.width, bottom)) }
             </g>
-            { for lanes.iter().map(|(band, titles, title)| html! {
-                <text class="lane-title" style={across.clone()} x={format!("{:.0}", chart.scale.left)} y={format!("{:.1}", band.top + titles * TITLE - 8.0)}>{ title }</text>
-            }) }
-            <g transform={shift(parts.direction.top, 1.0)} role="group" aria-label={direction} onkeydown={between_marks()}><DirectionLane chart={Rc::clone(chart)} /></g>
-            <g transform={shift(parts.level.top, 2.0)} role="group" aria-label={level} onkeydown={between_marks()}><Levels ..props.clone() /></g>
-            <g transform={shift(parts.events.top, 3.0)} role="group" aria-label={events} onkeydown={between_marks()}><EventsLane chart={Rc::clone(chart)} /></g>
+            { for chart.lanes.iter().map(title) }
+            { for chart.lanes.iter().enumerate().map(marks) }
         </svg>
     }
 }

@@ -1,8 +1,7 @@
-//! The reader's assumption about months, and which totals the bounds rest on.
+//! The limit of change from month to month that the reader assumes, and the totals that the bounds follow from.
 
 use yew::prelude::*;
 
-use super::level::title;
 use crate::{
     controls::{ClaimLink, claim_figure},
     hooks::bounds::BoundsState,
@@ -11,7 +10,8 @@ use crate::{
 };
 use crackdown_core::{
     analysis::bounds::Implied,
-    drawing::chart::{DeclineChart, Level},
+    dataset::Claim,
+    drawing::chart::{BLOCK, DeclineChart},
     query::{Action, ChartOptions, MONTHLY_CHANGE_LIMIT},
 };
 
@@ -39,9 +39,11 @@ fn most(smallest_monthly_change: Option<f64>) -> u32 {
 }
 
 /// Slider, the least step that fits, and what was left out. Nothing for a lane without totals of periods.
-pub fn assumption(view: &View, selection: &ChartOptions, chart: &DeclineChart, known: &BoundsState) -> Html {
-    let Level::Blocks(_) = chart.level.level else { return html! {} };
+pub fn max_change(view: &View, selection: &ChartOptions, chart: &DeclineChart, known: &BoundsState) -> Html {
     let words = view.words();
+    if chart.marks_of(BLOCK).next().is_none() {
+        return html! {};
+    }
     html! {
         <div class="assumption">
             if let Some(implied) = &known.implied {
@@ -112,9 +114,9 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
 fn range_sum(view: &View, implied: &Implied) -> Html {
     let Some(range) = &implied.range else { return html! {} };
     let said = view.language.bounds(range.low, range.high);
-    let period = super::level::span(view, range.first, range.last);
+    let period = view.language.period(Some(range.first.first_day()), Some(range.last.last_day()));
     html! {
-        <p data-claim={implied.kept.first().cloned()}>
+        <p data-claim={(!range.claims.is_empty()).then(|| range.claims.join(" "))}>
             { view.language.labelled(view.words().bounds.range_sum, &period) }{ " " }<strong>{ said }</strong>{ " " }
             <span class="meta">{ view.words().bounds.implied }</span>
         </p>
@@ -124,19 +126,14 @@ fn range_sum(view: &View, implied: &Implied) -> Html {
 /// The totals used, left out and switched off, each with a switch.
 fn used(view: &View, selection: &ChartOptions, chart: &DeclineChart, implied: &Implied) -> Html {
     let words = view.words();
-    let Level::Blocks(blocks) = &chart.level.level else { return html! {} };
-    let shown = blocks.iter().rev().map(|block| &block.claim);
+    let shown = chart.marks_of(BLOCK).rev().flat_map(|mark| &mark.records);
     let others =
         implied.kept.iter().chain(implied.set_aside.iter().map(|aside| &aside.claim)).chain(&selection.without);
     let mut ids: Vec<&String> = shown.chain(others).collect();
     let mut seen = std::collections::BTreeSet::new();
     ids.retain(|id| seen.insert(*id));
-    ids.retain(|id| {
-        let own = |claim: &crackdown_core::dataset::Claim| {
-            claim.metric == chart.level.metric && claim.area == chart.level.area
-        };
-        view.dataset.claim(id).is_some_and(own)
-    });
+    let own = |claim: &Claim| claim.metric == chart.metric && claim.area == chart.area;
+    ids.retain(|id| view.dataset.claim(id).is_some_and(own));
     let left_out = implied.set_aside.len() + selection.without.len();
     html! {
         <details class="used">
@@ -167,7 +164,7 @@ fn switch(view: &View, selection: &ChartOptions, implied: &Implied, id: &str) ->
                 <input
                     type="checkbox"
                     checked={!off}
-                    aria-label={title(view, id)}
+                    aria-label={view.dataset.claim(id).map(|claim| view.language.claim_sentence(&view.dataset, claim))}
                     onchange={view.asking::<Event>(Action::Without(id.to_owned()))}
                 />
             </label>

@@ -1,73 +1,52 @@
 //! The monthly decline: directions, levels and events on one time axis.
 
 mod controls;
+mod derived_months;
 mod drawing;
 #[cfg(all(test, feature = "prerender"))]
 mod gallery;
-mod lanes;
+mod lane;
 mod legend;
-mod level;
 mod mark;
 mod max_change;
 mod overview;
 mod table;
+mod tooltip;
 mod viewport;
 
 use std::rc::Rc;
 
 use controls::controls;
-use drawing::{Drawing, axis_label, height};
-use lanes::event_label;
-use legend::{derived_months, legend};
-use mark::Mark;
-use max_change::assumption;
+use derived_months::derived_months;
+use drawing::{Drawing, axis_label};
+use legend::legend;
+use mark::PointedMark;
+use max_change::max_change;
 use overview::Overview;
 use table::table;
 use viewport::{ChartViewport, VIEWPORT};
 use yew::prelude::*;
 
-use crate::web::page;
 use crate::{
     controls::{ClaimLines, SaveImage},
     hooks::{bounds::use_bounds, deferred::use_deferred},
     view::{View, use_view},
+    web::page,
 };
 use crackdown_core::{
     analysis::{
         bounds::Implied,
         directions::{MonthState, Run, month_state},
     },
-    dataset::{self, Claim, Month},
-    drawing::{
-        chart::{self, DeclineChart, MarkOf},
-        text_width::text_width,
-    },
+    dataset::{Claim, Event, Measures, Month},
+    drawing::chart::{self, DeclineChart, Lane},
     query::{self, ChartOptions, Facet, Query, Range, ScaleKind, Selection},
 };
 
-/// Width of the drawing until the page can be asked for its own, and at most: on a wall the drawing grows with the page's type.
+/// Width of the drawing before the page can be measured, and its greatest width.
 const WIDTH: f64 = 1150.0;
 /// Least width of the drawing; a narrower page scrolls it.
 const LEAST_WIDTH: f64 = 680.0;
-/// Size of the labels of events.
-const LABEL_SIZE: f64 = 10.5;
-/// Metrics that tell how much fraud there was, or was reported to be; all others tell what authorities did.
-const OF_FRAUD: [&str; 3] = ["incidents", "cases_filed", "losses"];
-
-/// The chart, for lanes that redraw only when it is another one.
-#[derive(Properties, Clone)]
-pub struct LaneProps {
-    /// Geometry.
-    pub chart: Rc<DeclineChart>,
-    /// Told what the reader points at.
-    pub point: Callback<Mark>,
-}
-
-impl PartialEq for LaneProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.chart, &other.chart) && self.point == other.point
-    }
-}
 
 /// What the chart reads of the selection.
 #[derive(Properties, Clone, PartialEq)]
@@ -90,7 +69,7 @@ impl DeclineProps {
 pub fn Decline(props: &DeclineProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let mark = use_state_eq(|| None::<Mark>);
+    let mark = use_state_eq(|| None::<PointedMark>);
     let tabled = use_state_eq(|| false);
     let point = {
         let setter = mark.setter();
@@ -106,23 +85,15 @@ pub fn Decline(props: &DeclineProps) -> Html {
     let states = use_memo(view.clone(), every_state);
     let span = query::span(&view.dataset);
     let range = Range::between(chart.scale.first, chart.scale.last);
-    let metric = chart.level.metric.clone();
     html! {
         <section id="decline" aria-labelledby="decline-title">
             <h2 id="decline-title">{ words.chart.title }</h2>
             <p class="lede">{ words.chart.lede }</p>
-            { controls(&view, &selection, &metric, (span, range)) }
-            if metric == query::FIRST_METRIC {
-                <p class="caution">{ words.chart.caution_solved }</p>
-            } else if !OF_FRAUD.contains(&metric.as_str()) {
-                <p class="caution">{ words.chart.caution_enforcement }</p>
-            }
-            if selection.chart.scale == ScaleKind::Log {
-                <p class="caution">{ words.chart.logarithmic_note }</p>
-            }
+            { controls(&view, &selection, &chart, span) }
+            { cautions(&view, &selection, &chart) }
             if let Some(span) = span {
-                <ChartViewport chart={Rc::clone(&chart)} {span} height={height(&chart)} point={point.clone()}>
-                    <Drawing chart={Rc::clone(&chart)} point={point.clone()} />
+                <ChartViewport chart={Rc::clone(&chart)} {span}>
+                    <Drawing chart={Rc::clone(&chart)} {point} />
                 </ChartViewport>
                 <Overview {span} {range} {states} {width} />
             }
@@ -130,16 +101,34 @@ pub fn Decline(props: &DeclineProps) -> Html {
             { legend(&view, &chart) }
             <SaveImage of="decline" selection={selection.selection()} />
             { readout(&view, mark.as_ref()) }
-            { assumption(&view, &selection.chart, &chart, &known) }
+            { max_change(&view, &selection.chart, &chart, &known) }
             { derived_months(&view, &chart) }
-            { listed(words.chart.undated, &chart.level.undated) }
-            { listed(words.chart.not_charted, &chart.level.aside) }
+            { listed(words.chart.undated, &chart, |lane| &lane.undated) }
+            { listed(words.chart.not_charted, &chart, |lane| &lane.aside) }
             { tabled_view(&view, &chart, &tabled) }
         </section>
     }
 }
 
-/// The width that the drawing has on the page, once it can be asked.
+/// What the reader should know of the metric and the scale.
+fn cautions(view: &View, selection: &DeclineProps, chart: &DeclineChart) -> Html {
+    let words = view.words();
+    let measures = view.dataset.metric(&chart.metric).map(|metric| metric.measures);
+    html! {
+        <>
+            if chart.metric == query::FIRST_METRIC {
+                <p class="caution">{ words.chart.caution_solved }</p>
+            } else if measures == Some(Measures::Enforcement) {
+                <p class="caution">{ words.chart.caution_enforcement }</p>
+            }
+            if selection.chart.scale == ScaleKind::Log {
+                <p class="caution">{ words.chart.logarithmic_note }</p>
+            }
+        </>
+    }
+}
+
+/// The width of the drawing on the page, once it can be measured.
 #[hook]
 fn use_width() -> f64 {
     let width = use_state_eq(|| WIDTH);
@@ -159,13 +148,14 @@ fn use_width() -> f64 {
     *width
 }
 
-fn readout(view: &View, mark: Option<&Mark>) -> Html {
+/// The mark that the reader points at, and the claims behind it.
+fn readout(view: &View, mark: Option<&PointedMark>) -> Html {
     let words = view.words();
     html! {
         <div class="readout" role="status" aria-label={words.chart.readout}>
             if let Some(mark) = mark {
-                <h3 data-axis="true">{ &mark.title }</h3>
-                <ClaimLines ids={mark.ids.clone()} />
+                <h3 data-axis="true">{ &mark.sentence }</h3>
+                <ClaimLines ids={mark.records.clone()} />
             } else {
                 <p class="hint">{ words.chart.readout_hint }</p>
             }
@@ -173,13 +163,19 @@ fn readout(view: &View, mark: Option<&Mark>) -> Html {
     }
 }
 
-/// Claims that are not drawn, folded.
-fn listed(summary: &'static str, ids: &[String]) -> Html {
+/// Claims and events of all lanes that are not drawn, folded.
+fn listed(summary: &'static str, chart: &DeclineChart, of: impl Fn(&Lane) -> &Vec<String>) -> Html {
+    let mut ids: Vec<String> = Vec::new();
+    for id in chart.lanes.iter().flat_map(of) {
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
+    }
     html! {
         if !ids.is_empty() {
             <details>
                 <summary>{ summary }{ " " }<span class="meta" data-count="true">{ ids.len() }</span></summary>
-                <ClaimLines ids={ids.to_vec()} />
+                <ClaimLines {ids} />
             </details>
         }
     }
@@ -204,37 +200,49 @@ fn tabled_view(view: &View, chart: &DeclineChart, tabled: &UseStateHandle<bool>)
     }
 }
 
-fn geometry(view: &View, selection: &DeclineProps, implied: Option<&Implied>, width: f64) -> DeclineChart {
+fn geometry(view: &View, selection: &DeclineProps, bounds: Option<&Implied>, width: f64) -> DeclineChart {
     let claims = query::claims(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
     let events = query::events(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
     let metric = query::level_metric(&view.dataset, &selection.query);
     let area = query::level_area(&view.dataset, &selection.query);
-    let months = selection
-        .query
-        .range
-        .map_or_else(|| drawn_months(&claims, &events, &metric, &area), |range| (range.first(), range.last()));
-    let label = |of: MarkOf, id: &str| text_width(&event_label(view, of, id), LABEL_SIZE);
-    let given = &view.precomputed.given;
-    let material = chart::ChartInput { claims: &claims, events: &events, given, implied, label: &label };
-    let asked =
-        chart::LevelRequest { metric: &metric, area: &area, scale: selection.chart.scale, per: selection.chart.per };
-    chart::decline(&view.dataset, material, asked, months, width)
+    let months = selection.query.range.unwrap_or_else(|| drawn_months(&claims, &events, &metric, &area));
+    let input = chart::ChartInput {
+        dataset: &view.dataset,
+        language: view.language,
+        claims: &claims,
+        events: &events,
+        derived_months: &view.precomputed.given,
+        bounds,
+        level: chart::LevelRequest {
+            metric: &metric,
+            area: &area,
+            scale: selection.chart.scale,
+            per: selection.chart.per,
+        },
+    };
+    chart::decline(input, (months.first(), months.last()), width)
 }
 
-/// What is reported of every month of the record, for the overview.
+/// The state of every month of the dataset, for the overview.
 fn every_state(view: &View) -> Vec<(Month, MonthState)> {
     let runs: Vec<Run<'_>> = view.dataset.claims.iter().filter_map(Run::of).collect();
     let months = query::span(&view.dataset).into_iter().flat_map(|span| span.first().through(span.last()));
     months.map(|month| (month, month_state(&runs, month).0)).collect()
 }
 
-/// The months that the lanes have something for; one month, so that the axis stays finite, where there is nothing.
-fn drawn_months(claims: &[&Claim], events: &[&dataset::Event], metric: &str, area: &str) -> (Month, Month) {
-    let level = |claim: &Claim| claim.metric == metric && claim.area == area && claim.figure.is_some();
-    let drawn = claims.iter().filter(|claim| level(claim) || Run::of(claim).is_some());
-    let dates = drawn.flat_map(|claim| [claim.start.or(claim.end), claim.end]);
-    let dates = dates.chain(events.iter().flat_map(|event| [event.start, event.end])).flatten();
-    let months = dates.map(Month::of);
+/// The claims that the lanes draw where they have dates.
+fn drawn_claims<'a>(claims: &[&'a Claim], metric: &str, area: &str) -> impl Iterator<Item = &'a Claim> {
+    let level = move |claim: &Claim| claim.metric == metric && claim.area == area && claim.figure.is_some();
+    claims.iter().copied().filter(move |claim| level(claim) || Run::of(claim).is_some())
+}
+
+/// The months that the lanes draw; one month, so that the axis stays finite, where there is nothing.
+fn drawn_months(claims: &[&Claim], events: &[&Event], metric: &str, area: &str) -> Range {
+    let claims = chart::months_of(drawn_claims(claims, metric, area).map(|claim| (claim.start, claim.end)));
+    let events = chart::months_of(events.iter().map(|event| (event.start, event.end)));
     let nothing = Month::of(chrono::NaiveDate::default());
-    months.map(|month| (month, month)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or((nothing, nothing))
+    match (claims, events) {
+        (Some(a), Some(b)) => Range::between(a.first().min(b.first()), a.last().max(b.last())),
+        (one, other) => one.or(other).unwrap_or(Range::between(nothing, nothing)),
+    }
 }

@@ -2,31 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{
-    lanes::{event_label, state},
-    level::{overlapping_totals, span},
-};
-use crate::{
-    controls::{ClaimLink, claim_figure},
-    view::View,
-};
-use crackdown_core::{
-    analysis::directions::MonthState,
-    drawing::chart::{DeclineChart, Level},
-};
+use crate::{controls::ClaimLink, view::View};
+use crackdown_core::drawing::chart::{DeclineChart, Lane, Mark};
 
-/// One row: when, what, and how it is known.
-struct Row {
-    period: String,
-    what: String,
-    figure: String,
-    ids: Vec<String>,
-}
+/// Sources that a row lists; a campaign may have dozens.
+const LISTED: usize = 8;
 
-/// The chart as rows, lane by lane, in time order within each part.
+/// The marks that have claims or events behind them, lane by lane in order of time.
 pub fn table(view: &View, chart: &DeclineChart) -> Html {
     let words = view.words();
-    let parts = [directions(view, chart), levels(view, chart), bounds(view, chart), happened(view, chart)];
     html! {
         <div class="table-frame" tabindex="0" role="region" aria-label={words.chart.title}>
             <table>
@@ -38,85 +22,37 @@ pub fn table(view: &View, chart: &DeclineChart) -> Html {
                         <th scope="col">{ words.common.claims }</th>
                     </tr>
                 </thead>
-                { for parts.into_iter().map(|rows| html! { <tbody>{ for rows.into_iter().map(|row| line(view, row)) }</tbody> }) }
+                { for chart.lanes.iter().map(|lane| rows(view, lane)) }
             </table>
         </div>
     }
 }
 
-fn line(view: &View, row: Row) -> Html {
+fn rows(view: &View, lane: &Lane) -> Html {
+    let mut marks: Vec<&Mark> = lane.marks.iter().filter(|mark| !mark.records.is_empty()).collect();
+    marks.sort_by_key(|mark| mark.period);
+    html! { <tbody>{ for marks.into_iter().map(|mark| row(view, mark)) }</tbody> }
+}
+
+fn row(view: &View, mark: &Mark) -> Html {
     let source = |id: &String| {
         let cited = view.dataset.claim(id).map(|claim| &claim.source);
         let cited = cited.or_else(|| view.dataset.event(id).map(|event| &event.source))?;
         let publisher = view.dataset.source(cited)?.publisher.clone();
         Some(html! { <><ClaimLink id={id.clone()}>{ publisher }</ClaimLink>{ " " }</> })
     };
+    let rest = mark.records.len().saturating_sub(LISTED);
     html! {
-        <tr data-claim={row.ids.first().cloned()}>
-            <td class="cell-period">{ row.period }</td>
-            <td>{ row.what }</td>
-            <td>{ row.figure }</td>
-            <td class="cell-source">{ for row.ids.iter().filter_map(source) }</td>
+        <tr data-claim={mark.records.join(" ")}>
+            <td class="cell-period">{ &mark.row.period }</td>
+            <td>{ &mark.row.subject }</td>
+            <td>{ &mark.row.figure }</td>
+            <td class="cell-source">
+                { for mark.records.iter().take(LISTED).filter_map(source) }
+                if rest > 0 {
+                    <span class="meta" data-count="true">{ format!("+ {rest} {}", view.words().chart.more) }</span>
+                }
+            </td>
         </tr>
     }
-}
-
-fn directions(view: &View, chart: &DeclineChart) -> Vec<Row> {
-    let told = chart.direction.months.iter().filter(|month| month.state != MonthState::Nothing);
-    let months = told.map(|month| Row {
-        period: view.language.month(month.month),
-        what: view.words().chart.direction_lane.to_owned(),
-        figure: state(view, month.state).1.to_owned(),
-        ids: month.claims.clone(),
-    });
-    months.chain(chart.direction.runs.iter().filter_map(|run| of_claim(view, &run.claim))).collect()
-}
-
-fn of_claim(view: &View, id: &str) -> Option<Row> {
-    let claim = view.dataset.claim(id)?;
-    Some(Row {
-        period: view.language.claim_period(claim),
-        what: view.metric_name(&claim.metric).to_owned(),
-        figure: claim_figure(view, claim),
-        ids: vec![id.to_owned()],
-    })
-}
-
-fn levels(view: &View, chart: &DeclineChart) -> Vec<Row> {
-    let ids: Vec<&String> = match &chart.level.level {
-        Level::Blocks(blocks) => blocks.iter().map(|block| &block.claim).collect(),
-        Level::Totals(steps, _) => steps.iter().map(|step| &step.claim).collect(),
-        Level::Empty(_) => Vec::new(),
-    };
-    ids.into_iter().filter_map(|id| of_claim(view, id)).collect()
-}
-
-fn bounds(view: &View, chart: &DeclineChart) -> Vec<Row> {
-    let implied = chart.implied.blocks.iter().chain(&chart.implied.months).map(|mark| Row {
-        period: span(view, mark.first, mark.last),
-        what: view.words().bounds.implied.to_owned(),
-        figure: view.language.bounds(mark.low, mark.high),
-        ids: overlapping_totals(&chart.level, mark.first, mark.last),
-    });
-    let between = match &chart.level.level {
-        Level::Totals(_, between) => &between[..],
-        _ => &[],
-    };
-    let between = between.iter().map(|between| Row {
-        period: view.language.period(Some(between.start), Some(between.end)),
-        what: view.words().chart.legend.between.to_owned(),
-        figure: view.language.bounds(between.low, Some(between.high)),
-        ids: between.claims.to_vec(),
-    });
-    implied.chain(between).collect()
-}
-
-fn happened(view: &View, chart: &DeclineChart) -> Vec<Row> {
-    let row = |mark: &crackdown_core::drawing::chart::EventMark| Row {
-        period: view.language.period(Some(mark.start), Some(mark.end)),
-        what: event_label(view, mark.of, &mark.id),
-        figure: String::new(),
-        ids: if view.dataset.event(&mark.id).is_some() { vec![mark.id.clone()] } else { Vec::new() },
-    };
-    chart.events.marks.iter().map(row).collect()
 }

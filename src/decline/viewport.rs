@@ -1,43 +1,37 @@
-//! The frame of the chart: a line at the month under the pointer with what is drawn over it, dragging over months, and keys.
+//! The viewport of the chart: a crosshair and a tooltip at the month under the pointer, dragging over months, and keys.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{lanes::state, level::title, mark::Mark, overview::moved};
+use super::{overview::moved, tooltip::tooltip};
 use crate::{
     view::{View, use_view},
     web::page,
 };
 use crackdown_core::{
     dataset::Month,
-    drawing::chart::{DeclineChart, Reading, reading, zoomed},
+    drawing::chart::{DeclineChart, MonthSummary, month_summary, zoomed},
     query::{Action, Range},
 };
 
-/// Id of the frame, whose width the drawing has.
+/// Id of the viewport, whose width the drawing has.
 pub const VIEWPORT: &str = "decline-frame";
-/// Claims and events that the box at the pointer lists.
-const LISTED: usize = 5;
 
 /// The chart and what it is drawn into.
 #[derive(Properties, Clone)]
 pub struct ChartViewportProps {
-    /// Geometry.
+    /// The chart.
     pub chart: Rc<DeclineChart>,
-    /// Months of the record.
+    /// All months of the dataset.
     pub span: Range,
-    /// Height of the drawing, with its titles.
-    pub height: f64,
-    /// Told what the reader points at.
-    pub point: Callback<Mark>,
     /// The drawing.
     pub children: Html,
 }
 
 impl PartialEq for ChartViewportProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.chart, &other.chart) && self.children == other.children && self.point == other.point
+        Rc::ptr_eq(&self.chart, &other.chart) && self.children == other.children
     }
 }
 
@@ -89,16 +83,16 @@ pub fn ChartViewport(props: &ChartViewportProps) -> Html {
         <div class="chart-frame" id={VIEWPORT} tabindex="0" role="region" aria-labelledby="decline-title" aria-describedby="decline-keys" onkeydown={keys(&view, props)}>
             <div class="chart-inner" {onpointermove} {onpointerleave} {onpointerdown} {onpointerup}>
                 { props.children.clone() }
-                if let Some(reading) = over.and_then(|month| reading(chart, month)) {
-                    { crosshair(props, &reading, dragging) }
-                    { tooltip(&view, props, &reading) }
+                if let Some(summary) = over.and_then(|month| month_summary(chart, month)) {
+                    { crosshair(chart, &summary, dragging) }
+                    { tooltip(&view, chart, &summary) }
                 }
             </div>
         </div>
     }
 }
 
-/// Keys of the frame itself: arrows move the months shown, + and − zoom, 0 shows all.
+/// Keys of the viewport itself: arrows move the months shown, + and − zoom, 0 shows all.
 fn keys(view: &View, props: &ChartViewportProps) -> Callback<KeyboardEvent> {
     let (ask, span) = (view.ask.clone(), props.span);
     let range = Range::between(props.chart.scale.first, props.chart.scale.last);
@@ -119,50 +113,17 @@ fn keys(view: &View, props: &ChartViewportProps) -> Callback<KeyboardEvent> {
     })
 }
 
-fn crosshair(props: &ChartViewportProps, reading: &Reading, dragging: Option<Range>) -> Html {
-    let (scale, height) = (&props.chart.scale, format!("{:.0}", props.height));
-    let stretch = dragging.and_then(|range| scale.stretch(range.first().first_day(), range.last().last_day()));
-    let x = format!("{:.1}", reading.x + reading.width / 2.0);
+/// A line through the middle of the month under the pointer, and the months dragged over.
+fn crosshair(chart: &DeclineChart, summary: &MonthSummary<'_>, dragging: Option<Range>) -> Html {
+    let height = format!("{:.0}", chart.height);
+    let stretch = dragging.and_then(|range| chart.scale.stretch(range.first().first_day(), range.last().last_day()));
+    let x = format!("{:.1}", summary.x + summary.width / 2.0);
     html! {
-        <svg class="crosshair" viewBox={format!("0 0 {:.0} {height}", props.chart.width)} aria-hidden="true">
+        <svg class="crosshair" viewBox={format!("0 0 {:.0} {height}", chart.width)} aria-hidden="true">
             if let Some(stretch) = stretch {
                 <rect x={format!("{:.1}", stretch.x)} width={format!("{:.1}", stretch.width)} height={height.clone()} />
             }
             <line x1={x.clone()} x2={x} y1="0" y2={height} />
         </svg>
-    }
-}
-
-/// What is drawn over the month under the pointer. What is listed here can be opened from the marks themselves.
-fn tooltip(view: &View, props: &ChartViewportProps, reading: &Reading) -> Html {
-    let words = view.words();
-    let chart = &props.chart;
-    let left_half = reading.x < (chart.scale.left + chart.scale.right) / 2.0;
-    let style = if left_half {
-        format!("left:{:.1}%", (reading.x + reading.width + 10.0) / chart.width * 100.0)
-    } else {
-        format!("right:{:.1}%", (chart.width - reading.x + 10.0) / chart.width * 100.0)
-    };
-    let event = |id: &String| view.dataset.event(id).map(|event| view.event_name(event));
-    let lines = reading.levels.iter().map(|id| (id, title(view, id)));
-    let happened = reading.events.iter().filter_map(|id| Some((id, event(id)?)));
-    let lines: Vec<(&String, String)> = lines.chain(happened).collect();
-    let rest = lines.len().saturating_sub(LISTED);
-    html! {
-        <div class="tip" {style} aria-hidden="true">
-            <strong data-axis="true">{ view.language.month(reading.month) }</strong>
-            <p data-claim={reading.directions.first().cloned()}>{ state(view, reading.state).1 }</p>
-            if let Some((low, high)) = reading.bounds {
-                <p data-claim={reading.levels.first().cloned()}>
-                    <b>{ view.language.bounds(low, high) }</b>{ " " }{ words.bounds.implied }
-                </p>
-            }
-            <ul>
-                { for lines.iter().take(LISTED).map(|(id, line)| html! { <li data-claim={(*id).clone()}>{ line }</li> }) }
-                if rest > 0 {
-                    <li class="meta" data-count="true">{ format!("+ {rest} {}", words.chart.more) }</li>
-                }
-            </ul>
-        </div>
     }
 }

@@ -18,28 +18,28 @@ pub fn compare(view: &View, ids: &[String]) -> Html {
     if claims.is_empty() {
         return html! {};
     }
-    let said = |facts: fn(&View, &Claim) -> String| claims.iter().map(|claim| facts(view, claim)).collect();
+    let cells = |facts: fn(&View, &Claim) -> String| claims.iter().map(|claim| facts(view, claim)).collect();
     let rows: [(&str, Vec<String>); 8] = [
-        (words.common.metric, said(|view, claim| view.metric_name(&claim.metric).to_owned())),
-        (words.common.area, said(|view, claim| view.area_name(&claim.area).to_owned())),
-        (words.common.period, said(|view, claim| view.language.claim_period(claim))),
-        (words.dialog.range, said(interval)),
+        (words.common.metric, cells(|view, claim| view.metric_name(&claim.metric).to_owned())),
+        (words.common.area, cells(|view, claim| view.area_name(&claim.area).to_owned())),
+        (words.common.period, cells(|view, claim| view.language.claim_period(claim))),
+        (words.dialog.range, cells(interval)),
         (
             words.precision.label,
-            said(|view, claim| {
+            cells(|view, claim| {
                 claim
                     .figure
-                    .map(|figure| view.words().precision.names[figure.qualifier as usize])
+                    .map(|figure| view.words().precision.names.of(figure.qualifier))
                     .unwrap_or_default()
                     .to_owned()
             }),
         ),
         (
             words.dialog.change,
-            said(|view, claim| claim.change.map(|change| view.language.change(&change)).unwrap_or_default()),
+            cells(|view, claim| claim.change.map(|change| view.language.change(&change)).unwrap_or_default()),
         ),
-        (words.common.source, said(source)),
-        (words.columns.summary, said(|view, claim| wording(view, &claim.text).to_owned())),
+        (words.common.source, cells(source)),
+        (words.columns.summary, cells(|view, claim| wording(view, &claim.text).to_owned())),
     ];
     let remove = |id: &str| view.asking::<MouseEvent>(Action::CompareClaim(id.to_owned()));
     let pairs = claims.iter().flat_map(|whole| claims.iter().map(move |part| (*whole, *part)));
@@ -98,6 +98,6 @@ fn interval(view: &View, claim: &Claim) -> String {
 fn source(view: &View, claim: &Claim) -> String {
     let Some(source) = view.dataset.source(&claim.source) else { return String::new() };
     let published = source.published.map(|day| view.language.date(day)).unwrap_or_default();
-    let reliability = view.words().reliability.names[source.reliability as usize];
+    let reliability = view.words().reliability.names.of(source.reliability);
     view.language.list(&[&source.publisher, &published, reliability])
 }

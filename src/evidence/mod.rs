@@ -65,18 +65,18 @@ impl EvidenceProps {
 pub fn Evidence(props: &EvidenceProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let asked = use_deferred(props, focus_is_outside("evidence"));
-    let lines = use_memo((asked.clone(), view.clone()), |(asked, view)| lines(view, asked));
-    let found = use_memo((asked.clone(), view.clone()), |(asked, view)| {
-        let (dataset, index, request) = (&view.dataset, &view.index, asked.request());
+    let deferred = use_deferred(props, focus_is_outside("evidence"));
+    let lines = use_memo((deferred.clone(), view.clone()), |(props, view)| lines(view, props));
+    let found = use_memo((deferred.clone(), view.clone()), |(props, view)| {
+        let (dataset, index, request) = (&view.dataset, &view.index, props.request());
         (query::records(dataset, index, request).len(), query::counts(dataset, index, request))
     });
     let total = found.0;
-    // While the map plays, its months are said, not the count of each.
+    // While the map plays, a reader of screens hears its months, not the count of each.
     let quiet = focus_is_outside("evidence").then_some("off");
     let all = use_state_eq(|| false);
-    let listing = &asked.listing;
-    let more = *all || asked != EvidenceProps::default();
+    let listing = &deferred.listing;
+    let more = *all || deferred != EvidenceProps::default();
     let shown = if more { lines.len() } else { lines.len().min(FIRST_ROWS) };
     let show_all = {
         let (all, want) = (all.clone(), view.want.clone());
@@ -89,7 +89,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     let opened = use_state_eq(|| None::<bool>);
     let unfolded = opened.unwrap_or(!listing.chosen.is_empty() || listing.columns != Columns::default());
     let unfold = Callback::from(move |_: MouseEvent| opened.set(Some(!unfolded)));
-    let select = |facet| html! { <FacetSelect {facet} chosen={asked.choice(facet)} found={Rc::clone(&found)} /> };
+    let select = |facet| html! { <FacetSelect {facet} chosen={deferred.choice(facet)} found={Rc::clone(&found)} /> };
     html! {
         <section class="evidence" id="evidence" aria-labelledby="evidence-title">
             <h2 id="evidence-title">{ words.evidence.title }</h2>
@@ -110,14 +110,14 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             </form>
             <div class="count-line">
                 <p class="count" role="status" aria-live={quiet} data-count="true">{ total }{ " " }{ words.evidence.records }</p>
-                { for up_to(&view, asked.date).map(|restriction| chip(&view, restriction)) }
-                <DownloadMenu selection={asked.selection()} />
+                { for up_to(&view, deferred.date).map(|restriction| chip(&view, restriction)) }
+                <DownloadMenu selection={deferred.selection()} />
             </div>
             { compare(&view, &listing.compare) }
             if total == 0 && !view.dataset.wording {
                 <p>{ words.common.loading }</p>
             } else if total == 0 {
-                { loosen(&view, &asked) }
+                { loosen(&view, &deferred) }
             } else {
                 <Rows lines={Rc::clone(&lines)} {shown} listing={listing.clone()} />
             }
@@ -139,9 +139,9 @@ fn views(view: &View, group: Option<Group>) -> Html {
 }
 
 /// Rows of the table, under headings where the reader asks for groups.
-fn lines(view: &View, asked: &EvidenceProps) -> Vec<Line> {
-    let records = view.listed(asked.request());
-    let Some(group) = asked.listing.group else { return records.iter().map(Line::of).collect() };
+fn lines(view: &View, props: &EvidenceProps) -> Vec<Line> {
+    let records = view.listed(props.request());
+    let Some(group) = props.listing.group else { return records.iter().map(Line::of).collect() };
     let mut lines = Vec::new();
     for (key, records) in query::groups(&records, group) {
         lines.push(Line::Heading(Rc::new(Heading { count: records.len(), ..heading(view, group, &key) })));
@@ -170,7 +170,8 @@ fn heading(view: &View, group: Group, key: &str) -> Heading {
 fn source_heading(view: &View, source: &Source) -> Heading {
     let words = view.words();
     let published = source.published.map_or_else(|| words.common.undated.to_owned(), |day| view.language.date(day));
-    let reliability = view.language.labelled(words.reliability.label, words.reliability_of(source.reliability));
+    let reliability =
+        view.language.labelled(words.reliability.label, words.reliability.meanings.of(source.reliability));
     let about = [&published, words.language_name(&source.language), &reliability].join(" · ");
     Heading { name: source.publisher.clone(), about, url: source.url.clone(), count: 0 }
 }
@@ -183,11 +184,11 @@ fn up_to(view: &View, date: Option<Month>) -> Option<Restriction> {
 }
 
 /// What each restriction hides, where all of them together leave nothing.
-fn loosen(view: &View, asked: &EvidenceProps) -> Html {
+fn loosen(view: &View, props: &EvidenceProps) -> Html {
     let words = view.words();
-    let restrictions = of_query(view, &asked.query).into_iter().chain(of_listing(view, &asked.listing));
-    let choices = restrictions.chain(up_to(view, asked.date)).map(|(name, action)| {
-        let without = asked.selection().after(action.clone());
+    let restrictions = of_query(view, &props.query).into_iter().chain(of_listing(view, &props.listing));
+    let choices = restrictions.chain(up_to(view, props.date)).map(|(name, action)| {
+        let without = props.selection().after(action.clone());
         (name, action, query::records(&view.dataset, &view.index, without.record_request()).len())
     });
     html! {

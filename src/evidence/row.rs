@@ -80,7 +80,7 @@ impl RowRenderer<'_> {
                 html! { <td class="cell-extra" data-label={name} data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
             }
             Column::Reliability => {
-                html! { <td class="cell-extra" data-label={name}>{ of.map(|of| view.words().reliability.names[of.reliability as usize]) }</td> }
+                html! { <td class="cell-extra" data-label={name}>{ of.map(|of| view.words().reliability.names.of(of.reliability)) }</td> }
             }
             _ => source_cell(view, source, search),
         }

@@ -13,17 +13,17 @@ pub struct ThemeState {
     pub choose: Callback<Theme>,
 }
 
-/// `asked` is the theme in the address, which is shown and never kept: a link does not change what its reader has chosen. `opened`
-/// is whether the address has been read.
+/// The theme in the address is shown and never kept, so that a link does not change what its reader has chosen. `opened` is whether
+/// the address has been read.
 #[hook]
-pub fn use_theme(asked: Option<Theme>, opened: bool, ask: &Callback<Action>) -> ThemeState {
+pub fn use_theme(in_address: Option<Theme>, opened: bool, ask: &Callback<Action>) -> ThemeState {
     let chosen = use_state_eq(Theme::default);
     {
         // Storage is not read before the first render, which is the same for every reader.
         let chosen = chosen.setter();
         use_effect_with((), move |()| chosen.set(theme::stored()));
     }
-    let shown = asked.unwrap_or(*chosen);
+    let shown = in_address.unwrap_or(*chosen);
     use_effect_with((shown, opened), |&(shown, opened)| {
         if opened {
             theme::show(shown);

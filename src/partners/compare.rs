@@ -14,14 +14,14 @@ const WIDTH: f64 = 300.0;
 const HEIGHT: f64 = 110.0;
 
 /// The areas compared, the chosen one first: each with its figure and its drawing, all on one scale.
-pub fn compare(view: &View, asked: &PartnersProps, scene: &Scene, changes: &SliderMonths) -> Html {
+pub fn compare(view: &View, props: &PartnersProps, scene: &Scene, changes: &SliderMonths) -> Html {
     let words = view.words();
-    let codes = asked.map.compared(asked.query.area.as_deref());
+    let codes = props.map.compared(props.query.area.as_deref());
     if codes.is_empty() {
         return html! {};
     }
     let timelines: Vec<Timeline> =
-        codes.iter().map(|code| query::timeline(&view.dataset, &asked.query, code, &scene.metric)).collect();
+        codes.iter().map(|code| query::timeline(&view.dataset, &props.query, code, &scene.metric)).collect();
     let most = greatest(timelines.iter());
     let months = domain(timelines.iter(), changes.span);
     html! {
@@ -33,11 +33,11 @@ pub fn compare(view: &View, asked: &PartnersProps, scene: &Scene, changes: &Slid
                         <figcaption>
                             <strong>{ view.area_name(code) }</strong>
                             { status(view, scene, code) }
-                            if asked.map.compare.iter().any(|own| own == code) {
+                            if props.map.compare.iter().any(|own| own == code) {
                                 { sign("×", format!("{} {}", words.panel.compare_remove, view.area_name(code)), false, view.asking(Action::CompareArea((*code).to_owned()))) }
                             }
                         </figcaption>
-                        { drawing(view, asked.month(), timeline, code, (months, most)) }
+                        { drawing(view, props.month(), timeline, code, (months, most)) }
                     </figure>
                 }) }
             </div>

@@ -7,12 +7,12 @@ use yew::{
     prelude::*,
 };
 
-use super::{
-    map::STEP,
-    pointer_state::{PointerInput, PointerState, Reaction},
-};
+use super::pointer_state::{PointerInput, PointerState, Reaction};
 use crate::web::pointer;
 use crackdown_core::drawing::map::{Point, Window};
+
+/// One step of zooming.
+pub const STEP: f64 = 1.6;
 
 /// Time after which a touch is a long press, as on phones. A click follows its end sooner than that.
 const LONG_PRESS: Duration = Duration::from_millis(500);

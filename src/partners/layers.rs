@@ -156,7 +156,7 @@ impl Button<'_> {
 
 /// Flows to China, widths in proportion: the least that each may be, within the most.
 pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
-    let Some(home) = geography.place("CHN").filter(|_| scene.moves()) else { return html! {} };
+    let Some(home) = geography.place("CHN").filter(|_| scene.flows) else { return html! {} };
     let flow = |partner: &Partner| {
         let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
         let flow = Flow::between(geography.spot(&partner.code)?, home, amount, scene.most);

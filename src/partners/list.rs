@@ -1,4 +1,4 @@
-//! The list beside the map: the same areas, figures and choices.
+//! The list next to the map: the same areas, figures and choices.
 
 use yew::prelude::*;
 

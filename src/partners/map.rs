@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     button::{sign, worded},
-    gestures::use_gestures,
+    gestures::{STEP, use_gestures},
     layers::{self, Pointing},
     scene::Scene,
 };
@@ -22,8 +22,6 @@ use crackdown_core::{
 
 /// From this zoom on the region's coasts are fetched.
 const NEAR: f64 = 2.0;
-/// One step of zooming.
-pub const STEP: f64 = 1.6;
 
 /// What the map shows.
 #[derive(Properties, PartialEq)]

@@ -26,7 +26,7 @@ use crate::{
     web::page,
 };
 use crackdown_core::{
-    dataset::Month,
+    dataset::{HOME, Month},
     query::{self, Action, Count, Facet, MapOptions, MapView, Query, Selection},
 };
 
@@ -53,33 +53,34 @@ impl PartnersProps {
 pub fn Partners(props: &PartnersProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let asked = use_deferred(props, page::focus_is_outside("partners"));
-    let scene =
-        use_memo((asked.clone(), view.clone()), |(asked, view)| Scene::of(view, &asked.query, asked.date, &asked.map));
-    let changes = use_memo((asked.query.clone(), view.clone()), {
+    let deferred = use_deferred(props, page::focus_is_outside("partners"));
+    let scene = use_memo((deferred.clone(), view.clone()), |(props, view)| {
+        Scene::of(view, &props.query, props.date, &props.map)
+    });
+    let changes = use_memo((deferred.query.clone(), view.clone()), {
         let metric = scene.metric.clone();
-        move |(query, view)| query::changes(&view.dataset, query, &metric)
+        move |(query, view)| query::slider_months(&view.dataset, query, &metric)
     });
     let playing = use_state_eq(|| false);
     let sought = use_state_eq(String::new);
-    time::use_play(&view, asked.date, &changes, &playing);
+    time::use_play(&view, deferred.date, &changes, &playing);
     let empty = scene.count.is_none() && scene.partners.iter().all(|partner| partner.status.figure().is_none());
     let views = [(MapView::Region, words.map.region), (MapView::World, words.map.world)];
-    let PartnersProps { query, date, map } = asked.clone();
+    let PartnersProps { query, date, map } = deferred.clone();
     let selection = Selection { query, date, map, ..Selection::default() };
     html! {
         <section id="partners" aria-labelledby="partners-title">
             <h2 id="partners-title">{ words.map.title }</h2>
             <p class="lede">{ words.map.lede }</p>
             <div class="controls">
-                { metrics(&view, &asked) }
-                { segments(words.common.view, asked.map.view, &views, &view.ask.reform(Action::MapView)) }
+                { metrics(&view, &deferred) }
+                { segments(words.common.view, deferred.map.view, &views, &view.ask.reform(Action::MapView)) }
             </div>
             <div class="partner-grid">
                 <div class="map-frame">
                     <PartnerMap scene={Rc::clone(&scene)} />
                     if let Some(changes) = &*changes {
-                        { time::slider(&view, asked.date, changes, &playing) }
+                        { time::slider(&view, deferred.date, changes, &playing) }
                     }
                     if empty {
                         <p class="hint" role="status">{ words.map.empty }</p>
@@ -91,8 +92,8 @@ pub fn Partners(props: &PartnersProps) -> Html {
                     <p class="meta" id="map-keys">{ words.map.keys }</p>
                 </div>
                 <div>
-                    if let (Some(area), Some(changes)) = (&asked.query.area, &*changes) {
-                        { panel::panel(&view, &asked, &scene, changes, area) }
+                    if let (Some(area), Some(changes)) = (&deferred.query.area, &*changes) {
+                        { panel::panel(&view, &deferred, &scene, changes, area) }
                     } else {
                         <p class="hint">{ words.panel.pick }</p>
                     }
@@ -100,22 +101,22 @@ pub fn Partners(props: &PartnersProps) -> Html {
                 </div>
             </div>
             if let Some(changes) = &*changes {
-                { compare::compare(&view, &asked, &scene, changes) }
+                { compare::compare(&view, &deferred, &scene, changes) }
             }
         </section>
     }
 }
 
 /// Metrics that a partner has figures for, and counts of records.
-fn metrics(view: &View, asked: &PartnersProps) -> Html {
+fn metrics(view: &View, props: &PartnersProps) -> Html {
     const EVENTS: &str = "#events";
     const CLAIMS: &str = "#claims";
     let words = view.words();
-    let PartnersProps { query, map, .. } = asked;
+    let PartnersProps { query, map, .. } = props;
     let chosen = |id: &str| map.count.is_none() && query.metric.as_deref() == Some(id);
     let claims = query::claims(&view.dataset, query, &[Facet::Metric, Facet::Area]);
     let abroad =
-        |id: &str| claims.iter().any(|claim| claim.metric == id && claim.area != "CHN" && claim.figure.is_some());
+        |id: &str| claims.iter().any(|claim| claim.metric == id && claim.area != HOME && claim.figure.is_some());
     let offered = |id: &str| chosen(id) || (id != METRIC && abroad(id));
     let choice =
         |value: &str, name: &str, chosen: bool| Choice { value: value.to_owned(), name: name.to_owned(), chosen };
@@ -155,7 +156,7 @@ fn legend(view: &View, scene: &Scene) -> Html {
             if scene.view == MapView::Region {
                 <li>{ swatch("map", "map-none dot beyond", Swatch::Circle(10.0)) }{ words.map.legend.beyond }</li>
             }
-            if scene.moves() {
+            if scene.flows {
                 <li>{ swatch("map", "flow-low", Swatch::Line(5.0)) }{ words.map.legend.flow }</li>
             }
         </ul>

@@ -17,10 +17,10 @@ use crackdown_core::{
 const NOTICES: [&str; 8] = ["warrant", "arrest", "handover", "repatriation", "charge", "verdict", "execution", "death"];
 
 /// Figure, drawing, claims and events of one area, newest first.
-pub fn panel(view: &View, asked: &PartnersProps, scene: &Scene, changes: &SliderMonths, area: &str) -> Html {
+pub fn panel(view: &View, props: &PartnersProps, scene: &Scene, changes: &SliderMonths, area: &str) -> Html {
     let words = view.words();
-    let month = asked.month();
-    let query = Query { area: Some(area.to_owned()), metric: None, ..asked.query.clone() };
+    let month = props.month();
+    let query = Query { area: Some(area.to_owned()), metric: None, ..props.query.clone() };
     let request = RecordRequest { query: &query, date: month, listing: &Listing::default() };
     let records = query::records(&view.dataset, &view.index, request);
     let claims: Vec<&Claim> = records
@@ -37,7 +37,7 @@ pub fn panel(view: &View, asked: &PartnersProps, scene: &Scene, changes: &Slider
             Record::Claim(_) => None,
         })
         .collect();
-    let timeline = query::timeline(&view.dataset, &asked.query, area, &scene.metric);
+    let timeline = query::timeline(&view.dataset, &props.query, area, &scene.metric);
     let past = |list: &[ReportedFigure]| {
         let past = list.iter().rev().filter(|reported| month.is_none() || reported.month <= month);
         past.map(|reported| reported.claim.clone()).collect::<Vec<_>>()
@@ -69,7 +69,7 @@ pub fn panel(view: &View, asked: &PartnersProps, scene: &Scene, changes: &Slider
                 <ClaimLines ids={events.iter().map(|event| event.id.clone()).collect::<Vec<_>>()} />
             }
             { people(view, &events) }
-            { steps(view, &asked.map, scene, area) }
+            { steps(view, &props.map, scene, area) }
         </section>
     }
 }

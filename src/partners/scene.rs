@@ -12,9 +12,6 @@ use crackdown_core::{
 
 /// Metric of the map where the reader has not chosen one.
 pub const METRIC: &str = "suspects_handed_over";
-/// Metrics that count people who came to China: their figures are flows.
-const MOVES: [&str; 4] =
-    ["suspects_handed_over", "fugitives_handed_over", "people_repatriated", "suspects_from_myawaddy"];
 
 /// The partners as of the chosen month, on scales that hold for every month.
 #[derive(Clone, PartialEq)]
@@ -33,6 +30,8 @@ pub struct Scene {
     pub area: Option<String>,
     /// How much of the earth is shown.
     pub view: MapView,
+    /// Whether the figures are of people who were brought to China, so that they are drawn as flows.
+    pub flows: bool,
 }
 
 impl Scene {
@@ -52,8 +51,9 @@ impl Scene {
         let amounts: Vec<f64> = all.iter().filter_map(|partner| value(partner, count)).collect();
         let most =
             all.iter().filter_map(|partner| amount(partner, count)).map(|amount| amount.high).fold(0.0, f64::max);
-        let (area, view) = (query.area.clone(), map.view);
-        Self { metric, count, partners, classes: classes(&amounts), most, area, view }
+        let brought = view.dataset.metric(&metric).is_some_and(|metric| metric.brought_to_china);
+        let (flows, area, view) = (count.is_none() && brought, query.area.clone(), map.view);
+        Self { metric, count, partners, classes: classes(&amounts), most, area, view, flows }
     }
 
     /// The partner with a code.
@@ -72,11 +72,6 @@ impl Scene {
         class.map_or_else(|| "map-named".to_owned(), |class| format!("map-class-{class}"))
     }
 
-    /// Whether the figures are of people who came to China.
-    pub fn moves(&self) -> bool {
-        self.count.is_none() && MOVES.contains(&self.metric.as_str())
-    }
-
     /// Height of the drawing.
     pub fn height(&self) -> f64 {
         match self.view {
@@ -93,14 +88,14 @@ impl Scene {
         }
     }
 
-    /// What is said of a partner, in few words: its figure or count, or that it is only named.
+    /// A partner in few words: its figure or count, or that it is only named.
     pub fn says(&self, view: &View, partner: &Partner) -> String {
         if self.count.is_some() {
             return value(partner, self.count).map(|count| view.language.number(count)).unwrap_or_default();
         }
         let claim = partner.status.figure().and_then(|reported| view.dataset.claim(&reported.claim));
-        let said = claim.and_then(|claim| Some((claim, claim.figure?)));
-        said.map_or(view.words().map.legend.named.to_owned(), |(claim, figure)| {
+        let figure = claim.and_then(|claim| Some((claim, claim.figure?)));
+        figure.map_or(view.words().map.legend.named.to_owned(), |(claim, figure)| {
             view.language.with_aside(&view.language.figure(&figure), &view.language.claim_period(claim))
         })
     }

@@ -19,7 +19,7 @@ use crackdown_core::{
 
 /// How long a month stands while the map plays.
 const PACE: Duration = Duration::from_millis(450);
-/// The same for a reader who has asked for less motion; months without a change are then passed over.
+/// The same for a reader who prefers less motion; months without a change are then skipped.
 const CALM_PACE: Duration = Duration::from_millis(1000);
 
 /// Steps through the months while `playing`, and stops at the last.

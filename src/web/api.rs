@@ -20,7 +20,7 @@ type Parameters = BTreeMap<String, Option<String>>;
 /// Puts `window.crackdown` in place for the life of the page. `open` is called with each selection made through it.
 ///
 /// # Errors
-/// What the browser said, where it refused the property.
+/// The browser's own, where it refused the property.
 pub fn install(dataset: &Rc<Dataset>, open: impl Fn(Selection) + 'static) -> Result<(), JsValue> {
     let Some(window) = window() else { return Ok(()) };
     let api = Object::new();
@@ -33,9 +33,9 @@ pub fn install(dataset: &Rc<Dataset>, open: impl Fn(Selection) + 'static) -> Res
         let partial = serde_wasm_bindgen::from_value::<Parameters>(partial)?;
         merged.extend(partial.into_iter().map(|(name, value)| (current_name(&name).to_owned(), value)));
         let (selection, _) = Selection::from_query(&record, &query(&merged));
-        let taken = plain(&parameters(&selection.to_query()));
+        let current = plain(&parameters(&selection.to_query()));
         open(selection);
-        taken
+        current
     });
     put(&api, "select", select)?;
     let record = Rc::clone(dataset);

@@ -114,12 +114,17 @@ impl Line {
     fn follow(&self, change: impl FnOnce(&mut Queue<JsValue>) -> Command<JsValue>) {
         // The queue must not be borrowed any more when a report makes the page ask again.
         let command = change(&mut self.queue.borrow_mut());
+        self.run(command);
+    }
+
+    fn run(&self, command: Command<JsValue>) {
         match command {
             Command::Nothing => {}
             Command::Report(answer) => (self.report)(answer),
             Command::Send(message) => {
                 if self.worker.post_message(&message).is_err() {
-                    self.follow(|queue| queue.on_error("the question could not be sent"));
+                    let command = self.queue.borrow_mut().on_error("the question could not be sent");
+                    self.run(command);
                 }
             }
         }

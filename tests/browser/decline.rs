@@ -92,7 +92,7 @@ async fn the_reader_s_assumption_narrows_the_bounds_and_names_what_contradicts_i
     let sum = "#decline .assumption strong";
     page.until("the sum of the range is there", || async { page.client.find(Locator::Css(sum)).await.is_ok() }).await;
     assert_eq!(page.text(sum).await, "900,000 – 902,000");
-    page.go("?from=2023-01&to=2023-12&step=10").await;
+    page.go("?from=2023-01&to=2023-12&max_monthly_change=10").await;
     let left_out = || async {
         let summary = page.client.find(Locator::Css("#decline .used summary")).await;
         match summary {
@@ -105,8 +105,8 @@ async fn the_reader_s_assumption_narrows_the_bounds_and_names_what_contradicts_i
     let used = page.text("#decline .used").await;
     assert!(used.contains("left out, contradicts"), "{used}");
     assert!(page.text("#decline .assumption").await.contains("your assumption"));
-    page.role("main", "button", "Remove Assumed step").await.click().await.unwrap();
-    page.until("the assumption is gone", || async { !query(&page).await.contains("step=") }).await;
+    page.role("main", "button", "Remove Assumed monthly change").await.click().await.unwrap();
+    page.until("the assumption is gone", || async { !query(&page).await.contains("max_monthly_change=") }).await;
 }
 
 #[tokio::test]

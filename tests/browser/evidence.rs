@@ -170,7 +170,7 @@ async fn a_claim_says_why_what_it_conflicts_with_and_how_to_cite_it() {
 
 #[tokio::test]
 async fn two_claims_side_by_side_show_what_differs_and_what_is_left() {
-    let page = Page::open("?claims=cracked-2023,cracked-2023-01-11").await;
+    let page = Page::open("?compare_claims=cracked-2023,cracked-2023-01-11").await;
     page.role("#evidence", "heading", "Side by side").await;
     let text = page.text("#evidence .claim-compare").await;
     assert!(text.contains("45,000 – 47,000"), "{text}");
@@ -199,7 +199,10 @@ async fn columns_come_and_go_and_a_link_keeps_them() {
     let cells = page.script("return document.querySelector('#evidence tbody tr[data-claim]').cells.length").await;
     assert_eq!(cells, 6);
     let link = page.client.current_url().await.unwrap();
-    assert!(link.query().unwrap().ends_with("columns=period%2Carea%2Cfigure%2Csays%2Csource%2Creliability"), "{link}");
+    assert!(
+        link.query().unwrap().ends_with("columns=period%2Carea%2Cfigure%2Cwording%2Csource%2Creliability"),
+        "{link}"
+    );
     page.go(&format!("?{}", link.query().unwrap())).await;
     page.until("the link keeps them", || async { heads().await == expected }).await;
     page.role("#evidence thead", "button", "Reliability").await.click().await.unwrap();
@@ -237,6 +240,10 @@ async fn the_markup_to_embed_a_claim_stands_in_a_dialog_and_copying_says_what_ca
     page.until("the claim opens", || page.dialog_is_open()).await;
     page.role("dialog > [data-claim]", "button", "Embed").await.click().await.unwrap();
     page.until("the markup shows", || async { page.text("dialog dialog pre").await.starts_with("<iframe src=") }).await;
+    assert!(
+        page.text("dialog dialog pre").await.contains("theme=auto"),
+        "the frame does not follow its reader's choice"
+    );
     page.role("dialog dialog", "button", "Dark").await.click().await.unwrap();
     page.until("it is dark", || async { page.text("dialog dialog pre").await.contains("theme=dark") }).await;
     for (clipboard, said) in [("Promise.resolve()", "Copied."), ("Promise.reject('no')", "blocked copying")] {
@@ -277,6 +284,10 @@ async fn a_view_in_a_frame_of_another_origin_says_how_high_it_is() {
         .await;
         page.client.enter_frame(0).await.unwrap();
         page.until("the view is there", || async { page.client.find(Locator::Css(part)).await.is_ok() }).await;
+        let theme = if query.contains("theme=dark") { "dark" } else { "auto" };
+        let shown = Locator::Css("html[data-theme]");
+        page.until("its theme shows", || async { page.client.find(shown).await.is_ok() }).await;
+        assert_eq!(page.script("return document.documentElement.dataset.theme").await, json!(theme));
         assert!(page.client.find(Locator::Css("header.site")).await.is_err());
         assert!(page.text(".attribution").await.contains("Crackdown Explorer"));
         page.client.enter_parent_frame().await.unwrap();
@@ -284,12 +295,28 @@ async fn a_view_in_a_frame_of_another_origin_says_how_high_it_is() {
 }
 
 #[tokio::test]
+async fn every_row_is_printed() {
+    let page = Page::open("").await;
+    page.role(".evidence", "link", "Show all").await.send_keys(&Key::Enter.to_string()).await.unwrap();
+    let number = |script: &'static str| async { page.script(script).await.as_u64().unwrap() };
+    let all = || number("return +document.querySelector('#evidence table').ariaRowCount - 1");
+    let drawn = || number("return document.querySelectorAll('#evidence tbody tr[data-claim]').length");
+    page.until("all rows are listed", || async { all().await > 100 }).await;
+    let before = drawn().await;
+    assert!(before < all().await, "rows out of sight are not drawn: {before}");
+    page.script("dispatchEvent(new Event('beforeprint'))").await;
+    page.until("all rows are drawn", || async { drawn().await == all().await }).await;
+    page.script("dispatchEvent(new Event('afterprint'))").await;
+    page.until("few rows are drawn again", || async { drawn().await <= before }).await;
+}
+
+#[tokio::test]
 async fn bad_input_does_no_harm() {
     let page = Page::start(Reader::default()).await;
     let long = "x".repeat(10_000);
-    page.go(&format!("?claim=no-such-claim&q={long}&sort=%00&group=moon&year=abc&claims=a,b&embed=all")).await;
+    page.go(&format!("?claim=no-such-claim&q={long}&sort=%00&group=moon&year=abc&compare_claims=a,b&embed=all")).await;
     let notice = page.text(".notices").await;
-    for key in ["claim=", "q=xxx", "sort=", "group=moon", "year=abc", "claims=a,b", "embed=all"] {
+    for key in ["claim=", "q=xxx", "sort=", "group=moon", "year=abc", "compare_claims=a,b", "embed=all"] {
         assert!(notice.contains(key), "{key} in {notice}");
     }
     assert!(notice.len() < 2_000);

@@ -255,11 +255,58 @@ async fn an_embedding_page_can_drive_the_explorer() {
     let claims = claims.as_array().unwrap();
     assert!(claims.len() >= 5 && claims.iter().all(|claim| claim["area"] == "LAO"));
     assert!(claims[0]["figure"]["value"].is_number() && claims[0]["start"].is_string());
+    let assumed = page.script("return crackdown.select({ step: '50' })").await;
+    assert_eq!(assumed["max_monthly_change"], "50", "an older name is read");
+    assert_eq!(page.script("return crackdown.select({ step: null })").await, taken);
     page.script("crackdown.select({ area: null })").await;
     page.until("the area is taken back", || async {
         page.script("return crackdown.selection()").await == json!({ "metric": "suspects_handed_over" })
     })
     .await;
+}
+
+#[tokio::test]
+async fn an_older_address_shows_the_same_and_is_rewritten() {
+    let page =
+        Page::open("?area=MMR&step=50&compare=THA&columns=period,figure,says&sort=-what&claims=myanmar-2023").await;
+    let expected = "area=MMR&max_monthly_change=50&compare_areas=THA&sort=-metric&columns=period%2Cfigure%2Cwording&compare_claims=myanmar-2023";
+    page.until("the address has the names of today", || async {
+        page.client.current_url().await.unwrap().query() == Some(expected)
+    })
+    .await;
+    assert!(page.client.find(Locator::Css(".notices p")).await.is_err());
+}
+
+#[tokio::test]
+async fn a_theme_in_a_link_holds_for_the_visit_and_a_chosen_one_is_kept() {
+    let page = Page::open("?theme=dark").await;
+    let shows = |theme: &'static str| {
+        let page = &page;
+        move || async move { page.script("return document.documentElement.dataset.theme").await == theme }
+    };
+    let kept = || async { page.script("return localStorage.getItem('crackdown-theme')").await };
+    let query = || async { page.client.current_url().await.unwrap().query().map(str::to_owned) };
+    page.until("the link is dark", shows("dark")).await;
+    page.role("#evidence", "searchbox", "Search the evidence").await.send_keys("yunnan").await.unwrap();
+    page.until("the address follows", || async { query().await.is_some_and(|query| query.contains("yunnan")) }).await;
+    assert_eq!(kept().await, Value::Null, "a link and typing keep nothing");
+    page.go("").await;
+    page.until("the page is as the system has it", shows("auto")).await;
+
+    page.role("header", "button", "Light").await.click().await.unwrap();
+    page.until("the choice is shown", shows("light")).await;
+    assert_eq!((kept().await, query().await), (json!("light"), None), "the choice is kept, and not in the address");
+    let other = page.client.find(Locator::Css("header a.language")).await.unwrap();
+    assert!(!other.attr("href").await.unwrap().unwrap().contains("theme"), "nor in links");
+
+    page.go("?area=MMR&theme=dark").await;
+    page.until("a link shows its own", shows("dark")).await;
+    assert_eq!(kept().await, json!("light"), "the choice stays");
+    page.role("header", "button", "Light").await.click().await.unwrap();
+    page.until("the button wins", shows("light")).await;
+    page.until("the address drops its theme", || async { query().await.as_deref() == Some("area=MMR") }).await;
+    page.go("").await;
+    page.until("the next visit has the choice", shows("light")).await;
 }
 
 #[tokio::test]

@@ -85,9 +85,9 @@ async fn a_link_leads_to_a_country_and_a_month() {
     })
     .await;
     assert!(total_of(&page).await.starts_with("31,000"));
-    page.go("?date=2023-99&compare=THA,XXX&map=moon").await;
+    page.go("?date=2023-99&compare_areas=THA,XXX&map=moon").await;
     let notice = page.text(".notices").await;
-    for part in ["date=2023-99", "compare=THA,XXX", "map=moon"] {
+    for part in ["date=2023-99", "compare_areas=THA,XXX", "map=moon"] {
         assert!(notice.contains(part), "{part} in {notice}");
     }
 }
@@ -125,7 +125,7 @@ async fn a_far_country_is_found_by_code_and_opens_the_world() {
 
 #[tokio::test]
 async fn countries_are_compared_on_one_scale() {
-    let page = Page::open("?area=MMR&compare=THA,LAO").await;
+    let page = Page::open("?area=MMR&compare_areas=THA,LAO").await;
     page.role("#partners", "heading", "Side by side").await;
     let titles =
         page.script("return [...document.querySelectorAll('.multiples strong')].map(t => t.textContent)").await;
@@ -137,10 +137,19 @@ async fn countries_are_compared_on_one_scale() {
 }
 
 #[tokio::test]
+async fn an_area_that_is_compared_and_chosen_is_drawn_once() {
+    let page = Page::open("?area=LAO&compare_areas=THA,LAO").await;
+    page.role("#partners", "heading", "Side by side").await;
+    let titles =
+        page.script("return [...document.querySelectorAll('.multiples strong')].map(t => t.textContent)").await;
+    assert_eq!(titles, json!(["Laos", "Thailand"]));
+}
+
+#[tokio::test]
 async fn no_figure_of_the_map_stands_without_a_claim() {
     let page = Page::open("").await;
     for path in [
-        "?area=MMR&date=2023-10&compare=THA,LAO",
+        "?area=MMR&date=2023-10&compare_areas=THA,LAO",
         "?map=world&count=events",
         "zh/?area=MMR&date=2011-06",
         "?metric=losses",

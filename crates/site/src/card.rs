@@ -5,11 +5,11 @@ use crackdown_core::export::svg::{Styles, escaped, folded};
 use crackdown_core::{
     dataset::{Claim, Dataset, Month},
     drawing::{
-        chart::{Block, DAYS_PER_MONTH, Level, LevelLane, LevelOptions, TimeScale, axis, levels},
+        chart::{BLOCK, ChartInput, Lane, LaneInput, LevelRequest, Mark, Shape, TimeScale, axis, level_lane},
         text_width::text_width,
     },
     locale::Language,
-    query::{FIRST_METRIC, HOME, article_figures, span},
+    query::{FIRST_METRIC, HOME, Per, ScaleKind, article_figures, span},
 };
 
 /// Width and height of the card, by the Open Graph habit.
@@ -102,7 +102,6 @@ fn figure(dataset: &Dataset, claim: &Claim, [x, y, width]: [f64; 3], [large, sma
 /// Totals over the time they were counted in, as the page's level lane has them; nothing where the record has none.
 fn chart(dataset: &Dataset, own: &str) -> String {
     let Some((scale, lane)) = lane(dataset) else { return String::new() };
-    let Level::Blocks(blocks) = &lane.level else { return String::new() };
     let words = LANGUAGE.words();
     let name = dataset.metric(FIRST_METRIC).map_or("", |metric| LANGUAGE.pick(&metric.label));
     let area = dataset.area(HOME).map_or("", |area| LANGUAGE.pick(&area.name));
@@ -113,24 +112,21 @@ fn chart(dataset: &Dataset, own: &str) -> String {
         format!("<g transform=\"translate(0 {})\">", PLOT.0),
     ];
     let (left, right) = (scale.left, scale.right);
-    for tick in &lane.ticks {
-        let y = tick.y;
+    for line in &lane.grid {
+        let y = line.y;
         parts.push(format!("<line class=\"grid\" x1=\"{left:.1}\" x2=\"{right:.1}\" y1=\"{y:.1}\" y2=\"{y:.1}\"/>"));
-        parts.push(text((left - 10.0, y + 6.0), 19.0, "soft end", &LANGUAGE.number(tick.value)));
+        parts.push(text((left - 10.0, y + 6.0), 19.0, "soft end", &line.label));
     }
-    for (first, last) in &lane.gaps {
-        let (from, to) = (scale.x(first.first_day()), scale.x_end(last.last_day()));
-        parts.push(rect("gap", [from, 0.0, to - from, lane.height], ""));
-    }
-    let class = |block: &Block| match (block.claim == own, block.finest) {
-        (true, _) => "block own",
-        (_, true) => "block finest",
-        _ => "block",
-    };
+    let gaps: Vec<String> = lane.marks.iter().flat_map(|mark| &mark.shapes).filter_map(gap).collect();
+    let has_gaps = !gaps.is_empty();
+    parts.extend(gaps);
     // The article's own total over all others, so that it is seen.
-    let (front, back): (Vec<&Block>, Vec<&Block>) = blocks.iter().partition(|block| block.claim == own);
-    for block in back.into_iter().chain(front) {
-        parts.push(rect(class(block), [block.x, block.y, block.width, block.height], &block.claim));
+    let is_own = |mark: &&Mark| mark.records.iter().any(|id| id == own);
+    let (front, back): (Vec<&Mark>, Vec<&Mark>) = blocks(&lane).partition(is_own);
+    for mark in back.into_iter().chain(front) {
+        let class = if is_own(&mark) { "block own".to_owned() } else { mark.class() };
+        let place = mark.target().map(|place| [place.x, place.y, place.width, place.height]);
+        parts.extend(place.map(|place| rect(&class, place, &mark.records.join(" "))));
     }
     for tick in axis(&scale).iter().filter(|tick| tick.labelled && tick.major) {
         parts.push(text((tick.x, lane.height + 24.0), 19.0, "soft middle", &tick.month.year().to_string()));
@@ -141,7 +137,7 @@ fn chart(dataset: &Dataset, own: &str) -> String {
     let legend = [
         ("block finest", Some(words.chart.legend.total.to_owned())),
         ("block own", own),
-        ("gap", Some(words.chart.legend.gap.to_owned()).filter(|_| !lane.gaps.is_empty())),
+        ("gap", Some(words.chart.legend.gap.to_owned()).filter(|_| has_gaps)),
     ];
     let mut x = left;
     for (class, label) in legend.iter().filter_map(|(class, label)| Some((class, label.as_ref()?))) {
@@ -152,19 +148,32 @@ fn chart(dataset: &Dataset, own: &str) -> String {
     parts.join("\n")
 }
 
-/// The lane over the months that its own totals touch.
-fn lane(dataset: &Dataset) -> Option<(TimeScale, LevelLane)> {
+fn blocks(lane: &Lane) -> impl Iterator<Item = &Mark> {
+    lane.marks.iter().filter(|mark| mark.kind == BLOCK)
+}
+
+/// Months without a figure.
+fn gap(shape: &Shape) -> Option<String> {
+    match shape {
+        Shape::Region(place) => Some(rect("gap", [place.x, place.y, place.width, place.height], "")),
+        _ => None,
+    }
+}
+
+/// The lane over the months that its own totals touch; `None` where it has none.
+fn lane(dataset: &Dataset) -> Option<(TimeScale, Lane)> {
     let claims: Vec<&Claim> = dataset.claims.iter().collect();
     let lane = |(first, last)| {
         let scale = TimeScale::new(first, last, CHART + GUTTER, EDGES.1);
-        let how = LevelOptions { unit: DAYS_PER_MONTH, height: PLOT.1, ..LevelOptions::default() };
-        (scale, levels(dataset, &claims, (FIRST_METRIC, HOME), &scale, &how))
+        let level = LevelRequest { metric: FIRST_METRIC, area: HOME, scale: ScaleKind::Linear, per: Per::Month };
+        let (claims, language) = (&claims[..], LANGUAGE);
+        let chart = ChartInput { dataset, language, claims, events: &[], derived_months: &[], bounds: None, level };
+        (scale, level_lane(&LaneInput { chart, scale, plot_height: PLOT.1 }))
     };
     let whole = span(dataset)?;
     let (_, wide) = lane((whole.first(), whole.last()));
-    let Level::Blocks(blocks) = &wide.level else { return None };
-    let first = blocks.iter().map(|block| Month::of(block.start)).min()?;
-    let last = blocks.iter().map(|block| Month::of(block.end)).max()?;
+    let first = blocks(&wide).map(|mark| Month::of(mark.period.0)).min()?;
+    let last = blocks(&wide).map(|mark| Month::of(mark.period.1)).max()?;
     Some(lane((first, last)))
 }
 

@@ -7,10 +7,10 @@ use super::{
     contradictions::{Contradiction, contradictions},
     derived_months::{DerivedMonth, derived_months},
 };
-use crate::{
-    dataset::{Claim, Dataset},
-    query::{FIRST_METRIC, HOME},
-};
+use crate::dataset::{Claim, Dataset, HOME};
+
+/// Metric of the level lane where the reader asks for none: the founding article's first figure.
+pub const FIRST_METRIC: &str = "cases_cracked";
 
 /// The answers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-//! View models: shapes, places and sentences that a component only has to write down.
+//! View models: shapes, places and sentences that a component writes down as they are.
 
 pub mod chart;
 mod finite;

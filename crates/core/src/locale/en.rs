@@ -7,8 +7,8 @@ use super::{
     format::Formats,
     words::{
         Areas, Bases, Bounds, Chart, ChartLegend, Columns, Common, Compare, Contradictions, DerivedMonths, Dialog,
-        Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, Panel,
-        Precision, Reliability, Rule, Selection, Site, Theme, Words,
+        Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, OfQualifier,
+        OfReliability, Panel, Precision, Rule, Selection, Site, SourceReliability, Theme, Words,
     },
 };
 use crate::dataset::{Comparator, Direction, Month, Qualifier};
@@ -174,6 +174,7 @@ pub(super) static LOCALE: Locale = Locale {
             keys: "Drag over the chart to zoom in. When the chart has focus, arrow keys move the months shown, + and − zoom, and 0 shows all months. Within a lane, arrow keys move from mark to mark.",
             direction_lane: "Reported direction: fraud incidents and cases filed, China",
             running_total: "running total",
+            value: "value as stated",
             per_month: "average per month",
             per_day: "average per day",
             empty: "No dated figure is reported for this metric and selection.",
@@ -206,6 +207,15 @@ pub(super) static LOCALE: Locale = Locale {
                 upper_bound: "month known only as part of a sum: any value up to this",
                 between: "between two running totals",
                 campaign: "campaign, from launch to last report",
+                run_down: "fall reported for each of these months",
+                run_up: "rise reported for each of these months",
+                run_flat: "each of these months reported as flat",
+                run_cumulative: "change over the whole period, not for each month",
+                running_total: "running total up to that day",
+                value: "value stated for that day or period",
+                event: "event",
+                launch: "launch of a campaign",
+                verdict: "verdict or execution",
             },
             derived: DerivedMonths {
                 title: "Single months that follow from the totals",
@@ -330,22 +340,31 @@ pub(super) static LOCALE: Locale = Locale {
         },
         precision: Precision {
             label: "Precision",
-            names: ["exact", "rounded", "about", "more than", "at least", "nearly"],
-            range_rules: [
-                "Given to the last digit and taken as exact.",
-                "Rounded to its unit: up to half a unit either way.",
-                "“About”: up to one unit either way.",
-                "“More than”: less than one unit above.",
-                "“At least”: less than one unit above.",
-                "“Nearly”: less than one unit below.",
-            ],
+            names: OfQualifier {
+                exact: "exact",
+                rounded: "rounded",
+                about: "about",
+                more_than: "more than",
+                at_least: "at least",
+                nearly: "nearly",
+            },
+            range_rules: OfQualifier {
+                exact: "Given to the last digit and taken as exact.",
+                rounded: "Rounded to its unit: up to half a unit either way.",
+                about: "“About”: up to one unit either way.",
+                more_than: "“More than”: less than one unit above.",
+                at_least: "“At least”: less than one unit above.",
+                nearly: "“Nearly”: less than one unit below.",
+            },
         },
-        reliability: Reliability {
+        reliability: SourceReliability {
             label: "Reliability",
-            names: ["high", "medium", "low"],
-            high: "high: the authority itself or state media relaying it",
-            medium: "medium: a named outlet quoting the authority",
-            low: "low: a mirror or repost",
+            names: OfReliability { high: "high", medium: "medium", low: "low" },
+            meanings: OfReliability {
+                high: "high: the authority itself or state media relaying it",
+                medium: "medium: a named outlet quoting the authority",
+                low: "low: a mirror or repost",
+            },
         },
         compare: Compare {
             add: "Compare",

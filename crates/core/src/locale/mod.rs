@@ -5,6 +5,7 @@
 
 mod en;
 mod format;
+mod names;
 mod words;
 mod zh;
 

@@ -7,8 +7,8 @@ use super::{
     format::Formats,
     words::{
         Areas, Bases, Bounds, Chart, ChartLegend, Columns, Common, Compare, Contradictions, DerivedMonths, Dialog,
-        Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, Panel,
-        Precision, Reliability, Rule, Selection, Site, Theme, Words,
+        Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, OfQualifier,
+        OfReliability, Panel, Precision, Rule, Selection, Site, SourceReliability, Theme, Words,
     },
 };
 use crate::dataset::{Comparator, Direction, Qualifier};
@@ -173,6 +173,7 @@ pub(super) static LOCALE: Locale = Locale {
             keys: "在图上拖动可放大。图表获得焦点时，方向键移动所示月份，+和−缩放，0显示全部月份；在各行内，方向键逐个移到相邻标记。",
             direction_lane: "通报的升降：全国电诈发案数、立案数",
             running_total: "累计",
+            value: "所报数值",
             per_month: "月均",
             per_day: "日均",
             empty: "当前筛选条件下，该指标没有标明日期的数字。",
@@ -205,6 +206,15 @@ pub(super) static LOCALE: Locale = Locale {
                 upper_bound: "只知合计的月份：不超过此值",
                 between: "两个累计数之间",
                 campaign: "专项行动，自启动至最后一次通报",
+                run_down: "通报所述各月均下降",
+                run_up: "通报所述各月均上升",
+                run_flat: "通报所述各月均持平",
+                run_cumulative: "整段时期的变化，不涉及各月",
+                running_total: "截至当日的累计数",
+                value: "所报当日或该时期的数值",
+                event: "事件",
+                launch: "专项行动启动",
+                verdict: "判决或执行死刑",
             },
             derived: DerivedMonths {
                 title: "由总数推得的单月数字",
@@ -329,22 +339,31 @@ pub(super) static LOCALE: Locale = Locale {
         },
         precision: Precision {
             label: "精确程度",
-            names: ["确数", "取整", "约数", "超过", "至少", "近"],
-            range_rules: [
-                "精确到个位的数，即该数本身。",
-                "按单位取整：上下各不超过半个单位。",
-                "“约”：上下各不超过一个单位。",
-                "“余”“超过”：多出部分不到一个单位。",
-                "“至少”：多出部分不到一个单位。",
-                "“近”：比该数少，相差不到一个单位。",
-            ],
+            names: OfQualifier {
+                exact: "确数",
+                rounded: "取整",
+                about: "约数",
+                more_than: "超过",
+                at_least: "至少",
+                nearly: "近",
+            },
+            range_rules: OfQualifier {
+                exact: "精确到个位的数，即该数本身。",
+                rounded: "按单位取整：上下各不超过半个单位。",
+                about: "“约”：上下各不超过一个单位。",
+                more_than: "“余”“超过”：多出部分不到一个单位。",
+                at_least: "“至少”：多出部分不到一个单位。",
+                nearly: "“近”：比该数少，相差不到一个单位。",
+            },
         },
-        reliability: Reliability {
+        reliability: SourceReliability {
             label: "可靠程度",
-            names: ["高", "中", "低"],
-            high: "高：主管机关或转述其内容的官方媒体",
-            medium: "中：引述官方的具名媒体",
-            low: "低：镜像或转载",
+            names: OfReliability { high: "高", medium: "中", low: "低" },
+            meanings: OfReliability {
+                high: "高：主管机关或转述其内容的官方媒体",
+                medium: "中：引述官方的具名媒体",
+                low: "低：镜像或转载",
+            },
         },
         compare: Compare {
             add: "加入比较",

@@ -140,7 +140,7 @@ mod tests {
             let query = format!("theme={theme}");
             let (selection, _) = read(&query);
             assert_eq!(selection.to_query(), query);
-            assert_eq!(selection.after(crate::query::Action::Clear).to_query(), query, "it holds for the visit");
+            assert_eq!(selection.after(crate::query::Action::Clear).to_query(), query, "it is of the whole visit");
             assert_eq!(selection.after(crate::query::Action::ForgetTheme).to_query(), "");
         }
     }

@@ -14,13 +14,14 @@ mod search;
 mod selection;
 mod sort_records;
 
+pub use crate::{analysis::precomputed::FIRST_METRIC, dataset::HOME};
 pub use address::Notice;
 pub use column::{Column, Columns};
 pub use cutoff::Cutoff;
 pub use facet::{Article, Conflict, Facet, Values};
 pub use headline::{article_falling, article_figures};
 pub use parameters::{PARAMETERS, Parameter, current_name};
-pub use partners::{Partner, PartnerStatus, ReportedFigure, SliderMonths, Timeline, changes, partners, timeline};
+pub use partners::{Partner, PartnerStatus, ReportedFigure, SliderMonths, Timeline, partners, slider_months, timeline};
 pub use record::Record;
 pub use records::{Counts, RecordRequest, claims, counts, events, records, span};
 pub use related::{Related, related, rest};
@@ -35,12 +36,6 @@ use crate::dataset::{Basis, Dataset};
 
 /// Rows of the evidence that the first view shows.
 pub const FIRST_ROWS: usize = 24;
-
-/// Metric of the level lane where the reader asks for none: the founding article's first figure.
-pub const FIRST_METRIC: &str = "cases_cracked";
-
-/// Area of the decline chart where the reader asks for none.
-pub const HOME: &str = "CHN";
 
 /// Metric of the level lane: the reader's, else the one with most dated figures among the area's claims.
 /// Cases cracked comes first where counts are equal, and for China as a whole, being the founding article's first figure.
@@ -68,9 +63,9 @@ pub fn level_area(dataset: &Dataset, query: &Query) -> String {
         return area.clone();
     }
     let metric = level_metric(dataset, query);
-    let asked = claims(dataset, query, &[Facet::Metric, Facet::Range]);
+    let found = claims(dataset, query, &[Facet::Metric, Facet::Range]);
     let count = |code: &str| {
-        asked.iter().filter(|claim| claim.metric == metric && claim.area == code && claim.figure.is_some()).count()
+        found.iter().filter(|claim| claim.metric == metric && claim.area == code && claim.figure.is_some()).count()
     };
     if count(HOME) > 1 {
         return HOME.to_owned();

@@ -132,7 +132,7 @@ pub struct SliderMonths {
 }
 
 /// What the map's slider has to mark; `None` where nothing is dated. With an area chosen, its own figures and events.
-pub fn changes(dataset: &Dataset, query: &Query, metric: &str) -> Option<SliderMonths> {
+pub fn slider_months(dataset: &Dataset, query: &Query, metric: &str) -> Option<SliderMonths> {
     let asked = |code: &str| code != "CHN" && query.area.as_deref().is_none_or(|area| area == code);
     let claims = claims(dataset, query, &[Facet::Area, Facet::Metric]);
     let figures = claims.iter().filter(|claim| asked(&claim.area) && claim.metric == metric && claim.figure.is_some());

@@ -24,21 +24,21 @@ pub fn events<'a>(dataset: &'a Dataset, query: &Query, but: &[Facet]) -> Vec<&'a
 }
 
 fn claim_matches(claim: &Claim, query: &Query, but: &[Facet]) -> bool {
-    let asks = |facet| !but.contains(&facet);
+    let restricts = |facet| !but.contains(&facet);
     (query.scope == Scope::All || claim.in_article())
-        && (!asks(Facet::Metric) || query.metric.as_ref().is_none_or(|id| *id == claim.metric))
-        && (!asks(Facet::Area) || query.area.as_ref().is_none_or(|code| *code == claim.area))
-        && (!asks(Facet::Campaign) || query.campaign.is_none() || query.campaign == claim.campaign)
-        && (!asks(Facet::Range) || query.range.is_none_or(|range| touches(range, claim.start, claim.end)))
+        && (!restricts(Facet::Metric) || query.metric.as_ref().is_none_or(|id| *id == claim.metric))
+        && (!restricts(Facet::Area) || query.area.as_ref().is_none_or(|code| *code == claim.area))
+        && (!restricts(Facet::Campaign) || query.campaign.is_none() || query.campaign == claim.campaign)
+        && (!restricts(Facet::Range) || query.range.is_none_or(|range| touches(range, claim.start, claim.end)))
 }
 
 fn event_matches(event: &Event, query: &Query, but: &[Facet]) -> bool {
-    let asks = |facet| !but.contains(&facet);
+    let restricts = |facet| !but.contains(&facet);
     query.scope == Scope::All
-        && (!asks(Facet::Metric) || query.metric.is_none())
-        && (!asks(Facet::Area) || query.area.as_ref().is_none_or(|code| event.areas.contains(code)))
-        && (!asks(Facet::Campaign) || query.campaign.is_none() || query.campaign == event.campaign)
-        && (!asks(Facet::Range) || query.range.is_none_or(|range| touches(range, event.start, event.end)))
+        && (!restricts(Facet::Metric) || query.metric.is_none())
+        && (!restricts(Facet::Area) || query.area.as_ref().is_none_or(|code| event.areas.contains(code)))
+        && (!restricts(Facet::Campaign) || query.campaign.is_none() || query.campaign == event.campaign)
+        && (!restricts(Facet::Range) || query.range.is_none_or(|range| touches(range, event.start, event.end)))
 }
 
 /// Whether dates touch a range. With one date missing the other stands for both; without any the answer is no.
@@ -79,12 +79,12 @@ fn candidates<'a>(
     but: &[Facet],
 ) -> impl Iterator<Item = (usize, Record<'a>)> {
     let (found, cutoff) = (index.finder(&listing.text), Cutoff(date));
-    let asked = move |record: &Record| match record {
+    let matches = move |record: &Record| match record {
         Record::Claim(claim) => cutoff.claim(claim) && claim_matches(claim, query, but),
         Record::Event(event) => cutoff.event(event) && event_matches(event, query, but),
     };
     let records = index.newest().iter().filter(move |at| found(**at));
-    records.filter_map(move |at| Record::numbered(dataset, *at).filter(&asked).map(|record| (*at, record)))
+    records.filter_map(move |at| Record::numbered(dataset, *at).filter(&matches).map(|record| (*at, record)))
 }
 
 /// A test of numbered records: whether they have every value chosen.
@@ -110,13 +110,13 @@ pub fn counts(dataset: &Dataset, index: &Index, request: RecordRequest) -> Count
     let shared = [(Facet::Metric, &query.metric), (Facet::Area, &query.area), (Facet::Campaign, &query.campaign)];
     let shared = shared.into_iter().filter_map(|(facet, id)| Some((facet, id.clone()?)));
     let chosen: Vec<(Facet, String)> = shared.chain(listing.chosen.iter().cloned()).collect();
-    let asked: Vec<(Facet, Option<u32>)> =
+    let wanted: Vec<(Facet, Option<u32>)> =
         chosen.iter().map(|(facet, value)| (*facet, index.fact(*facet, value))).collect();
     let mut counts = vec![0; index.names().len()];
     let but = [Facet::Metric, Facet::Area, Facet::Campaign];
     for (at, _) in candidates(dataset, index, request, &but) {
         let facts = index.facts(at);
-        let mut lacking = asked.iter().filter(|(_, fact)| !fact.is_some_and(|fact| facts.contains(&fact)));
+        let mut lacking = wanted.iter().filter(|(_, fact)| !fact.is_some_and(|fact| facts.contains(&fact)));
         let (first, second) = (lacking.next().map(|lack| lack.0), lacking.next());
         if second.is_some() {
             continue;

@@ -135,8 +135,8 @@ mod tests {
     }
 
     #[test]
-    fn every_column_sorts_the_whole_record_either_way() {
-        let dataset = crate::dataset::Dataset::read(&crate::dataset::Package::embedded()).expect("the record is sound");
+    fn every_column_sorts_the_whole_dataset_either_way() {
+        let dataset = crate::testing::fixture();
         let all: Vec<Record> =
             dataset.claims.iter().map(Record::Claim).chain(dataset.events.iter().map(Record::Event)).collect();
         for &column in Column::ALL {

@@ -1,143 +1,167 @@
-//! Which way the national count was reported to go, month by month.
+//! The lane of reported directions: a strip of months, and below it the runs behind them in rows.
 
-use super::{pack::pack, scale::TimeScale};
-use crate::analysis::directions::{MonthState, Run, RunKind, month_state, national};
+use super::{
+    lane::{Lane, LaneInput},
+    mark::{Mark, MarkKind, Rect, Shape, Tooltip},
+    pack::pack,
+};
 use crate::{
-    dataset::{Claim, Comparator, Dataset, Direction, Month, Percent, Reliability},
+    analysis::directions::{MonthState, Run, RunKind, month_state, national},
+    dataset::{Claim, Comparator, Direction, Month},
+    locale::Words,
     sort::sort_by,
 };
 
 /// Height of the strip of months.
-pub const STRIP: f64 = 24.0;
+const STRIP: f64 = 24.0;
 /// Distance of two rows of runs.
-pub const RUN_ROW: f64 = 14.0;
-/// Height of a run's bar.
-pub const RUN_BAR: f64 = 10.0;
+const RUN_ROW: f64 = 14.0;
+/// Room above a run in its row.
+const RUN_TOP: f64 = 2.0;
+/// Height of a run.
+const RUN_HEIGHT: f64 = 7.0;
+/// How far the strokes at the ends of a run stand out above and below.
+const RUN_END: f64 = 2.0;
+/// Least width of a run that has strokes at its ends.
+const RUN_WITH_ENDS: f64 = 12.0;
+/// Least width of a month that has a sign.
+const MONTH_WITH_SIGN: f64 = 7.0;
 
-/// A month of the strip.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MonthMark {
-    /// Which month.
-    pub month: Month,
-    /// What is reported about it.
-    pub state: MonthState,
-    /// Left edge.
-    pub x: f64,
-    /// Width.
-    pub width: f64,
-    /// Ids of the claims that the state rests on, in file order.
-    pub claims: Vec<String>,
+const DOWN_YOY: MarkKind = month("month down-yoy", |words| words.chart.directions.down_yoy);
+const DOWN_MOM: MarkKind = month("month down-mom", |words| words.chart.directions.down_mom);
+const DOWN_UNSPECIFIED: MarkKind = month("month down-unspecified", |words| words.chart.directions.down_unspecified);
+const UP: MarkKind = month("month up", |words| words.chart.directions.up);
+const FLAT: MarkKind = month("month flat", |words| words.chart.directions.flat);
+const CONTESTED: MarkKind = month("month contested", |words| words.chart.directions.contested);
+const CUMULATIVE: MarkKind = month("month cumulative", |words| words.chart.directions.cumulative);
+const NOTHING: MarkKind = month("month nothing", |words| words.chart.directions.nothing);
+const RUN_DOWN: MarkKind = run("run", |words| words.chart.legend.run_down);
+const RUN_UP: MarkKind = run("run up", |words| words.chart.legend.run_up);
+const RUN_FLAT: MarkKind = run("run flat", |words| words.chart.legend.run_flat);
+const RUN_CUMULATIVE: MarkKind = run("run cumulative", |words| words.chart.legend.run_cumulative);
+
+const KINDS: [MarkKind; 12] = [
+    DOWN_YOY,
+    DOWN_MOM,
+    DOWN_UNSPECIFIED,
+    UP,
+    FLAT,
+    CONTESTED,
+    CUMULATIVE,
+    NOTHING,
+    RUN_DOWN,
+    RUN_UP,
+    RUN_FLAT,
+    RUN_CUMULATIVE,
+];
+
+const fn month(class: &'static str, legend: fn(&Words) -> &'static str) -> MarkKind {
+    MarkKind { class, swatch: MarkKind::AREA, legend, tooltip: Tooltip::Lead }
 }
 
-/// A reported change, drawn over its period.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RunBar {
-    /// Id of the claim.
-    pub claim: String,
-    /// Left edge.
-    pub x: f64,
-    /// Width.
-    pub width: f64,
-    /// Top edge within the lane.
-    pub y: f64,
-    /// Height.
-    pub height: f64,
-    /// Row, from 0.
-    pub row: usize,
-    /// What it says about single months.
-    pub kind: RunKind,
-    /// Which way.
-    pub direction: Direction,
-    /// Against what.
-    pub comparator: Comparator,
-    /// Months counted by the source.
-    pub streak: Option<u32>,
-    /// Percent printed by the source.
-    pub percent: Option<Percent>,
-    /// First month of the period, wherever it starts.
-    pub first: Month,
-    /// Last month of the period.
-    pub last: Month,
-    /// Campaign of the claim.
-    pub campaign: Option<String>,
-    /// How far the source is to be trusted, where it is known.
-    pub reliability: Option<Reliability>,
-    /// Whether other claims contradict it about one of its months.
-    pub contested: bool,
-    /// Whether the period began before the range.
-    pub clipped_start: bool,
-    /// Whether it goes on after the range.
-    pub clipped_end: bool,
+const fn run(class: &'static str, legend: fn(&Words) -> &'static str) -> MarkKind {
+    MarkKind { class, swatch: (15.0, 8.0), legend, tooltip: Tooltip::Hidden }
 }
 
-/// The lane: a strip of months above rows of runs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DirectionLane {
-    /// Every month of the range.
-    pub months: Vec<MonthMark>,
-    /// Runs that reach into the range, by row and time.
-    pub runs: Vec<RunBar>,
-    /// Rows of runs.
-    pub rows: usize,
-    /// Pixels from top to bottom; the strip takes the first [`STRIP`].
-    pub height: f64,
-    /// Ids of national changes without two dates in order: listed, never drawn.
-    pub undated: Vec<String>,
-}
-
-/// The direction lane of some claims; those of other metrics and areas are passed over.
+/// The lane. Claims of other metrics and areas than the national trend's are passed over.
 ///
-/// A month is judged on all claims given, also those that lie outside the range, so that zooming changes no state.
-pub fn directions(dataset: &Dataset, claims: &[&Claim], scale: &TimeScale) -> DirectionLane {
+/// A month is judged on all claims, also those outside the range, so that zooming changes no state.
+pub fn lane(input: &LaneInput<'_>) -> Lane {
+    let claims = input.chart.claims;
     let runs: Vec<Run<'_>> = claims.iter().filter_map(|claim| Run::of(claim)).collect();
-    let mark = |month: Month| {
-        let (state, claims) = month_state(&runs, month);
-        let x = scale.x(month.first_day());
-        let width = (scale.x_end(month.last_day()) - x).max(0.0);
-        MonthMark { month, state, x, width, claims: claims.into_iter().map(str::to_owned).collect() }
+    let mut marks: Vec<Mark> = input.scale.months().map(|month| month_mark(input, &runs, month)).collect();
+    let (bars, rows) = run_marks(input, &runs, &marks);
+    marks.extend(bars);
+    Lane {
+        title: input.words().chart.direction_lane.to_owned(),
+        height: STRIP + rows as f64 * RUN_ROW,
+        kinds: &KINDS,
+        marks,
+        undated: undated(claims),
+        ..Lane::default()
+    }
+}
+
+fn kind_of(state: MonthState) -> MarkKind {
+    match state {
+        MonthState::Reported { direction: Direction::Down, comparator } => match comparator {
+            Comparator::Yoy => DOWN_YOY,
+            Comparator::Mom => DOWN_MOM,
+            Comparator::Unspecified => DOWN_UNSPECIFIED,
+        },
+        MonthState::Reported { direction: Direction::Up, .. } => UP,
+        MonthState::Reported { direction: Direction::Flat, .. } => FLAT,
+        MonthState::Contested => CONTESTED,
+        MonthState::Cumulative => CUMULATIVE,
+        MonthState::Nothing => NOTHING,
+    }
+}
+
+fn month_mark(input: &LaneInput<'_>, runs: &[Run<'_>], month: Month) -> Mark {
+    let (state, claims) = month_state(runs, month);
+    let kind = kind_of(state);
+    let text = (kind.legend)(input.words()).to_owned();
+    let period = (month.first_day(), month.last_day());
+    let x = input.scale.x(period.0);
+    let width = (input.scale.x_end(period.1) - x).max(0.0);
+    let sign = match state {
+        _ if width < MONTH_WITH_SIGN => None,
+        MonthState::Reported { direction: Direction::Down, .. } => Some("↓"),
+        MonthState::Reported { direction: Direction::Up, .. } => Some("↑"),
+        MonthState::Contested => Some("?"),
+        _ => None,
     };
-    let months: Vec<MonthMark> = scale.months().map(mark).collect();
-    let mut bars: Vec<RunBar> = runs.iter().filter_map(|run| bar(dataset, run, scale)).collect();
-    for bar in bars.iter_mut().filter(|bar| bar.kind != RunKind::Cumulative) {
-        let names = |mark: &MonthMark| mark.state == MonthState::Contested && mark.claims.contains(&bar.claim);
-        bar.contested = months.iter().any(names);
-    }
-    let places: Vec<(f64, f64)> = bars.iter().map(|bar| (bar.x, bar.width)).collect();
-    let (places, rows) = pack(&places, 1.0);
-    for (bar, row) in bars.iter_mut().zip(places) {
-        bar.row = row;
-        let offset = row as f64 * RUN_ROW;
-        bar.y = STRIP + (RUN_ROW - RUN_BAR) / 2.0 + offset;
-    }
-    sort_by(&mut bars, |a, b| a.row.cmp(&b.row).then(a.x.total_cmp(&b.x)));
-    let height = STRIP + rows as f64 * RUN_ROW;
-    DirectionLane { months, runs: bars, rows, height, undated: undated(claims) }
+    let sign = sign.map(|text| Shape::Sign { x: x + width / 2.0, y: STRIP / 2.0 + 3.5, text });
+    let target = Shape::Target(Rect::new(x, 0.0, width, STRIP));
+    let subject = input.words().chart.direction_lane.to_owned();
+    input
+        .period_mark(kind, period, text.clone(), (subject, text))
+        .shapes([target].into_iter().chain(sign))
+        .records(claims.into_iter().map(str::to_owned).collect())
 }
 
-fn bar(dataset: &Dataset, run: &Run<'_>, scale: &TimeScale) -> Option<RunBar> {
-    let place = scale.stretch(run.start, run.end)?;
-    Some(RunBar {
-        claim: run.claim.id.clone(),
-        x: place.x,
-        width: place.width,
-        y: 0.0,
-        height: RUN_BAR,
-        row: 0,
-        kind: run.kind,
-        direction: run.change.direction,
-        comparator: run.change.comparator,
-        streak: run.change.streak,
-        percent: run.change.percent,
-        first: Month::of(run.start),
-        last: Month::of(run.end),
-        campaign: run.claim.campaign.clone(),
-        reliability: dataset.source(&run.claim.source).map(|source| source.reliability),
-        contested: false,
-        clipped_start: place.clipped_start,
-        clipped_end: place.clipped_end,
-    })
+/// The runs that reach into the range, by row and time, and how many rows they need.
+fn run_marks(input: &LaneInput<'_>, runs: &[Run<'_>], months: &[Mark]) -> (Vec<Mark>, usize) {
+    let shown = runs.iter().filter_map(|run| Some((run, input.scale.stretch(run.start, run.end)?)));
+    let shown: Vec<_> = shown.collect();
+    let places: Vec<(f64, f64)> = shown.iter().map(|(_, place)| (place.x, place.width)).collect();
+    let (rows, count) = pack(&places, 1.0);
+    let mut placed: Vec<_> = shown.into_iter().zip(rows).collect();
+    sort_by(&mut placed, |((_, a), a_row), ((_, b), b_row)| a_row.cmp(b_row).then(a.x.total_cmp(&b.x)));
+    let bar = |((run, place), row): (_, usize)| {
+        let run: &Run<'_> = run;
+        let place: super::Stretch = place;
+        let y = STRIP + RUN_TOP + row as f64 * RUN_ROW;
+        let names = |month: &Mark| month.kind == CONTESTED && month.records.contains(&run.claim.id);
+        let cumulative = run.kind == RunKind::Cumulative;
+        let contested = !cumulative && months.iter().any(names);
+        let kind = match run.change.direction {
+            _ if cumulative => RUN_CUMULATIVE,
+            Direction::Down => RUN_DOWN,
+            Direction::Up => RUN_UP,
+            Direction::Flat => RUN_FLAT,
+        };
+        let target = Shape::Target(Rect::new(place.x, y, place.width, RUN_HEIGHT).rounded(2.0));
+        let ends = (!cumulative && place.width > RUN_WITH_ENDS).then(|| {
+            let stroke = |x: f64| format!("M{x:.1} {:.1}v{:.1}", y - RUN_END, RUN_HEIGHT + 2.0 * RUN_END);
+            let start = (!place.clipped_start).then(|| stroke(place.x));
+            let end = (!place.clipped_end).then(|| stroke(place.x + place.width));
+            Shape::Path { class: "ends", d: start.into_iter().chain(end).collect() }
+        });
+        let mut mark = input
+            .claim_mark(kind, run.claim, (run.start, run.end))
+            .modified(cumulative && run.change.direction == Direction::Up, "up")
+            .modified(contested, "contested")
+            .shapes([target].into_iter().chain(ends));
+        if contested {
+            mark.sentence = input.chart.language.list(&[&mark.sentence, input.words().chart.directions.contested]);
+        }
+        mark
+    };
+    (placed.into_iter().map(bar).collect(), count)
 }
 
+/// Ids of national changes without two dates in order.
 fn undated(claims: &[&Claim]) -> Vec<String> {
     let listed = |claim: &&&Claim| national(claim) && Run::of(claim).is_none();
     claims.iter().filter(listed).map(|claim| claim.id.clone()).collect()

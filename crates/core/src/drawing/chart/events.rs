@@ -1,172 +1,133 @@
-//! What happened when: campaigns as spans, events below them, in rows, with labels where there is room.
+//! The lane of events: campaigns as spans, single events below them, in rows, with labels where there is room.
 
 use chrono::NaiveDate as Date;
 
-use super::{pack::pack, scale::TimeScale};
-use crate::drawing::finite::extent;
+use super::{
+    lane::{Lane, LaneInput},
+    mark::{Mark, MarkKind, Rect, Shape, Tooltip},
+    pack::pack,
+};
 use crate::{
-    dataset::{Campaign, Claim, Dataset, Event},
+    dataset::{Campaign, Event},
+    drawing::text_width::text_width,
+    locale::Words,
     sort::sort_by,
 };
 
 /// Least width of a mark.
-pub const EVENT_MIN_WIDTH: f64 = 8.0;
+const LEAST_WIDTH: f64 = 8.0;
 /// Distance of two rows.
-pub const EVENT_ROW: f64 = 13.0;
+const ROW: f64 = 13.0;
 /// Height of a mark.
-pub const EVENT_BAR: f64 = 9.0;
+const HEIGHT: f64 = 9.0;
+/// Size of labels.
+const LABEL_SIZE: f64 = 10.5;
 /// Room between a mark and its label, and between a label and the next mark.
 const LABEL_GAP: f64 = 4.0;
 
-/// What a mark stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MarkOf {
-    /// An event; `id` is the event's.
-    Event,
-    /// A campaign from its launch to the last day that a claim or event of it speaks of; `id` is the campaign's.
-    Campaign,
+const CAMPAIGN: MarkKind = kind("campaign", |words| words.chart.legend.campaign, Tooltip::Hidden);
+const EVENT: MarkKind = kind("event", |words| words.chart.legend.event, Tooltip::Listed);
+const LAUNCH: MarkKind = kind("event launch", |words| words.chart.legend.launch, Tooltip::Listed);
+const VERDICT: MarkKind = kind("event verdict", |words| words.chart.legend.verdict, Tooltip::Listed);
+
+const KINDS: [MarkKind; 4] = [CAMPAIGN, EVENT, LAUNCH, VERDICT];
+
+const fn kind(class: &'static str, legend: fn(&Words) -> &'static str, tooltip: Tooltip) -> MarkKind {
+    MarkKind { class, swatch: (15.0, 8.0), legend, tooltip }
 }
 
-/// A mark on the lane.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EventMark {
-    /// Id of the event or campaign.
-    pub id: String,
-    /// Which of the two.
-    pub of: MarkOf,
-    /// Kind of the event; `launch` for a campaign.
-    pub kind: String,
-    /// Campaign it belongs to.
-    pub campaign: Option<String>,
-    /// First day.
-    pub start: Date,
-    /// Last day.
-    pub end: Date,
-    /// Left edge.
-    pub x: f64,
-    /// Width, at least [`EVENT_MIN_WIDTH`] where the lane has it.
-    pub width: f64,
-    /// Top edge within the lane.
-    pub y: f64,
-    /// Height.
-    pub height: f64,
-    /// Row, from 0.
-    pub row: usize,
-    /// Where its label begins, where there is room for one.
-    pub label: Option<f64>,
-    /// Whether it began before the range.
-    pub clipped_start: bool,
-    /// Whether it goes on after the range.
-    pub clipped_end: bool,
-}
-
-/// The lane.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EventLane {
-    /// Campaigns, then events, each in time order.
-    pub marks: Vec<EventMark>,
-    /// Rows.
-    pub rows: usize,
-    /// Pixels from top to bottom.
-    pub height: f64,
-    /// Ids of events without a first day, or that end before it: listed, never drawn.
-    pub undated: Vec<String>,
-}
-
-/// Room that the label of a mark takes, in pixels; nought for none.
-pub type LabelWidth<'a> = dyn Fn(MarkOf, &str) -> f64 + 'a;
-
-/// The event lane of some events, with the campaigns that they or the claims name.
-pub fn events(
-    dataset: &Dataset,
-    (claims, events): (&[&Claim], &[&Event]),
-    scale: &TimeScale,
-    label: &LabelWidth<'_>,
-) -> EventLane {
-    let (mut marks, mut undated) = (Vec::new(), Vec::new());
-    for event in events {
-        match (event.start, event.end) {
-            (Some(start), end) if end.unwrap_or(start) >= start => {
-                let names = (event.id.as_str(), event.kind.as_str(), event.campaign.as_deref());
-                marks.extend(mark(MarkOf::Event, names, (start, end.unwrap_or(start)), scale));
-            }
+/// The lane: the campaigns that claims or events name, then the events, each in time order.
+pub fn lane(input: &LaneInput<'_>) -> Lane {
+    let (mut events, mut undated) = (Vec::new(), Vec::new());
+    for event in input.chart.events {
+        match (event.start, event.end.or(event.start)) {
+            (Some(start), Some(end)) if end >= start => events.push(event_mark(input, event, (start, end))),
             _ => undated.push(event.id.clone()),
         }
     }
-    let spans = dataset.campaigns.iter().filter_map(|campaign| {
-        let span = span(campaign, claims, events)?;
-        mark(MarkOf::Campaign, (&campaign.id, "launch", Some(&campaign.id)), span, scale)
-    });
-    let (mut campaigns, above) = placed(spans.collect(), scale, label);
-    let (mut marks, below) = placed(marks, scale, label);
-    let rows = above + below;
-    for mark in &mut marks {
-        mark.row += above;
+    let campaigns = input.chart.dataset.campaigns.iter().filter_map(|campaign| campaign_mark(input, campaign));
+    let (mut marks, above) = placed(input, campaigns.collect(), 0);
+    let (events, below) = placed(input, events, above);
+    marks.extend(events);
+    Lane {
+        title: input.words().common.events.to_owned(),
+        height: (above + below).max(1) as f64 * ROW,
+        kinds: &KINDS,
+        marks,
+        undated,
+        ..Lane::default()
     }
-    campaigns.append(&mut marks);
-    for mark in &mut campaigns {
-        mark.y = top(mark.row) + (EVENT_ROW - EVENT_BAR) / 2.0;
-    }
-    EventLane { marks: campaigns, rows, height: top(rows.max(1)), undated }
 }
 
-fn top(row: usize) -> f64 {
-    row as f64 * EVENT_ROW
+fn event_mark(input: &LaneInput<'_>, event: &Event, period: (Date, Date)) -> Mark {
+    let kind = match event.kind.as_str() {
+        "launch" => LAUNCH,
+        "verdict" | "execution" => VERDICT,
+        _ => EVENT,
+    };
+    let named = kind.class.split(' ').any(|class| class == event.kind);
+    let name = input.chart.language.event_name(input.chart.dataset, event);
+    input
+        .period_mark(kind, period, name.clone(), (name, String::new()))
+        .modified(!named, &event.kind)
+        .records(vec![event.id.clone()])
 }
 
-/// From the launch of a campaign to the last day that one of its claims or events speaks of; `None` where none does.
-fn span(campaign: &Campaign, claims: &[&Claim], events: &[&Event]) -> Option<(Date, Date)> {
+/// A campaign from its launch to the last day that one of its claims or events speaks of; `None` where none does.
+fn campaign_mark(input: &LaneInput<'_>, campaign: &Campaign) -> Option<Mark> {
     let start = campaign.started?;
     let own = |name: &Option<String>| name.as_ref() == Some(&campaign.id);
-    let claims = claims.iter().filter(|claim| own(&claim.campaign)).map(|claim| claim.end);
-    let events = events.iter().filter(|event| own(&event.campaign)).map(|event| event.end.or(event.start));
+    let claims = input.chart.claims.iter().filter(|claim| own(&claim.campaign)).map(|claim| claim.end);
+    let events = input.chart.events.iter().filter(|event| own(&event.campaign)).map(|event| event.end.or(event.start));
     let last = claims.chain(events).flatten().max()?;
-    Some((start, last.max(start)))
+    let dataset = input.chart.dataset;
+    let events = dataset.events.iter().filter(|event| own(&event.campaign)).map(|event| event.id.clone());
+    let claims = dataset.claims.iter().filter(|claim| own(&claim.campaign)).map(|claim| claim.id.clone());
+    let name = input.chart.language.campaign_name(dataset, &campaign.id).to_owned();
+    let mark = input
+        .period_mark(CAMPAIGN, (start, last.max(start)), name.clone(), (name, String::new()))
+        .modified(true, "launch")
+        .records(events.chain(claims).collect());
+    Some(mark)
 }
 
-/// Marks into rows, and a label beside each for which its row has room.
-fn placed(mut marks: Vec<EventMark>, scale: &TimeScale, label: &LabelWidth<'_>) -> (Vec<EventMark>, usize) {
-    sort_by(&mut marks, |a, b| a.start.cmp(&b.start).then(b.end.cmp(&a.end)).then(a.id.cmp(&b.id)));
-    let places: Vec<(f64, f64)> = marks.iter().map(|mark| (mark.x, mark.width)).collect();
-    let (places, rows) = pack(&places, 2.0);
-    for (mark, row) in marks.iter_mut().zip(places) {
-        mark.row = row;
-    }
-    for at in 0..marks.len() {
-        let EventMark { of, ref id, x, width, row, .. } = marks[at];
-        let room = extent(label(of, id));
-        let next = marks[at + 1..].iter().find(|next| next.row == row).map_or(scale.right, |next| next.x);
-        // Inside a long bar, else after a short one.
-        let inside = (room > 0.0 && width >= room + 2.0 * LABEL_GAP).then_some(x + LABEL_GAP);
-        let after = x + width + LABEL_GAP;
-        let beside = (room > 0.0 && after + room + LABEL_GAP <= next).then_some(after);
-        marks[at].label = inside.or(beside);
-    }
-    (marks, rows)
+/// The marks in the range, in rows from `first_row` on, each with a label where its row has room; and how many rows they need.
+fn placed(input: &LaneInput<'_>, mut marks: Vec<Mark>, first_row: usize) -> (Vec<Mark>, usize) {
+    let scale = &input.scale;
+    sort_by(&mut marks, |a, b| {
+        let order = a.period.0.cmp(&b.period.0).then(b.period.1.cmp(&a.period.1));
+        order.then_with(|| a.records.first().cmp(&b.records.first()))
+    });
+    let place = |mark: &Mark| {
+        let place = scale.stretch(mark.period.0, mark.period.1)?;
+        let width = place.width.max(LEAST_WIDTH).min(scale.width());
+        Some((place.x.min(scale.right - width).max(scale.left), width))
+    };
+    let (marks, places): (Vec<Mark>, Vec<(f64, f64)>) =
+        marks.into_iter().filter_map(|mark| place(&mark).map(|place| (mark, place))).unzip();
+    let (rows, count) = pack(&places, 2.0);
+    let drawn = marks.into_iter().enumerate().map(|(at, mark)| {
+        let (x, width) = places[at];
+        let next = (at + 1..rows.len()).find(|next| rows[*next] == rows[at]).map_or(scale.right, |next| places[next].0);
+        let y = (first_row + rows[at]) as f64 * ROW + (ROW - HEIGHT) / 2.0;
+        let round = if mark.kind == CAMPAIGN { 0.0 } else { 3.0 };
+        let target = Shape::Target(Rect::new(x, y, width, HEIGHT).rounded(round));
+        let label = label_x(&mark.row.subject, (x, width), next);
+        let label = label.map(|x| Shape::Label { x, y: y + HEIGHT - 1.5, text: mark.row.subject.clone() });
+        mark.shapes([target].into_iter().chain(label))
+    });
+    (drawn.collect(), count)
 }
 
-fn mark(
-    of: MarkOf,
-    (id, kind, campaign): (&str, &str, Option<&str>),
-    (start, end): (Date, Date),
-    scale: &TimeScale,
-) -> Option<EventMark> {
-    let place = scale.stretch(start, end)?;
-    let width = place.width.max(EVENT_MIN_WIDTH).min(scale.width());
-    Some(EventMark {
-        id: id.to_owned(),
-        of,
-        kind: kind.to_owned(),
-        campaign: campaign.map(str::to_owned),
-        start,
-        end,
-        x: place.x.min(scale.right - width).max(scale.left),
-        width,
-        y: 0.0,
-        height: EVENT_BAR,
-        row: 0,
-        label: None,
-        clipped_start: place.clipped_start,
-        clipped_end: place.clipped_end,
-    })
+/// Where the label of a mark begins: inside it where it is long enough, else after it where there is room before the next mark.
+fn label_x(name: &str, (x, width): (f64, f64), next: f64) -> Option<f64> {
+    let needed = text_width(name, LABEL_SIZE);
+    let after = x + width + LABEL_GAP;
+    if name.is_empty() {
+        None
+    } else if width >= needed + 2.0 * LABEL_GAP {
+        Some(x + LABEL_GAP)
+    } else {
+        (after + needed + LABEL_GAP <= next).then_some(after)
+    }
 }

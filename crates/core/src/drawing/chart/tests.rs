@@ -1,6 +1,9 @@
-//! Small datasets built in code, and the chart as a whole.
+//! The chart as a whole, of small datasets built in code and of the fixture.
 
+mod bounds;
 mod directions;
+mod events;
+mod kinds;
 mod levels;
 
 use std::fmt::Write;
@@ -9,9 +12,15 @@ use chrono::NaiveDate as Date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::analysis::directions::TREND_AREA;
-use crate::dataset::{
-    Aggregation, Basis, Campaign, Change, Comparator, Direction, Figure, Measures, Metric, Percent, Qualifier, Text,
+use crate::{
+    analysis::directions::TREND_AREA,
+    dataset::{
+        Aggregation, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure, Measures, Metric,
+        Percent, Qualifier, Text,
+    },
+    locale::Language,
+    query::{self, Per, ScaleKind},
+    testing::fixture,
 };
 
 fn day(text: &str) -> Option<Date> {
@@ -68,7 +77,7 @@ fn event(id: &str, start: &str, end: &str) -> Event {
     }
 }
 
-/// Two metrics and a campaign.
+/// A flow, a total that only grows, a level, and a campaign.
 fn dataset() -> Dataset {
     let metric = |id: &str, aggregation| Metric {
         id: id.into(),
@@ -94,39 +103,60 @@ fn dataset() -> Dataset {
         source: "source".into(),
     };
     Dataset {
-        metrics: vec![metric("cases_cracked", Aggregation::Flow), metric("funds", Aggregation::Running)],
+        metrics: vec![
+            metric("cases_cracked", Aggregation::Flow),
+            metric("funds", Aggregation::Running),
+            metric("reward", Aggregation::Level),
+        ],
         campaigns: vec![campaign],
         ..Dataset::default()
     }
 }
 
-fn material<'a>(claims: &'a [&'a Claim], events: &'a [&'a Event]) -> ChartInput<'a> {
-    ChartInput { claims, events, given: &[], implied: None, label: &|_, _| 0.0 }
-}
-
 const CRACKED: LevelRequest<'_> =
     LevelRequest { metric: "cases_cracked", area: TREND_AREA, scale: ScaleKind::Linear, per: Per::Month };
+
+fn input<'a>(
+    dataset: &'a Dataset,
+    claims: &'a [&'a Claim],
+    events: &'a [&'a Event],
+    level: LevelRequest<'a>,
+) -> ChartInput<'a> {
+    let language = Language::English;
+    ChartInput { dataset, language, claims, events, derived_months: &[], bounds: None, level }
+}
+
+/// A lane of some claims between two months, 730 pixels wide and 200 high.
+fn lane_of(
+    lane: fn(&LaneInput<'_>) -> Lane,
+    (dataset, claims, events): (&Dataset, &[Claim], &[Event]),
+    level: LevelRequest<'_>,
+    (first, last): (&str, &str),
+) -> Lane {
+    let (claims, events): (Vec<&Claim>, Vec<&Event>) = (claims.iter().collect(), events.iter().collect());
+    let scale = TimeScale::new(month(first), month(last), 0.0, 730.0);
+    lane(&LaneInput { chart: input(dataset, &claims, &events, level), scale, plot_height: 200.0 })
+}
+
+/// Left edge, top, width and height of a shape, or as many numbers as it has.
+fn numbers(shape: &Shape) -> Vec<f64> {
+    match shape {
+        Shape::Target(rect) | Shape::Region(rect) | Shape::Merged(rect) | Shape::Rect { rect, .. } => {
+            vec![rect.x, rect.y, rect.width, rect.height]
+        }
+        Shape::Line { x, y1, y2, .. } => vec![*x, *y1, *y2],
+        Shape::Path { d, .. } => d.split(['M', 'v', ' ']).filter_map(|number| number.parse().ok()).collect(),
+        Shape::Sign { x, y, .. } | Shape::Label { x, y, .. } => vec![*x, *y],
+    }
+}
 
 /// Every coordinate of a chart.
 fn coordinates(chart: &DeclineChart) -> Vec<f64> {
     let mut all = vec![chart.width, chart.height, chart.scale.left, chart.scale.right];
-    let parts = [chart.parts.direction, chart.parts.level, chart.parts.events, chart.parts.axis];
-    all.extend(parts.iter().flat_map(|band| [band.top, band.height]));
     all.extend(chart.axis.iter().map(|tick| tick.x));
-    all.extend(chart.direction.months.iter().flat_map(|mark| [mark.x, mark.width]));
-    all.extend(chart.direction.runs.iter().flat_map(|run| [run.x, run.width, run.y, run.height]));
-    all.extend(chart.events.marks.iter().flat_map(|mark| [mark.x, mark.width, mark.y, mark.height]));
-    all.extend(chart.level.ticks.iter().flat_map(|tick| [tick.value, tick.y]));
-    match &chart.level.level {
-        Level::Blocks(blocks) => {
-            all.extend(blocks.iter().flat_map(|b| [b.x, b.width, b.y, b.height, b.average, b.y_low, b.y_high]));
-        }
-        Level::Totals(steps, between) => {
-            all.extend(steps.iter().flat_map(|step| [step.x, step.y, step.y_low, step.y_high]));
-            all.extend(between.iter().flat_map(|b| [b.x, b.width, b.y_low, b.y_high]));
-        }
-        Level::Empty(_) => {}
-    }
+    all.extend(chart.lanes.iter().flat_map(|lane| [lane.top, lane.height]));
+    all.extend(chart.lanes.iter().flat_map(|lane| &lane.grid).map(|line| line.y));
+    all.extend(chart.marks().flat_map(|mark| &mark.shapes).flat_map(numbers));
     all
 }
 
@@ -148,6 +178,7 @@ proptest! {
         year in 1980i32..2110,
         months in -300i32..300,
         log in any::<bool>(),
+        metric in prop_oneof![Just("cases_cracked"), Just("funds"), Just("reward")],
     ) {
         let dataset = dataset();
         let mut claims = Vec::new();
@@ -157,64 +188,24 @@ proptest! {
             let dates = (start.to_string(), end.to_string());
             let dates = (dates.0.as_str(), dates.1.as_str());
             let basis = if running { Basis::AsOf } else { Basis::Period };
-            claims.push(Claim { basis, ..total(&id, "cases_cracked", dates, value, rounding) });
+            claims.push(Claim { basis, ..total(&id, metric, dates, value, rounding) });
             claims.push(down(&id, dates, Comparator::Yoy, running.then_some(3), None));
             happened.push(event(&id, dates.0, dates.1));
         }
         let (claims, happened): (Vec<&Claim>, Vec<&Event>) = (claims.iter().collect(), happened.iter().collect());
         let first = Month::new(year, 4).unwrap();
-        let asked = LevelRequest { scale: if log { ScaleKind::Log } else { ScaleKind::Linear }, ..CRACKED };
-        let chart = decline(&dataset, material(&claims, &happened), asked, (first, first.plus(months)), width);
+        let level = LevelRequest { metric, scale: if log { ScaleKind::Log } else { ScaleKind::Linear }, ..CRACKED };
+        let chart = decline(input(&dataset, &claims, &happened, level), (first, first.plus(months)), width);
         for number in coordinates(&chart) {
-            prop_assert!(number.is_finite() && (number >= 0.0 || number > -1e-6), "{number}");
+            prop_assert!(number.is_finite(), "{number}");
         }
-        let within = |x: f64, width: f64| x >= chart.scale.left - 1e-6 && x + width <= chart.scale.right + 1e-6;
-        prop_assert!(chart.direction.runs.iter().all(|run| within(run.x, run.width)));
-        prop_assert!(chart.events.marks.iter().all(|mark| within(mark.x, mark.width)));
-        for (n, a) in chart.events.marks.iter().enumerate() {
-            for b in &chart.events.marks[n + 1..] {
-                prop_assert!(a.row != b.row || a.x + a.width <= b.x || b.x + b.width <= a.x);
-            }
+        for rect in chart.marks().filter(|mark| mark.kind.class != "step").filter_map(Mark::target) {
+            prop_assert!(rect.x >= chart.scale.left - 1e-6 && rect.x + rect.width <= chart.scale.right + 1e-6);
+        }
+        for lane in &chart.lanes {
+            prop_assert!(lane.marks.iter().all(|mark| lane.kinds.contains(&mark.kind)));
         }
     }
-}
-
-#[test]
-fn events_that_meet_take_rows_and_those_without_a_day_are_listed() {
-    let happened = [
-        event("a", "2023-09-08", ""),
-        event("b", "2023-09-10", "2023-09-12"),
-        event("long", "2023-05-01", "2023-12-01"),
-        event("undated", "", "2023-12-01"),
-        event("backwards", "2023-12-02", "2023-12-01"),
-    ];
-    let happened: Vec<&Event> = happened.iter().collect();
-    let scale = TimeScale::new(month("2023-06"), month("2023-12"), 0.0, 214.0);
-    let launch =
-        Claim { campaign: Some("pull-nails".into()), ..claim("c", "cases_cracked", "2023-09-20", "2023-10-20") };
-    let lane = events(&dataset(), (&[&launch], &happened), &scale, &|_, _| 0.0);
-    let rows: Vec<_> = lane.marks.iter().map(|mark| (mark.id.as_str(), mark.row, mark.x, mark.width)).collect();
-    assert_eq!(
-        rows,
-        [("pull-nails", 0, 106.0, 36.0), ("long", 1, 0.0, 184.0), ("a", 2, 99.0, 8.0), ("b", 3, 101.0, 8.0)]
-    );
-    assert!(lane.marks[1].clipped_start && !lane.marks[1].clipped_end);
-    assert_eq!(lane.undated, ["undated", "backwards"]);
-    let lane = events(&dataset(), (&[], &happened), &scale, &|_, _| 0.0);
-    assert!(lane.marks.iter().all(|mark| mark.of == MarkOf::Event), "nothing is known of the campaign's time");
-}
-
-#[test]
-fn labels_stand_where_their_row_has_room() {
-    let happened = [event("first", "2023-07-01", ""), event("next", "2023-09-01", ""), event("last", "2023-12-20", "")];
-    let happened: Vec<&Event> = happened.iter().collect();
-    let scale = TimeScale::new(month("2023-06"), month("2023-12"), 0.0, 214.0);
-    let labels = |width: f64| {
-        let lane = events(&dataset(), (&[], &happened), &scale, &|_, _| width);
-        lane.marks.iter().map(|mark| mark.label).collect::<Vec<_>>()
-    };
-    assert_eq!(labels(40.0), [Some(42.0), Some(104.0), None]);
-    assert_eq!(labels(60.0), [None, Some(104.0), None]);
 }
 
 #[test]
@@ -226,33 +217,64 @@ fn the_articles_months() {
         down("eight-months", ("2023-09-01", "2024-04-30"), Comparator::Yoy, Some(8), None),
     ];
     let claims: Vec<&Claim> = claims.iter().collect();
-    let handover = event("handover", "2023-11-18", "2023-11-21");
-    let chart =
-        decline(&dataset(), material(&claims, &[&handover]), CRACKED, (month("2023-01"), month("2023-12")), 800.0);
-    let mut text = format!("{:.0} x {:.0} {:?}\n", chart.width, chart.height, chart.parts);
+    let (dataset, handover) = (dataset(), event("handover", "2023-11-18", "2023-11-21"));
+    let chart = decline(input(&dataset, &claims, &[&handover], CRACKED), (month("2023-01"), month("2023-12")), 800.0);
+    let mut text = format!("{:.0} x {:.0}\n", chart.width, chart.height);
     let ticks = chart.axis.iter().map(|t| format!("{}@{:.1}{}", t.month, t.x, if t.labelled { "*" } else { "" }));
     writeln!(text, "axis {}", ticks.collect::<Vec<_>>().join(" ")).unwrap();
-    for mark in &chart.direction.months {
-        writeln!(text, "{} {:.1}+{:.1} {:?} {:?}", mark.month, mark.x, mark.width, mark.state, mark.claims).unwrap();
-    }
-    for run in &chart.direction.runs {
-        let open = (run.clipped_start, run.clipped_end);
-        writeln!(text, "run {} {:.1}+{:.1} row {} {:?} open {open:?}", run.claim, run.x, run.width, run.row, run.kind)
-            .unwrap();
-    }
-    if let Level::Blocks(blocks) = &chart.level.level {
-        for b in blocks {
-            let band = (b.y_high.round(), b.y_low.round());
-            writeln!(
-                text,
-                "block {} {:.1}+{:.1} y {:.1}+{:.1} {:.0} a month, band {band:?}, finest {}",
-                b.claim, b.x, b.width, b.y, b.height, b.average, b.finest
-            )
-            .unwrap();
+    for lane in &chart.lanes {
+        writeln!(text, "{} at {:.0}, {:.0} high", lane.title, lane.top, lane.height).unwrap();
+        for mark in &lane.marks {
+            let shapes: Vec<String> = mark.shapes.iter().map(|shape| format!("{:.1?}", numbers(shape))).collect();
+            writeln!(text, "  {} | {} | {:?} | {}", mark.class(), mark.sentence, mark.records, shapes.join(" "))
+                .unwrap();
         }
     }
-    for mark in &chart.events.marks {
-        writeln!(text, "{} {} {:.1}+{:.1} row {}", mark.kind, mark.id, mark.x, mark.width, mark.row).unwrap();
-    }
     insta::assert_snapshot!(text);
+}
+
+#[test]
+fn every_metric_and_area_of_the_fixture_is_drawn_or_says_why() {
+    let dataset = fixture();
+    let (claims, events): (Vec<&Claim>, Vec<&Event>) =
+        (dataset.claims.iter().collect(), dataset.events.iter().collect());
+    let months = query::span(&dataset).unwrap();
+    for metric in &dataset.metrics {
+        for area in &dataset.areas {
+            let level = LevelRequest { metric: &metric.id, area: &area.code, ..CRACKED };
+            let chart = decline(input(&dataset, &claims, &events, level), (months.first(), months.last()), 1000.0);
+            assert!(coordinates(&chart).iter().all(|number| number.is_finite()), "{} {}", metric.id, area.code);
+            let lane = &chart.lanes[1];
+            let mut listed: Vec<&String> = lane.marks.iter().flat_map(|mark| &mark.records).collect();
+            listed.extend(lane.undated.iter().chain(&lane.aside));
+            let figures = claims.iter().filter(|claim| claim.metric == metric.id && claim.area == area.code);
+            for claim in figures.filter(|claim| claim.figure.is_some()) {
+                assert!(listed.contains(&&claim.id), "{} is neither drawn nor listed", claim.id);
+            }
+            let drawn = lane.marks.iter().any(|mark| mark.kind.class != "gap");
+            assert_eq!(drawn, lane.message.is_none(), "{} {}", metric.id, area.code);
+        }
+    }
+}
+
+#[test]
+fn the_summary_of_a_month_leads_with_what_speaks_of_it() {
+    let claims = [
+        total("year", "cases_cracked", ("2023-01-01", "2023-12-31"), 437_000.0, 1_000.0),
+        total("autumn", "cases_cracked", ("2023-09-01", "2023-11-30"), 100_000.0, 1_000.0),
+        down("august", ("2023-08-01", "2023-11-30"), Comparator::Yoy, Some(4), None),
+    ];
+    let claims: Vec<&Claim> = claims.iter().collect();
+    let (dataset, handover) = (dataset(), event("handover", "2023-11-18", "2023-11-21"));
+    let chart = decline(input(&dataset, &claims, &[&handover], CRACKED), (month("2023-01"), month("2024-12")), 800.0);
+    let records = |marks: &[&Mark]| marks.iter().flat_map(|mark| mark.records.clone()).collect::<Vec<_>>();
+    let november = month_summary(&chart, month("2023-11")).unwrap();
+    assert_eq!(november.lead[0].tooltip, "down on a year earlier");
+    assert_eq!(
+        (records(&november.lead), records(&november.listed)),
+        (vec!["august".into()], vec!["autumn".into(), "year".into(), "handover".into()])
+    );
+    let march = month_summary(&chart, month("2023-03")).unwrap();
+    assert_eq!((records(&march.lead), records(&march.listed)), (vec![], vec!["year".into()]));
+    assert_eq!(month_summary(&chart, month("2025-01")), None);
 }

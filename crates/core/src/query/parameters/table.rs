@@ -106,7 +106,7 @@ pub static PARAMETERS: [Parameter; 30] = [
     Parameter::new(
         "per",
         Values::Names(Per::VARIANTS),
-        "What the chart's averages are taken over.",
+        "Time that the chart's averages are over.",
         |draft, _, value| set(&mut draft.selection.chart.per, value),
         |selection| changed(selection.chart.per),
     ),
@@ -190,7 +190,7 @@ pub static PARAMETERS: [Parameter; 30] = [
     Parameter::facet("publisher", Facet::Publisher, "Publisher of the source."),
     Parameter::facet("language", Facet::Language, "Language of the source."),
     Parameter::facet("reliability", Facet::Reliability, "Reliability of the source."),
-    Parameter::facet("qualifier", Facet::Qualifier, "How exact the figure is said to be."),
+    Parameter::facet("qualifier", Facet::Qualifier, "How exact the source says its figure is."),
     Parameter::facet("direction", Facet::Direction, "Direction of a change."),
     Parameter::facet("article", Facet::Article, "Claims of the founding article, or all others."),
     Parameter::facet("conflict", Facet::Conflict, "Whether a contradiction names the claim."),

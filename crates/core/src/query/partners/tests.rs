@@ -71,7 +71,7 @@ fn myanmars_running_total_grows_as_it_was_reported() {
     assert_eq!(figure(&dataset, "MMR", Some("2011-01")), None);
     let timeline = timeline(&dataset, &Query::default(), "MMR", METRIC);
     assert!(timeline.running.len() > 9 && timeline.batches.len() > 9 && !timeline.by_partner.is_empty());
-    let changes = changes(&dataset, &Query::default(), METRIC).expect("dated");
+    let changes = slider_months(&dataset, &Query::default(), METRIC).expect("dated");
     assert!(changes.figures.iter().chain(&changes.events).all(|month| *month >= changes.span.first()));
 }
 

@@ -16,7 +16,7 @@ pub enum ScaleKind {
     Log,
 }
 
-/// The time that an average is taken over.
+/// The time that an average is over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum Per {
@@ -32,7 +32,7 @@ pub enum Per {
 pub struct ChartOptions {
     /// Scale of the level lane.
     pub scale: ScaleKind,
-    /// What the level lane's averages are taken over.
+    /// Time that the level lane's averages are over.
     pub per: Per,
     /// The reader's assumption: by how many percent a month may differ from the one before.
     pub max_monthly_change: Option<u32>,

@@ -81,7 +81,7 @@ impl Listing {
 
     /// Sorts by a column: the other way round where it is sorted by it already.
     pub(super) fn sort_by(&mut self, column: Column) {
-        // Dates and figures are asked for from their upper end first.
+        // Of dates and figures a reader wants the upper end first.
         let natural = matches!(column, Column::Period | Column::Figure | Column::Published);
         let descending = if self.sort.column == column { !self.sort.descending } else { natural };
         self.sort = Sort { column, descending };

@@ -78,7 +78,7 @@ pub enum Action {
     Date(Option<Month>),
     /// Scale of the level lane.
     Scale(ScaleKind),
-    /// What averages are taken over.
+    /// Time that averages are over.
     Per(Per),
     /// Another assumption about months, or none.
     MaxMonthlyChange(Option<u32>),

@@ -1,7 +1,7 @@
-//! The months of the record, as its evidence tells them.
+//! The lane of reported directions.
 
 use super::*;
-use crate::analysis::directions::{CUMULATIVE_TAG, MonthState, PART_TAG, Run, RunKind};
+use crate::analysis::directions::{CUMULATIVE_TAG, PART_TAG, Run, RunKind};
 
 /// The national changes of 2019–2024 as reported.
 fn record() -> Vec<Claim> {
@@ -27,56 +27,68 @@ fn record() -> Vec<Claim> {
     claims
 }
 
-fn lane(claims: &[Claim], first: &str, last: &str) -> DirectionLane {
-    let claims: Vec<&Claim> = claims.iter().collect();
-    directions(&dataset(), &claims, &TimeScale::new(month(first), month(last), 0.0, 1000.0))
+fn lane(claims: &[Claim], first: &str, last: &str) -> Lane {
+    lane_of(direction::lane, (&dataset(), claims, &[]), CRACKED, (first, last))
 }
 
-fn states(claims: &[Claim], first: &str, last: &str) -> Vec<MonthState> {
-    lane(claims, first, last).months.into_iter().map(|mark| mark.state).collect()
+fn months(lane: &Lane) -> impl Iterator<Item = &Mark> {
+    lane.marks.iter().filter(|mark| mark.kind.class.starts_with("month"))
 }
 
-fn reported(comparator: Comparator) -> MonthState {
-    MonthState::Reported { direction: Direction::Down, comparator }
+fn runs(lane: &Lane) -> Vec<&Mark> {
+    lane.marks.iter().filter(|mark| mark.family() == "run").collect()
+}
+
+/// What is reported of each month, by its class.
+fn states(claims: &[Claim], first: &str, last: &str) -> Vec<&'static str> {
+    months(&lane(claims, first, last)).map(|mark| mark.kind.class.trim_start_matches("month ")).collect()
+}
+
+fn all(claims: &[Claim], first: &str, last: &str, wanted: &str) {
+    for (month, state) in month(first).through(month(last)).zip(states(claims, first, last)) {
+        assert_eq!(state, wanted, "{month}");
+    }
 }
 
 #[test]
 fn months_of_counted_runs_are_reported() {
-    let all = |first, last, wanted| assert!(states(&record(), first, last).iter().all(|state| *state == wanted));
-    all("2019-06", "2019-10", reported(Comparator::Mom));
-    all("2021-05", "2021-05", reported(Comparator::Mom));
-    all("2021-06", "2022-08", reported(Comparator::Yoy));
-    all("2023-09", "2024-07", reported(Comparator::Yoy));
+    let record = record();
+    all(&record, "2019-06", "2019-10", "down-mom");
+    all(&record, "2021-05", "2021-05", "down-mom");
+    all(&record, "2021-06", "2022-08", "down-yoy");
+    all(&record, "2023-09", "2024-07", "down-yoy");
 }
 
 #[test]
-fn a_cumulative_change_tells_no_month() {
-    let all = |first, last, wanted| assert!(states(&record(), first, last).iter().all(|state| *state == wanted));
-    all("2019-01", "2019-05", MonthState::Cumulative);
-    all("2019-11", "2019-12", MonthState::Cumulative);
-    all("2022-09", "2022-11", MonthState::Cumulative);
-    all("2022-12", "2023-07", MonthState::Nothing);
-    all("2024-08", "2024-12", MonthState::Nothing);
-    all("2020-01", "2020-12", MonthState::Nothing);
+fn a_cumulative_change_says_nothing_of_its_months() {
+    let record = record();
+    all(&record, "2019-01", "2019-05", "cumulative");
+    all(&record, "2019-11", "2019-12", "cumulative");
+    all(&record, "2022-09", "2022-11", "cumulative");
+    all(&record, "2022-12", "2023-07", "nothing");
+    all(&record, "2024-08", "2024-12", "nothing");
+    all(&record, "2020-01", "2020-12", "nothing");
 }
 
 #[test]
 fn august_2023_is_contested_and_names_both_sides() {
     let lane = lane(&record(), "2023-07", "2023-09");
-    assert_eq!(lane.months[0].state, MonthState::Nothing);
-    assert_eq!(lane.months[1].state, MonthState::Contested);
+    let months: Vec<&Mark> = months(&lane).collect();
+    assert_eq!(
+        months.iter().map(|mark| mark.kind.class).collect::<Vec<_>>(),
+        ["month nothing", "month contested", "month down-yoy"]
+    );
+    assert_eq!(months[1].sentence, "Aug 2023: contested: sources disagree");
     for side in ["since-august", "8-months", "11-months"] {
-        assert!(lane.months[1].claims.iter().any(|id| id == side), "{side}");
+        assert!(months[1].records.iter().any(|id| id == side), "{side}");
     }
-    assert_eq!(lane.months[2].state, reported(Comparator::Yoy));
     assert_eq!(lane.undated, ["17-months"]);
 }
 
 #[test]
 fn without_the_later_counts_august_stands_as_reported() {
     let claims: Vec<Claim> = record().into_iter().filter(|claim| claim.id.starts_with("since")).collect();
-    let wanted = reported(Comparator::Unspecified);
-    assert_eq!(states(&claims, "2023-08", "2023-12"), [wanted; 5]);
+    all(&claims, "2023-08", "2023-12", "down-unspecified");
 }
 
 #[test]
@@ -87,13 +99,21 @@ fn opposite_directions_contest_a_month_only_on_the_same_base() {
         ..claim(id, "cases_filed", "2023-03-01", "2023-03-31")
     };
     let (down, up) = (claim("down", Direction::Down, Comparator::Yoy), claim("up", Direction::Up, Comparator::Mom));
-    assert_eq!(states(&[down.clone(), up], "2023-03", "2023-03"), [reported(Comparator::Yoy)]);
+    assert_eq!(states(&[down.clone(), up], "2023-03", "2023-03"), ["down-yoy"]);
     let up = claim("up", Direction::Up, Comparator::Unspecified);
-    assert_eq!(states(&[down, up], "2023-03", "2023-03"), [MonthState::Contested]);
+    assert_eq!(states(&[down, up], "2023-03", "2023-03"), ["contested"]);
 }
 
 #[test]
-fn kinds_follow_what_is_said() {
+fn a_flat_run_is_no_fall() {
+    let flat = Change { direction: Direction::Flat, comparator: Comparator::Yoy, streak: None, percent: None };
+    let flat = Claim { change: Some(flat), ..claim("flat", "incidents", "2023-03-01", "2023-03-31") };
+    let lane = lane(&[flat], "2023-03", "2023-03");
+    assert_eq!(lane.drawn_kinds().map(|kind| kind.class).collect::<Vec<_>>(), ["month flat", "run flat"]);
+}
+
+#[test]
+fn kinds_follow_what_is_reported() {
     let kind =
         |period, streak, percent| Run::of(&down("x", period, Comparator::Yoy, streak, percent)).map(|run| run.kind);
     assert_eq!(kind(("2023-08-01", "2023-11-30"), None, None), Some(RunKind::Uncounted));
@@ -108,7 +128,7 @@ fn kinds_follow_what_is_said() {
 }
 
 #[test]
-fn other_areas_metrics_and_kinds_of_fraud_are_passed_over() {
+fn other_areas_metrics_and_kinds_of_fraud_are_ignored() {
     let mut province = down("x", ("2023-08-01", "2023-08-31"), Comparator::Yoy, None, None);
     province.area = "CN-GD".into();
     let mut losses = province.clone();
@@ -116,71 +136,53 @@ fn other_areas_metrics_and_kinds_of_fraud_are_passed_over() {
     let mut part = down("x", ("2023-08-01", "2023-08-31"), Comparator::Yoy, None, None);
     part.tags.push(PART_TAG.into());
     let lane = lane(&[province, losses, part], "2023-08", "2023-08");
-    assert_eq!((lane.rows, lane.months[0].state), (0, MonthState::Nothing));
+    assert_eq!((runs(&lane).len(), months(&lane).next().unwrap().kind.class), (0, "month nothing"));
 }
 
 #[test]
-fn runs_share_rows_without_overlap_and_open_at_the_edges() {
+fn runs_share_rows_without_overlap_and_have_no_stroke_where_the_range_cuts_them() {
     let lane = lane(&record(), "2021-07", "2023-12");
-    for (n, a) in lane.runs.iter().enumerate() {
-        assert!(a.row < lane.rows);
-        assert!(lane.runs[n + 1..].iter().all(|b| a.row != b.row || a.x + a.width <= b.x));
-    }
-    let run = |id: &str| lane.runs.iter().find(|run| run.claim == id).unwrap();
-    assert!(run("run-15").clipped_start && !run("run-15").clipped_end);
-    assert!(!run("8-months").clipped_start && run("8-months").clipped_end);
-    assert_eq!(run("8-months").last, month("2024-04"));
-}
-
-#[test]
-fn the_embedded_record_tells_the_same() {
-    let dataset = Dataset::read(&crate::dataset::Package::embedded()).unwrap();
-    let all = |first, last, wanted: &[MonthState]| {
-        for mark in lane(&dataset.claims, first, last).months {
-            assert!(wanted.contains(&mark.state), "{} {:?} {:?}", mark.month, mark.state, mark.claims);
+    let runs = runs(&lane);
+    for (n, a) in runs.iter().enumerate() {
+        let a = a.target().unwrap();
+        assert!(a.y >= 24.0 && a.y + a.height <= lane.height);
+        for b in runs[n + 1..].iter().filter_map(|mark| mark.target()) {
+            assert!(a.y != b.y || a.x + a.width <= b.x || b.x + b.width <= a.x);
         }
+    }
+    let strokes = |id: &str| {
+        let run = runs.iter().find(|run| run.records == [id]).unwrap();
+        run.shapes
+            .iter()
+            .map(|shape| matches!(shape, Shape::Path { d, .. } if d.matches('M').count() == 1))
+            .collect::<Vec<_>>()
     };
-    all("2019-06", "2019-10", &[reported(Comparator::Mom)]);
-    all("2021-05", "2021-05", &[reported(Comparator::Mom)]);
-    all("2021-06", "2022-08", &[reported(Comparator::Yoy)]);
-    all("2022-11", "2023-06", &[MonthState::Nothing, MonthState::Cumulative]);
-    all("2023-08", "2023-08", &[MonthState::Contested]);
-    all("2023-09", "2024-07", &[reported(Comparator::Yoy)]);
+    assert_eq!(strokes("run-15"), [false, true], "it began before the range");
+    assert_eq!(strokes("8-months"), [false, true], "it goes on after the range");
+    let whole = runs.iter().find(|run| run.records == ["8-months"]).unwrap().period.1;
+    assert_eq!(Month::of(whole), month("2024-04"));
 }
 
+/// The months of the national trend, as the README of the fixture has them.
 #[test]
-fn every_metric_and_area_of_the_embedded_record_is_drawn_or_says_why() {
-    let dataset = Dataset::read(&crate::dataset::Package::embedded()).unwrap();
-    let (claims, happened): (Vec<&Claim>, Vec<&Event>) =
-        (dataset.claims.iter().collect(), dataset.events.iter().collect());
-    for metric in &dataset.metrics {
-        for area in &dataset.areas {
-            let (first, last) = (month("2016-01"), month("2026-06"));
-            let asked = LevelRequest { metric: &metric.id, area: &area.code, ..CRACKED };
-            let chart = decline(&dataset, material(&claims, &happened), asked, (first, last), 1000.0);
-            assert!(coordinates(&chart).iter().all(|number| number.is_finite()), "{} {}", metric.id, area.code);
-        }
+fn the_months_of_the_fixture() {
+    let claims = fixture().claims;
+    for (first, last, state) in [
+        ("2019-01", "2019-05", "cumulative"),
+        ("2019-06", "2019-10", "down-mom"),
+        ("2019-11", "2019-12", "cumulative"),
+        ("2020-01", "2021-04", "nothing"),
+        ("2021-05", "2021-05", "down-mom"),
+        ("2021-06", "2022-10", "down-yoy"),
+        ("2022-11", "2023-06", "nothing"),
+        ("2023-07", "2023-07", "cumulative"),
+        ("2023-08", "2023-08", "contested"),
+        ("2023-09", "2024-07", "down-yoy"),
+        ("2024-08", "2024-12", "cumulative"),
+        ("2025-01", "2025-12", "nothing"),
+        ("2026-01", "2026-01", "flat"),
+        ("2026-03", "2026-03", "contested"),
+    ] {
+        all(&claims, first, last, state);
     }
-}
-
-/// What the rules make of the record once its vague, partial and inferred rows say so.
-#[test]
-fn tags_and_missing_dates_keep_vague_claims_from_telling_months() {
-    let mut claims = Dataset::read(&crate::dataset::Package::embedded()).unwrap().claims;
-    for claim in &mut claims {
-        match claim.id.as_str() {
-            "trend-2016-09" | "trend-2024" => claim.tags.push(CUMULATIVE_TAG.into()),
-            "subtype-2020-h1" => claim.tags.push(PART_TAG.into()),
-            "trend-17-months" | "trend-17-months-peoples-daily" => (claim.start, claim.end) = (None, None),
-            _ => {}
-        }
-    }
-    let told = lane(&claims, "2016-01", "2025-12")
-        .months
-        .into_iter()
-        .filter(|mark| matches!(mark.state, MonthState::Reported { .. } | MonthState::Contested));
-    let told: Vec<Month> = told.map(|mark| mark.month).collect();
-    let spans = [("2019-06", "2019-10"), ("2021-05", "2022-10"), ("2023-08", "2024-07")];
-    let wanted: Vec<Month> = spans.iter().flat_map(|(first, last)| month(first).through(month(last))).collect();
-    assert_eq!(told, wanted);
 }

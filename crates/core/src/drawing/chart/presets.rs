@@ -1,0 +1,22 @@
+//! Months and years of dated records, from which ranges are offered by name.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate as Date};
+
+use crate::{dataset::Month, query::Range};
+
+/// First and last day as far as they are known.
+type Dates = (Option<Date>, Option<Date>);
+
+/// From the first to the last month that some periods touch; `None` where none has a date.
+pub fn months_of(periods: impl Iterator<Item = Dates>) -> Option<Range> {
+    let months = periods.flat_map(|(start, end)| [start, end]).flatten().map(|day| (Month::of(day), Month::of(day)));
+    months.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(first, last)| Range::between(first, last))
+}
+
+/// The years that some periods touch.
+pub fn years_of(periods: impl Iterator<Item = Dates>) -> BTreeSet<i32> {
+    let years = |(start, end): Dates| Some(start.or(end)?.year()..=end.or(start)?.year());
+    periods.filter_map(years).flatten().collect()
+}
