@@ -8,7 +8,7 @@ mod synthetic;
 
 use crackdown_core::{
     dataset::{Dataset, Package},
-    query::{Column, Index, Selection, Sort, counts, records, sort_records},
+    query::{Action, Column, Index, Selection, Sort, counts, records, sort_records},
 };
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use synthetic::synthetic;
@@ -24,18 +24,23 @@ fn search(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group(name);
         group.sample_size(20);
         for text in TYPED {
-            let selection = Selection { text: text.into(), ..Selection::default() };
+            let selection = Selection::default().after(Action::Text(text.into()));
             group.bench_with_input(BenchmarkId::new("keystroke", text), &selection, |bench, selection| {
                 // The index remembers the last text; it is to know nothing of this one.
                 bench.iter_batched(
                     || drop(index.finder("")),
-                    |()| (records(dataset, &index, selection).len(), counts(dataset, &index, selection)),
+                    |()| {
+                        (
+                            records(dataset, &index, selection.record_request()).len(),
+                            counts(dataset, &index, selection.record_request()),
+                        )
+                    },
                     BatchSize::PerIteration,
                 );
             });
         }
         group.bench_function("sort by figure", |bench| {
-            let all = records(dataset, &index, &Selection::default());
+            let all = records(dataset, &index, Selection::default().record_request());
             bench.iter(|| {
                 let mut all = all.clone();
                 sort_records(dataset, &mut all, Sort { column: Column::Figure, descending: true }, |text| {

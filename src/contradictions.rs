@@ -1,4 +1,4 @@
-//! What does not fit together: the contradictions of the checks, their claims side by side.
+//! The contradictions that the checks find, with their claims side by side.
 
 use yew::prelude::*;
 
@@ -12,9 +12,9 @@ use crackdown_core::{
         contradictions::{Contradiction, ContradictionKind},
         directions::national,
     },
-    dataset::{Claim, Month},
+    dataset::{Claim, HOME, Month},
     locale::Words,
-    query::{Action, Range, Selection},
+    query::{Action, Query, Range, Selection},
 };
 
 /// One fold a check that found something; its contradictions are drawn once it is opened.
@@ -25,7 +25,7 @@ pub fn Checks() -> Html {
     let opened = use_state_eq(|| None::<ContradictionKind>);
     let folds = ContradictionKind::ALL.into_iter().filter_map(|check| {
         let found: Vec<&Contradiction> = view.precomputed.contradictions.iter().filter(|contradiction| contradiction.check == check).collect();
-        let (name, why) = said(words, check);
+        let (name, why) = check_words(words, check);
         let onclick = {
             let opened = opened.clone();
             Callback::from(move |_: MouseEvent| opened.set(Some(check)))
@@ -41,11 +41,11 @@ pub fn Checks() -> Html {
         })
     });
     html! {
-        <section class="checks" id="checks" aria-labelledby="checks-title">
+        <section id="checks" aria-labelledby="checks-title">
             <h2 id="checks-title">{ words.contradictions.title }</h2>
             <p class="lede">{ words.contradictions.lede }</p>
             if view.precomputed.contradictions.is_empty() {
-                <p class="empty">{ words.contradictions.none }</p>
+                <p>{ words.contradictions.none }</p>
             }
             { for folds }
             <p><a href={format!("{EVIDENCE_PAGE}#checks")}>{ words.contradictions.all }</a></p>
@@ -57,11 +57,11 @@ pub fn Checks() -> Html {
 pub fn every_finding(view: &View) -> Html {
     let words = view.words();
     html! {
-        <section class="checks" id="checks" aria-labelledby="checks-title">
+        <section id="checks" aria-labelledby="checks-title">
             <h2 id="checks-title">{ words.contradictions.title }</h2>
             <p class="lede">{ words.contradictions.lede }</p>
             { for ContradictionKind::ALL.into_iter().map(|check| {
-                let (name, why) = said(words, check);
+                let (name, why) = check_words(words, check);
                 let mut found = view.precomputed.contradictions.iter().filter(|contradiction| contradiction.check == check).peekable();
                 html! {
                     if found.peek().is_some() {
@@ -76,7 +76,7 @@ pub fn every_finding(view: &View) -> Html {
 }
 
 /// Name and explanation of a check.
-pub(super) fn said(words: &Words, check: ContradictionKind) -> (&'static str, &'static str) {
+pub fn check_words(words: &Words, check: ContradictionKind) -> (&'static str, &'static str) {
     match check {
         ContradictionKind::Inconsistent => {
             (words.contradictions.inconsistent.name, words.contradictions.inconsistent.why)
@@ -122,7 +122,7 @@ fn side(view: &View, claim: &Claim, first: &Claim) -> Html {
             if claim.metric != first.metric {
                 <span class="meta">{ view.metric_name(&claim.metric) }</span>
             }
-            <ClaimLink id={claim.id.clone()} class={classes!("number")}>{ claim_figure(view, claim) }</ClaimLink>
+            <ClaimLink id={claim.id.clone()} class={classes!("tabular")}>{ claim_figure(view, claim) }</ClaimLink>
             <span>{ language.claim_period(claim) }</span>
             if let Some(figure) = claim.figure {
                 <span class="meta">{ language.labelled(words.dialog.range, &language.interval(figure.interval())) }</span>
@@ -140,19 +140,20 @@ fn on_the_chart(view: &View, claims: &[&Claim]) -> Html {
     let days = claims.iter().flat_map(|claim| [claim.start, claim.end]).flatten();
     let months = days.map(Month::of).map(|month| (month, month));
     let range = months.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(first, last)| Range::between(first, last));
-    let selection = Selection {
+    let query = Query {
         metric: (!national(first)).then(|| first.metric.clone()),
-        area: (first.area != "CHN").then(|| first.area.clone()),
+        area: (first.area != HOME).then(|| first.area.clone()),
         range,
-        ..Selection::default()
+        ..Query::default()
     };
+    let selection = Selection { query, ..Selection::default() };
     let href = format!("./?{}#decline", selection.to_query());
     let ask = view.ask.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
-            let Selection { metric, area, range, .. } = selection.clone();
-            // Clearing keeps the theme.
+            let Query { metric, area, range, .. } = selection.query.clone();
+            // Clearing keeps the theme and how things are shown.
             [Action::Clear, Action::Metric(metric), Action::Area(area), Action::Range(range)]
                 .into_iter()
                 .for_each(|action| ask.emit(action));

@@ -12,7 +12,8 @@ pub const DATASET_HASH: &str = env!("DATASET_HASH");
 pub const FETCHED: [&str; 5] = ["sources.csv", "metrics.csv", "campaigns.csv", "claims.csv", "events.csv"];
 
 const AREAS: &str = include_str!(concat!(env!("OUT_DIR"), "/areas.csv"));
-const DESCRIPTOR: &str = include_str!(concat!(env!("OUT_DIR"), "/datapackage.json"));
+/// The dataset's `datapackage.json`.
+pub const DESCRIPTOR: &str = include_str!(concat!(env!("OUT_DIR"), "/datapackage.json"));
 
 /// The dataset without the wording that the first view does not show; see `crackdown_site::light`.
 pub fn light() -> Package<'static> {

@@ -1,4 +1,4 @@
-//! One view in a frame of another page: no header, no way round, but where it comes from.
+//! One view in a frame of another page: without header and navigation, but with its source.
 
 use yew::prelude::*;
 
@@ -12,18 +12,19 @@ use crate::{
 use crackdown_core::query::{Embed, Selection};
 
 /// The view, its attribution, and for chart and map the dialog of a claim.
-pub fn embedded(view: &View, embed: Embed, selection: Selection) -> Html {
+pub fn embedded(view: &View, embed: Embed, selection: &Selection) -> Html {
     let words = view.words();
-    let whole = Selection { embed: None, ..selection.clone() };
-    let focus = selection.claim.clone();
+    // The frame's theme is the framing page's, not the reader's.
+    let whole = Selection { embed: None, theme: None, ..selection.clone() };
+    let Selection { query, date, chart, map, listing, focus, .. } = selection.clone();
     html! {
         <>
-            <main id="content" class="embedded">
+            <main id="content">
                 { match embed {
-                    Embed::Decline => html! { <Decline selection={selection.drawn()} /> },
-                    Embed::Map => html! { <Partners selection={selection.drawn()} /> },
+                    Embed::Decline => html! { <Decline query={query.clone()} {chart} /> },
+                    Embed::Map => html! { <Partners query={query.clone()} {date} {map} /> },
                     Embed::Claim => html! {
-                        <article class="claim-body" data-claim={focus.clone()}>
+                        <article data-claim={focus.clone()}>
                             { for focus.as_deref().map(|id| record_body(view, id)) }
                         </article>
                     },
@@ -35,13 +36,13 @@ pub fn embedded(view: &View, embed: Embed, selection: Selection) -> Html {
                 <ReportHeight />
             </main>
             if embed != Embed::Claim {
-                <ClaimDialog {selection} />
+                <ClaimDialog {focus} {query} {date} {listing} />
             }
         </>
     }
 }
 
-/// Draws nothing; says how high the view is, and asks for its wording.
+/// Draws nothing; reports how high the view is, and fetches its wording.
 #[component]
 fn ReportHeight() -> Html {
     let view = use_view();

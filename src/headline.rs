@@ -2,11 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::{controls::ClaimLink, view::View};
-use crackdown_core::query::{Action, Scope, Selection, article_falling, article_figures};
+use crate::{
+    controls::{ClaimLink, segments},
+    view::View,
+};
+use crackdown_core::query::{Action, Scope, article_falling, article_figures};
 
 /// Title, figures and the switch between the article and all sources.
-pub fn headline(view: &View, selection: &Selection) -> Html {
+pub fn headline(view: &View, scope: Scope) -> Html {
     let words = view.words();
     let scopes = [(Scope::All, words.headline.all_sources), (Scope::Article, words.headline.article_only)];
     html! {
@@ -36,15 +39,7 @@ pub fn headline(view: &View, selection: &Selection) -> Html {
                         </li>
                     }) }
                 </ul>
-                <div class="segments" role="group" aria-label={words.headline.scope}>
-                    { for scopes.map(|(scope, name)| html! {
-                        <button
-                            type="button"
-                            aria-pressed={(selection.scope == scope).to_string()}
-                            onclick={view.asking::<MouseEvent>(Action::Scope(scope))}
-                        >{ name }</button>
-                    }) }
-                </div>
+                { segments(words.headline.scope, scope, &scopes, &view.ask.reform(Action::Scope)) }
             </div>
         </section>
     }

@@ -1,4 +1,4 @@
-//! How to read the page, what is not known, and the data to take away.
+//! How to read the page, what is not known, and downloads of the data.
 
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn Method() -> Html {
         words.method.not_found,
     ];
     html! {
-        <section class="method" id="method" aria-labelledby="method-title">
+        <section id="method" aria-labelledby="method-title">
             <h2 id="method-title">{ words.method.title }</h2>
             <ul class="rules">{ for rules.map(|rule| html! { <li>{ rule }</li> }) }</ul>
             <h3>{ words.method.data }</h3>
@@ -42,7 +42,7 @@ pub fn Method() -> Html {
 pub fn glossary(view: &View) -> Html {
     let words = view.words();
     html! {
-        <section class="method">
+        <section>
             <h2 id="metrics">{ words.method.metrics }</h2>
             { metrics(view) }
             <h2 id="campaigns">{ words.method.campaigns }</h2>

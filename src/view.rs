@@ -1,32 +1,25 @@
-//! What every component is given: the record, the language, and how to ask for something else.
+//! What every component reads: the dataset, the language, and how to ask for something else.
 
 use std::rc::Rc;
 
-use yew::{Callback, Properties, hook, use_context};
+use yew::{Callback, hook, use_context};
 
 use crackdown_core::{
     analysis::precomputed::Precomputed,
-    dataset::{Claim, Dataset, Event},
+    dataset::{Claim, Dataset, Event, Text},
     drawing::map::Basemap,
     locale::{Language, Words},
-    query::{Action, Index, Selection},
+    query::{self, Action, Index, Record, RecordRequest, Selection},
 };
 
-/// The selection on the page, as a component is given it.
-#[derive(Properties, PartialEq)]
-pub struct SelectionProps {
-    /// See [`Selection`].
-    pub selection: Selection,
-}
-
-/// The surroundings of a component. Equal when it is the same record in the same language.
+/// The surroundings of a component. Equal when it is the same dataset in the same language.
 #[derive(Clone)]
 pub struct View {
     /// Language of the document.
     pub language: Language,
-    /// The record.
+    /// The dataset.
     pub dataset: Rc<Dataset>,
-    /// What was precomputed out of it.
+    /// What was precomputed from it.
     pub precomputed: Rc<Precomputed>,
     /// Geography of the first view.
     pub geography: Rc<Basemap>,
@@ -50,7 +43,7 @@ impl View {
         Callback::from(move |_| ask.emit(action.clone()))
     }
 
-    /// The name of an area, or its code where the record has no such area.
+    /// The name of an area, or its code where the dataset has no such area.
     pub fn area_name<'a>(&'a self, code: &'a str) -> &'a str {
         self.language.area_name(&self.dataset, code)
     }
@@ -76,6 +69,19 @@ impl View {
         let what = self.language.labelled(self.metric_name(&claim.metric), &figure);
         self.language.list(&[&what, self.area_name(&claim.area), &self.language.claim_period(claim)])
     }
+
+    /// Claims and events requested, in the order of the listing.
+    pub fn listed(&self, request: RecordRequest) -> Vec<Record<'_>> {
+        let mut records = query::records(&self.dataset, &self.index, request);
+        let pick = |text: &Text| self.language.pick(text).to_owned();
+        query::sort_records(&self.dataset, &mut records, request.listing.sort, pick);
+        records
+    }
+
+    /// The day of the dataset.
+    pub fn day(&self) -> String {
+        self.dataset.day().map(|day| self.language.date(day)).unwrap_or_default()
+    }
 }
 
 impl PartialEq for View {
@@ -92,12 +98,12 @@ pub fn use_view() -> View {
     use_context::<View>().expect("components stand inside the application")
 }
 
-/// The page that holds every row and needs no scripts, beside the document.
+/// The page of every row, which needs no scripts, next to the document.
 pub const EVIDENCE_PAGE: &str = "evidence.html";
 
 /// The address of one claim or event in the explorer.
 pub fn claim_href(id: &str) -> String {
-    let selection = Selection { claim: Some(id.to_owned()), ..Selection::default() };
+    let selection = Selection { focus: Some(id.to_owned()), ..Selection::default() };
     format!("./?{}", selection.to_query())
 }
 

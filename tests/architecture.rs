@@ -21,12 +21,13 @@ use syn::{
 type Module = Vec<String>;
 
 /// Modules of the core, and those that each may use.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
+    ("named", &[]),
     ("sort", &[]),
     ("dataset", &["sort"]),
     ("locale", &["dataset"]),
     ("analysis", &["dataset", "sort"]),
-    ("query", &["analysis", "dataset", "sort"]),
+    ("query", &["analysis", "dataset", "named", "sort"]),
     ("drawing", &["analysis", "dataset", "locale", "query", "sort"]),
     ("export", &["analysis", "dataset", "locale", "query", "drawing", "sort"]),
     ("testing", &["dataset"]),

@@ -1,52 +1,70 @@
 /** The explorer's JavaScript API, on `window.crackdown` once `document.body.dataset.ready` is "true". */
 
-/** What the reader asks for. The same keys as in the address; a key that is absent restricts nothing. */
+/**
+ * What the reader asks for: the parameters of the address, all of them text. A key that is absent restricts nothing.
+ * Names of older addresses are read too: `step`, `compare` and `claims` for `max_monthly_change`, `compare_areas` and `compare_claims`.
+ */
 export interface CrackdownSelection {
+  /** Every claim and event, or the founding article's claims alone. */
   scope?: "all" | "article" | null;
-  /** Id of a metric, as in data/metrics.csv. */
+  /** Metric, as in data/metrics.csv. Form: id. */
   metric?: string | null;
-  /** Code of an area, as in data/areas.csv. */
+  /** Area, as in data/areas.csv. Form: code. */
   area?: string | null;
-  /** First and last month, YYYY-MM. */
+  /** First month that a claim's period must touch. Form: YYYY-MM. */
   from?: string | null;
+  /** Last month that a claim's period must touch. Form: YYYY-MM. */
   to?: string | null;
-  /** Id of a campaign, as in data/campaigns.csv. */
+  /** Campaign, as in data/campaigns.csv. Form: id. */
   campaign?: string | null;
-  /** Search text. */
+  /** Search text of the evidence. Form: text. */
   q?: string | null;
-  /** Id of the claim or event in focus. */
+  /** Assumption of the bounds: by how many percent a month may differ from the one before. Form: percent. */
+  max_monthly_change?: string | null;
+  /** Claims kept out of the bounds. Form: ids, separated by commas. */
+  without?: string | null;
+  /** Scale of the chart's levels. */
+  scale?: "linear" | "log" | null;
+  /** Time that the chart's averages are over. */
+  per?: "month" | "day" | null;
+  /** Claim or event whose dialog is open. Form: id. */
   claim?: string | null;
-  /** Month that the map speaks of and the evidence is counted by, YYYY-MM. */
+  /** Month that the map shows and by whose end the evidence is counted. Form: YYYY-MM. */
   date?: string | null;
-  /** Codes of areas to hold against each other, separated by commas. */
-  compare?: string | null;
+  /** Areas compared below the map. Form: codes, separated by commas. */
+  compare_areas?: string | null;
+  /** How much of the earth the map shows. */
   map?: "region" | "world" | null;
   /** What the map counts in place of a metric. */
   count?: "events" | "claims" | null;
-  /** The assumption that a month differs from the one before by at most so many percent. */
-  step?: string | null;
-  /** Ids of claims kept out of the bounds, parted by commas. */
-  without?: string | null;
-  scale?: "linear" | "log" | null;
-  per?: "month" | "day" | null;
-  /** Column of the evidence; a minus before it turns the order. */
-  sort?: string | null;
-  group?: "metric" | "area" | "source" | "year" | null;
-  /** Columns of the evidence, parted by commas: period, area, what, figure, says, source, campaign, published, reliability. */
-  columns?: string | null;
-  /** Ids of claims side by side, parted by commas. */
-  claims?: string | null;
-  /** Facets of the evidence. */
-  publisher?: string | null;
-  language?: string | null;
-  reliability?: "high" | "medium" | "low" | null;
-  year?: string | null;
-  qualifier?: string | null;
-  direction?: "down" | "up" | "flat" | null;
-  conflict?: string | null;
-  /** One view without chrome. */
-  embed?: "decline" | "map" | "claim" | null;
+  /** Light or dark for this visit, whatever the reader chose before. */
   theme?: "auto" | "light" | "dark" | null;
+  /** One view alone, for a frame of another page. */
+  embed?: "decline" | "map" | "claim" | null;
+  /** Column that the evidence is sorted by. Form: column, with a minus before it from its upper end. */
+  sort?: string | null;
+  /** What the rows of the evidence are grouped by. */
+  group?: "metric" | "area" | "source" | "year" | null;
+  /** Calendar year that a period touches. Form: YYYY. */
+  year?: string | null;
+  /** Publisher of the source. Form: name. */
+  publisher?: string | null;
+  /** Language of the source. Form: ISO 639-1. */
+  language?: string | null;
+  /** Reliability of the source. */
+  reliability?: "high" | "medium" | "low" | null;
+  /** How exact the source says its figure is. */
+  qualifier?: "exact" | "rounded" | "about" | "more_than" | "at_least" | "nearly" | null;
+  /** Direction of a change. */
+  direction?: "down" | "up" | "flat" | null;
+  /** Claims of the founding article, or all others. */
+  article?: "article" | "other" | null;
+  /** Whether a contradiction names the claim. */
+  conflict?: "yes" | "no" | null;
+  /** Columns of the evidence. The figure is always one of them. Form: period, area, metric, figure, wording, source, campaign, published, reliability: any of these, separated by commas. */
+  columns?: string | null;
+  /** Claims compared above the evidence. Form: ids, separated by commas. */
+  compare_claims?: string | null;
 }
 
 /** A claim, with the columns of data/claims.csv as plain values; dates are ISO 8601. */
@@ -79,7 +97,7 @@ export interface CrackdownClaim {
 export interface Crackdown {
   /** The selection on the page now. */
   selection(): CrackdownSelection;
-  /** Changes the given keys (null takes a restriction back) and returns the selection taken; what cannot be used is left out. */
+  /** Changes the given keys (null removes one) and returns the selection as it is now; what cannot be used is left out. */
   select(partial: CrackdownSelection): CrackdownSelection;
   /** The claims of the selection's scope, metric, area, campaign and months; its search text, date and facets are the table's alone. */
   claims(): CrackdownClaim[];

@@ -8,7 +8,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use crackdown_core::{
     dataset::{Dataset, Package},
-    query::{Index, Selection, counts, records},
+    query::{Action, Index, Selection, counts, records},
 };
 use synthetic::synthetic;
 use wasm_bindgen::{JsValue, closure::Closure};
@@ -24,9 +24,9 @@ fn main() -> Result<(), JsValue> {
     });
     let keystroke = Closure::<dyn Fn(String) -> usize>::new(move |text| {
         let (dataset, index) = &*prepared.borrow();
-        let selection = Selection { text, ..Selection::default() };
-        let found = records(dataset, index, &selection).len();
-        std::hint::black_box(counts(dataset, index, &selection));
+        let selection = Selection::default().after(Action::Text(text));
+        let found = records(dataset, index, selection.record_request()).len();
+        std::hint::black_box(counts(dataset, index, selection.record_request()));
         found
     });
     let global = js_sys::global();

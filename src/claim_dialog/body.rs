@@ -9,7 +9,6 @@ use crate::{
 };
 use crackdown_core::{
     dataset::{Basis, Claim, Event, Source, Text},
-    locale::Language,
     query::{Embed, Selection},
 };
 
@@ -29,12 +28,12 @@ pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
             if claim.figure.is_some() || claim.change.is_some() {
                 <p class="claim-figure">{ claim_figure(view, claim) }</p>
             }
-            { both_texts(view, &claim.text) }
+            { texts(view, &claim.text) }
             { timeline(view, claim.start, claim.end) }
             <dl>
                 if let Some(figure) = claim.figure {
                     { row(words.dialog.range, language.interval(figure.interval())) }
-                    { row(words.dialog.range_why, words.precision.range_rules[figure.qualifier as usize].to_owned()) }
+                    { row(words.dialog.range_why, words.precision.range_rules.of(figure.qualifier).to_owned()) }
                 }
                 if let (Some(_), Some(change)) = (&claim.figure, &claim.change) {
                     { row(words.dialog.change, language.change(change)) }
@@ -65,7 +64,7 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
         <>
             <p class="kicker">{ language.list(&areas) }{ " · " }{ language.event_period(event) }</p>
             <h2 id="claim-title">{ words.event_kind(&event.kind) }</h2>
-            { both_texts(view, &event.text) }
+            { texts(view, &event.text) }
             { timeline(view, event.start, event.end) }
             <dl>
                 if !event.people.is_empty() {
@@ -82,7 +81,7 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
 
 /// Citations, and the markup to embed it.
 fn take(id: &str) -> Html {
-    let selection = Selection { claim: Some(id.to_owned()), ..Selection::default() };
+    let selection = Selection { focus: Some(id.to_owned()), ..Selection::default() };
     html! {
         <>
             <Cite id={id.to_owned()} />
@@ -91,14 +90,15 @@ fn take(id: &str) -> Html {
     }
 }
 
-/// Our paraphrase: in the reader's language, then in the other.
-fn both_texts(view: &View, text: &Text) -> Html {
-    let other = if view.language == Language::English { Language::Chinese } else { Language::English };
+/// The paraphrase in the reader's language, then in every other.
+fn texts(view: &View, text: &Text) -> Html {
     html! {
         <>
-            <p class="claim-text">{ wording(view, text) }</p>
+            <p>{ wording(view, text) }</p>
             if view.dataset.wording {
-                <p class="claim-text meta" lang={other.tag()} data-literal="true">{ other.pick(text) }</p>
+                { for view.language.others().map(|other| html! {
+                    <p class="meta" lang={other.tag()} data-literal="true">{ other.pick(text) }</p>
+                }) }
             }
         </>
     }
@@ -131,7 +131,7 @@ fn source(view: &View, id: &str, source: &str) -> Html {
     else {
         return html! {};
     };
-    let reliability = words.reliability_of(*reliability);
+    let reliability = words.reliability.meanings.of(*reliability);
     let published = published.map_or_else(|| words.common.undated.to_owned(), |day| view.language.date(day));
     html! {
         <footer class="claim-source">

@@ -9,39 +9,50 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    view::{SelectionProps, View, use_view},
-    web::page,
+    hooks::modal::use_modal,
+    view::{View, use_view},
+    web::dialog,
 };
 use body::{claim_body, event_body};
-use crackdown_core::query::Action;
+use crackdown_core::{
+    dataset::Month,
+    query::{Action, Listing, Query},
+};
 use steps::steps;
+
+/// What the dialog reads of the selection: what is in focus, and the evidence that it is one of.
+#[derive(Properties, PartialEq)]
+pub struct ClaimDialogProps {
+    /// Id of the claim or event in focus.
+    pub focus: Option<String>,
+    /// Restrictions of every view.
+    pub query: Query,
+    /// The map's month.
+    pub date: Option<Month>,
+    /// How the evidence is listed.
+    pub listing: Listing,
+}
 
 /// A modal dialog that is open while a claim or event is in focus.
 #[component]
-pub fn ClaimDialog(props: &SelectionProps) -> Html {
+pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
     let view = use_view();
-    let id = &props.selection.claim;
-    let dialog = use_node_ref();
+    let id = &props.focus;
+    let dialog = use_modal(id);
     let shown = use_mut_ref(|| None::<String>);
     {
         let shown = Rc::clone(&shown);
-        use_effect_with((id.clone(), dialog.clone()), move |(id, dialog)| {
-            let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() else { return };
-            if id.is_some() {
-                page::open_dialog(&dialog)
-            } else {
-                page::close_dialog(&dialog)
-            }
-            shown.borrow_mut().clone_from(id);
-        });
+        use_effect_with(id.clone(), move |id| shown.borrow_mut().clone_from(id));
     }
     let onclick = id.clone().map(|id| view.asking::<MouseEvent>(Action::Close(id)));
     // The browser reports a closing later: by then the reader may have opened another claim, which is not the one closed.
     let onclose = {
         let (dialog, ask) = (dialog.clone(), view.ask.clone());
-        Callback::from(move |_: Event_| {
-            let open = dialog.cast::<web_sys::HtmlDialogElement>().is_some_and(|dialog| dialog.open());
-            if let Some(id) = shown.borrow().clone().filter(|_| !open) {
+        Callback::from(move |_: Event| {
+            if dialog::is_open(&dialog) {
+                return;
+            }
+            if let Some(id) = shown.borrow().clone() {
                 ask.emit(Action::Close(id));
             }
         })
@@ -49,17 +60,15 @@ pub fn ClaimDialog(props: &SelectionProps) -> Html {
     let body = id.as_deref().map(|id| record_body(&view, id));
     let words = view.words();
     html! {
-        <dialog ref={dialog} class="claim" aria-labelledby="claim-title" {onclose}>
-            if let Some(body) = body {
-                <button type="button" class="close" aria-label={words.common.close} {onclick}>{ "×" }</button>
-                <div class="claim-body" data-claim={id.clone()}>{ body }</div>
-                { steps(&view, &props.selection) }
+        <dialog ref={dialog} aria-labelledby="claim-title" {onclose}>
+            if let (Some(id), Some(body)) = (id, body) {
+                <button type="button" class="dialog-close" aria-label={words.common.close} {onclick}>{ "×" }</button>
+                <div data-claim={id.clone()}>{ body }</div>
+                { steps(&view, id, props) }
             }
         </dialog>
     }
 }
-
-type Event_ = yew::Event;
 
 /// All there is to say of a claim or event; nothing of an unknown one.
 pub fn record_body(view: &View, id: &str) -> Html {

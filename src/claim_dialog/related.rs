@@ -3,13 +3,13 @@
 use chrono::{Datelike, NaiveDate as Date};
 use yew::prelude::*;
 
-use crate::{contradictions::said, controls::ClaimLines, view::View};
+use crate::{contradictions::check_words, controls::ClaimLines, view::View};
 use crackdown_core::{
     dataset::{Claim, Interval},
     query::{self, span},
 };
 
-/// The period on a line from the record's first year to its last.
+/// The period on a line from the dataset's first year to its last.
 pub(super) fn timeline(view: &View, start: Option<Date>, end: Option<Date>) -> Html {
     let (Some(first), Some(last), Some(span)) = (start.or(end), end.or(start), span(&view.dataset)) else {
         return html! {};
@@ -23,7 +23,7 @@ pub(super) fn timeline(view: &View, start: Option<Date>, end: Option<Date>) -> H
     html! {
         <div class="timeline" data-axis="true" aria-hidden="true">
             <span>{ from }</span>
-            <div><i {style} class={start.is_none().then_some("open")} /></div>
+            <div><i {style} class={start.is_none().then_some("timeline-open")} /></div>
             <span>{ to - 1 }</span>
         </div>
     }
@@ -38,7 +38,7 @@ pub(super) fn related(view: &View, claim: &Claim) -> Html {
     let conflicts: Vec<Html> = contradictions
         .map(|contradiction| {
             let others: Vec<String> = contradiction.claims.iter().filter(|id| !own(id)).cloned().collect();
-            html! { <><p class="meta" data-literal="true">{ said(words, contradiction.check).0 }</p><ClaimLines ids={others} /></> }
+            html! { <><p class="meta" data-literal="true">{ check_words(words, contradiction.check).0 }</p><ClaimLines ids={others} /></> }
         })
         .collect();
     let given = view.precomputed.given.iter().filter(|given| given.because.iter().any(own));
@@ -46,8 +46,8 @@ pub(super) fn related(view: &View, claim: &Claim) -> Html {
         .map(|given| {
             let others: Vec<String> = given.because.iter().filter(|id| !own(id)).cloned().collect();
             let interval = Interval { low: given.low.floor(), high: given.high.ceil() };
-            let said = view.language.labelled(&view.language.month(given.month), &view.language.interval(interval));
-            html! { <><p>{ said }</p><ClaimLines ids={others} /></> }
+            let derived = view.language.labelled(&view.language.month(given.month), &view.language.interval(interval));
+            html! { <><p>{ derived }</p><ClaimLines ids={others} /></> }
         })
         .collect();
     let found = query::related(&view.dataset, claim);

@@ -2,29 +2,29 @@
 
 use yew::prelude::*;
 
+use super::ClaimDialogProps;
 use crate::{
     controls::use_copier,
-    evidence::listed,
     view::{View, use_view},
-    web::download,
+    web::history,
 };
-use crackdown_core::query::{Action, Selection};
+use crackdown_core::query::{Action, RecordRequest};
 
 /// Buttons below a claim or event: the one before, the one after, compare, copy the link.
-pub(super) fn steps(view: &View, selection: &Selection) -> Html {
+pub(super) fn steps(view: &View, id: &str, props: &ClaimDialogProps) -> Html {
     let words = view.words();
-    let Some(id) = &selection.claim else { return html! {} };
-    let records = listed(view, selection);
+    let ClaimDialogProps { query, date, listing, .. } = props;
+    let records = view.listed(RecordRequest { query, date: *date, listing });
     let at = records.iter().position(|record| record.id() == id);
     let step = |to: Option<usize>, name: &'static str| {
         let to = to.and_then(|to| records.get(to)).map(|record| record.id().to_owned());
         let onclick = to.clone().map(|to| view.asking::<MouseEvent>(Action::Focus(to)));
         html! { <button type="button" disabled={to.is_none()} {onclick}>{ name }</button> }
     };
-    let compared = selection.listing.compare.contains(id);
-    let compare = Action::List(Box::new(selection.listing.comparing(id)));
+    let compared = listing.compare.iter().any(|own| own == id);
+    let compare = Action::CompareClaim(id.to_owned());
     html! {
-        <div class="steps">
+        <div class="dialog-steps">
             { step(at.and_then(|at| at.checked_sub(1)), words.dialog.previous) }
             { step(at.map(|at| at + 1), words.dialog.next) }
             if view.dataset.claim(id).is_some() {
@@ -32,7 +32,7 @@ pub(super) fn steps(view: &View, selection: &Selection) -> Html {
                     { if compared { words.compare.remove } else { words.compare.add } }
                 </button>
             }
-            <CopyLink id={id.clone()} />
+            <CopyLink id={id.to_owned()} />
         </div>
     }
 }
@@ -50,12 +50,12 @@ fn CopyLink(props: &CopyLinkProps) -> Html {
     let copier = use_copier(props.id.clone());
     let onclick = {
         let (copier, id) = (copier.clone(), props.id.clone());
-        Callback::from(move |_: MouseEvent| copier.copy(format!("{}?claim={id}", download::site())))
+        Callback::from(move |_: MouseEvent| copier.copy(history::link(&format!("claim={id}"))))
     };
     html! {
         <>
             <button type="button" {onclick}>{ words.common.copy_link }</button>
-            { copier.said(words, false) }
+            { copier.message(words, false) }
         </>
     }
 }

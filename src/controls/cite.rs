@@ -3,7 +3,11 @@
 use yew::prelude::*;
 
 use super::use_copier;
-use crate::{view::use_view, web::download};
+use crate::{
+    data,
+    view::use_view,
+    web::{clock, history},
+};
 use crackdown_core::{
     export::{
         ExportContext,
@@ -32,21 +36,27 @@ pub fn Cite(props: &CiteProps) -> Html {
     let buttons = Format::ALL.map(|format| {
         let (view, copier, id, query) = (view.clone(), copier.clone(), props.id.clone(), props.query.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let site = download::site();
-            let (dataset, language) = (&view.dataset, view.language);
-            let taken = ExportContext { dataset, records: &[], language, site: &site, query: &query };
+            let dataset = &view.dataset;
+            let context = ExportContext {
+                dataset,
+                descriptor: data::DESCRIPTOR,
+                records: &[],
+                language: view.language,
+                site: &history::site(),
+                query: &query,
+            };
             let record = id
                 .as_deref()
                 .and_then(|id| dataset.claim(id).map(Record::Claim).or_else(|| dataset.event(id).map(Record::Event)));
-            let works = record.map_or_else(|| vec![Work::page(&taken)], |record| Work::record(&taken, record));
-            copier.copy(cite(&works, format, download::today()));
+            let works = record.map_or_else(|| vec![Work::page(&context)], |record| Work::record(&context, record));
+            copier.copy(cite(&works, format, clock::today()));
         });
         html! { <button type="button" {onclick} data-literal="true">{ format.name() }</button> }
     });
     html! {
         <div class="cite" role="group" aria-label={words.download.cite}>
             <span class="meta">{ words.download.cite }</span>{ for buttons }
-            { copier.said(words, true) }
+            { copier.message(words, true) }
         </div>
     }
 }

@@ -77,7 +77,7 @@ pub fn ClaimLines(props: &ClaimLinesProps) -> Html {
     let view = use_view();
     let lines = props.ids.iter().filter_map(|id| {
         let (what, period, source) = if let Some(claim) = view.dataset.claim(id) {
-            let what = format!("{}: {}", view.metric_name(&claim.metric), claim_figure(&view, claim));
+            let what = view.language.labelled(view.metric_name(&claim.metric), &claim_figure(&view, claim));
             (what, view.language.claim_period(claim), &claim.source)
         } else {
             let event = view.dataset.event(id)?;

@@ -1,13 +1,13 @@
-//! Copying a text, and saying truly whether it was copied.
+//! Copying a text, with a message that says whether it was copied.
 
 use std::rc::Rc;
 
 use yew::{platform::spawn_local, prelude::*};
 
-use crate::web::download;
+use crate::web::clipboard;
 use crackdown_core::locale::Words;
 
-/// The text last copied, and whether the browser let the page.
+/// The text that was last to be copied, and whether the browser allowed it.
 #[derive(Clone, PartialEq)]
 pub struct Copier(UseStateHandle<Option<(Rc<str>, bool)>>);
 
@@ -26,20 +26,20 @@ impl Copier {
         let copied = self.0.setter();
         copied.set(None);
         spawn_local(async move {
-            let done = download::copy(&text).await;
+            let done = clipboard::copy(&text).await;
             copied.set(Some((text.into(), done)));
         });
     }
 
-    /// What came of it. The text is shown where it is asked to be, or was not copied and has to be by hand.
-    pub fn said(&self, words: &Words, shown: bool) -> Html {
-        // The place for the message stands before the message does, since else some readers of screens do not say it.
+    /// Whether the text was copied. The text itself is shown if `show_text` is set, or where the reader has to copy it by hand.
+    pub fn message(&self, words: &Words, show_text: bool) -> Html {
+        // The element is always there, since some screen readers announce only changes.
         let message =
             self.0.as_ref().map(|(_, done)| if *done { words.download.copied } else { words.download.copy_failed });
         html! {
             <>
                 <p class="meta" role="status">{ message.unwrap_or_default() }</p>
-                { for self.0.as_ref().filter(|(_, done)| shown || !done).map(|(text, _)| html! {
+                { for self.0.as_ref().filter(|(_, done)| show_text || !done).map(|(text, _)| html! {
                     <pre class="copied" data-literal="true" tabindex="0" lang="und">{ &**text }</pre>
                 }) }
             </>

@@ -1,12 +1,12 @@
-//! A drawing to take away, or to put into another page.
+//! The drawing of a section as an image file, or as markup for another page.
 
-use yew::{platform::spawn_local, prelude::*};
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
 
-use super::EmbedDialog;
+use super::{EmbedDialog, use_saver};
 use crate::{
-    evidence::day_of,
     view::{View, use_view},
-    web::{download, page},
+    web::{download, drawing::Drawing, history},
 };
 use crackdown_core::{
     export::{
@@ -25,46 +25,44 @@ pub struct SaveImageProps {
     pub selection: Selection,
 }
 
+#[derive(Clone, Copy)]
+enum ImageFormat {
+    Svg,
+    Png,
+}
+
 /// Buttons that save the drawing, and one for the markup that embeds it.
 #[component]
 pub fn SaveImage(props: &SaveImageProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let save = |fine: bool| {
-        let (view, of, query) = (view.clone(), props.of, props.selection.to_query());
-        Callback::from(move |_: MouseEvent| {
-            let (view, query) = (view.clone(), query.clone());
-            spawn_local(async move {
-                if let Err(error) = save_picture(&view, of, &query, fine).await {
-                    page::log(&format!("{error:?}"));
-                }
-            });
-        })
-    };
+    let saver = use_saver();
+    let buttons = [(ImageFormat::Svg, "SVG"), (ImageFormat::Png, "PNG")].map(|(format, name)| {
+        let (saver, view, of, query) = (saver.clone(), view.clone(), props.of, props.selection.to_query());
+        let onclick = Callback::from(move |_: MouseEvent| saver.save(save(view.clone(), of, query.clone(), format)));
+        html! { <button type="button" {onclick} data-literal="true">{ name }</button> }
+    });
     let embed = if props.of == "partners" { Embed::Map } else { Embed::Decline };
     html! {
         <div class="picture" role="group" aria-label={words.download.save_image}>
             <span class="meta">{ words.download.save_image }</span>
-            <button type="button" onclick={save(false)} data-literal="true">{ "SVG" }</button>
-            <button type="button" onclick={save(true)} data-literal="true">{ "PNG" }</button>
+            { for buttons }
             <EmbedDialog {embed} selection={props.selection.clone()} />
+            { saver.message(words) }
         </div>
     }
 }
 
-async fn save_picture(view: &View, of: &str, query: &str, fine: bool) -> Result<(), wasm_bindgen::JsValue> {
-    let drawing = download::drawing(of).await?;
+async fn save(view: View, of: &'static str, query: String, format: ImageFormat) -> Result<(), JsValue> {
+    let Drawing { markup, legend, stylesheet } = Drawing::of(of).await?;
     let words = view.words();
-    let site = download::site();
-    let title = if of == "partners" { words.map.title } else { words.chart.title };
-    let link = if query.is_empty() { site } else { format!("{site}?{query}") };
-    let source = view.language.sentences(&[words.site.title, &day_of(view), "CC BY 4.0", words.site.footer]);
-    let caption = Caption { title: title.to_owned(), legend: drawing.legend, source, link };
-    let svg = standalone(&drawing.markup, &drawing.stylesheet, &caption);
-    let name = |extension| file_name(of, query, &view.dataset.created, extension);
-    if fine {
-        return download::save_png(&name("png"), &svg).await;
+    let title = if of == "partners" { words.map.title } else { words.chart.title }.to_owned();
+    let source = view.language.sentences(&[words.site.title, &view.day(), "CC BY 4.0", words.site.footer]);
+    let caption = Caption { title, legend, source, link: history::link(&query) };
+    let svg = standalone(&markup, &stylesheet, &caption);
+    let name = |extension| file_name(of, &query, &view.dataset.created, extension);
+    match format {
+        ImageFormat::Svg => download::save(&name("svg"), "image/svg+xml", svg.as_bytes()),
+        ImageFormat::Png => download::save_png(&name("png"), &svg).await,
     }
-    download::save(&name("svg"), "image/svg+xml", svg.as_bytes());
-    Ok(())
 }

@@ -2,76 +2,69 @@
 
 use yew::prelude::*;
 
-use super::{drawn_claims, overview::moved};
-use crate::view::View;
+use super::{DeclineProps, drawn_claims, overview::moved};
+use crate::{
+    controls::{Choice, segments, select},
+    view::View,
+    web::events,
+};
 use crackdown_core::{
     dataset::{Claim, Month},
     drawing::chart::{DeclineChart, months_of, years_of, zoomed},
-    query::{self, Action, Facet, Per, Range, ScaleKind, Selection},
+    query::{self, Action, Facet, Per, Range, ScaleKind},
 };
 
 /// A list of metrics, presets of years, two months, and how values are drawn. `span` is all months of the dataset.
-pub fn controls(view: &View, selection: &Selection, chart: &DeclineChart, span: Option<Range>) -> Html {
+pub fn controls(view: &View, selection: &DeclineProps, chart: &DeclineChart, span: Option<Range>) -> Html {
     let words = view.words();
     let metric = chart.metric.as_str();
-    let claims = query::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
+    let claims = query::claims(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
     let has_figure = |id: &str| id == metric || claims.iter().any(|c| c.metric == id && c.figure.is_some());
-    let onmetric = {
-        let ask = view.ask.clone();
-        Callback::from(move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {
-                ask.emit(Action::Metric(Some(select.value()).filter(|value| !value.is_empty())));
-            }
-        })
+    let chosen = &selection.query.metric;
+    let unasked = Choice {
+        value: String::new(),
+        name: view.language.with_aside(view.metric_name(metric), words.chart.metric_auto),
+        chosen: chosen.is_none(),
     };
-    let chosen = &selection.metric;
+    let metrics = view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| Choice {
+        value: metric.id.clone(),
+        name: view.language.pick(&metric.label).to_owned(),
+        chosen: chosen.as_ref() == Some(&metric.id),
+    });
+    let ask = view.ask.clone();
+    let choose = move |id| ask.emit(Action::Metric(id));
     html! {
         <div class="controls">
-            <label>
-                <span>{ words.common.metric }</span>
-                <select onchange={onmetric}>
-                    <option value="" selected={chosen.is_none()}>
-                        { format!("{} ({})", view.metric_name(metric), words.chart.metric_auto) }
-                    </option>
-                    { for view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| html! {
-                        <option key={metric.id.clone()} value={metric.id.clone()} selected={chosen.as_ref() == Some(&metric.id)}>
-                            { view.language.pick(&metric.label) }
-                        </option>
-                    }) }
-                </select>
-            </label>
-            { presets(view, selection.range, &presets_of(&view.dataset.claims, drawn_claims(&claims, metric, &chart.area))) }
-            { month_input(view, selection.range, End::First) }
-            { month_input(view, selection.range, End::Last) }
+            { select(words.common.metric, std::iter::once(unasked).chain(metrics), choose) }
+            { presets(view, selection.query.range, &presets_of(&view.dataset.claims, drawn_claims(&claims, metric, &chart.area))) }
+            { month_input(view, selection.query.range, End::First) }
+            { month_input(view, selection.query.range, End::Last) }
             if let Some(span) = span {
                 { zoom(view, span, Range::between(chart.scale.first, chart.scale.last)) }
             }
-            { choice(view, words.chart.scale, selection.scale, &[
-                (ScaleKind::Linear, words.chart.linear, Action::Scale(ScaleKind::Linear)),
-                (ScaleKind::Log, words.chart.logarithmic, Action::Scale(ScaleKind::Log)),
-            ]) }
-            { choice(view, words.chart.average_over, selection.per, &[
-                (Per::Month, words.chart.a_month, Action::Per(Per::Month)),
-                (Per::Day, words.chart.a_day, Action::Per(Per::Day)),
-            ]) }
+            { choice(words.chart.scale, selection.chart.scale, &[
+                (ScaleKind::Linear, words.chart.linear),
+                (ScaleKind::Log, words.chart.logarithmic),
+            ], &view.ask.reform(Action::Scale)) }
+            { choice(words.chart.average_over, selection.chart.per, &[
+                (Per::Month, words.chart.a_month),
+                (Per::Day, words.chart.a_day),
+            ], &view.ask.reform(Action::Per)) }
         </div>
     }
 }
 
-/// A few choices in a row, one of which is pressed.
-fn choice<T: PartialEq>(view: &View, label: &'static str, chosen: T, choices: &[(T, &'static str, Action)]) -> Html {
+/// Segments with a visible label.
+fn choice<T: Copy + PartialEq + 'static>(
+    label: &'static str,
+    chosen: T,
+    choices: &[(T, &'static str)],
+    choose: &Callback<T>,
+) -> Html {
     html! {
-        <div role="group" aria-label={label} class="choice">
+        <div class="choice">
             <span aria-hidden="true">{ label }</span>
-            <div class="segments">
-                { for choices.iter().map(|(value, name, action)| html! {
-                    <button
-                        type="button"
-                        aria-pressed={(*value == chosen).to_string()}
-                        onclick={view.asking::<MouseEvent>(action.clone())}
-                    >{ *name }</button>
-                }) }
-            </div>
+            { segments(label, chosen, choices, choose) }
         </div>
     }
 }
@@ -152,9 +145,8 @@ fn month_input(view: &View, range: Option<Range>, end: End) -> Html {
     let onchange = {
         let ask = view.ask.clone();
         Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() else { return };
             // A field emptied or half typed changes nothing.
-            let Ok(month) = input.value().parse::<Month>() else { return };
+            let Some(month) = events::value(&event).and_then(|value| value.parse::<Month>().ok()) else { return };
             let month = month.clamp(span.first(), span.last());
             ask.emit(Action::Range(Some(match end {
                 End::First => Range::between(month, current.last().max(month)),

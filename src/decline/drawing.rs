@@ -104,9 +104,5 @@ fn axis_tick(language: Language, tick: &Tick, width: f64, bottom: f64) -> Html {
 
 /// A year, or a month within it.
 pub fn axis_label(language: Language, tick: &Tick) -> String {
-    let (number, sign) = if tick.major { (tick.month.year(), "年") } else { (tick.month.number(), "月") };
-    match language {
-        Language::English => number.to_string(),
-        Language::Chinese => format!("{number}{sign}"),
-    }
+    if tick.major { language.year(tick.month.year()) } else { language.month_of_year(tick.month) }
 }

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::view::View;
+use crate::{
+    controls::{Swatch, swatch},
+    view::View,
+};
 use crackdown_core::drawing::chart::DeclineChart;
 
 /// What the marks mean: an entry for each kind that is drawn.
@@ -11,7 +14,7 @@ pub fn legend(view: &View, chart: &DeclineChart) -> Html {
     html! {
         <ul class="legend" aria-label={words.common.legend}>
             { for chart.drawn_kinds().map(|kind| html! {
-                <li><span class={classes!("swatch", kind.class)} aria-hidden="true" />{ (kind.legend)(words) }</li>
+                <li>{ swatch("chart", kind.class, Swatch::Rect(kind.swatch.0, kind.swatch.1)) }{ (kind.legend)(words) }</li>
             }) }
         </ul>
     }

@@ -6,12 +6,13 @@ use crate::{
     controls::{ClaimLink, claim_figure},
     hooks::bounds::BoundsState,
     view::View,
+    web::events,
 };
 use crackdown_core::{
     analysis::bounds::Implied,
     dataset::Claim,
     drawing::chart::{BLOCK, DeclineChart},
-    query::{Action, MONTHLY_CHANGE_LIMIT, Selection},
+    query::{Action, ChartOptions, MONTHLY_CHANGE_LIMIT},
 };
 
 /// Positions of the slider; the last one assumes nothing.
@@ -38,7 +39,7 @@ fn most(smallest_monthly_change: Option<f64>) -> u32 {
 }
 
 /// Slider, the least step that fits, and what was left out. Nothing for a lane without totals of periods.
-pub fn max_change(view: &View, selection: &Selection, chart: &DeclineChart, known: &BoundsState) -> Html {
+pub fn max_change(view: &View, selection: &ChartOptions, chart: &DeclineChart, known: &BoundsState) -> Html {
     let words = view.words();
     if chart.marks_of(BLOCK).next().is_none() {
         return html! {};
@@ -67,10 +68,8 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
     let oninput = {
         let ask = view.ask.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                ask.emit(Action::MaxMonthlyChange(
-                    input.value().parse().ok().and_then(|position| percent(position, most)),
-                ));
+            if let Some(value) = events::value(&event) {
+                ask.emit(Action::MaxMonthlyChange(value.parse().ok().and_then(|position| percent(position, most))));
             }
         })
     };
@@ -125,7 +124,7 @@ pub(super) fn range_sum(view: &View, implied: &Implied) -> Html {
 }
 
 /// The totals used, left out and switched off, each with a switch.
-fn used(view: &View, selection: &Selection, chart: &DeclineChart, implied: &Implied) -> Html {
+fn used(view: &View, selection: &ChartOptions, chart: &DeclineChart, implied: &Implied) -> Html {
     let words = view.words();
     let shown = chart.marks_of(BLOCK).rev().flat_map(|mark| &mark.records);
     let others =
@@ -150,7 +149,7 @@ fn used(view: &View, selection: &Selection, chart: &DeclineChart, implied: &Impl
     }
 }
 
-fn switch(view: &View, selection: &Selection, implied: &Implied, id: &str) -> Html {
+fn switch(view: &View, selection: &ChartOptions, implied: &Implied, id: &str) -> Html {
     let words = view.words();
     let off = selection.without.iter().any(|other| other == id);
     let aside = implied.set_aside.iter().find(|aside| aside.claim == id);

@@ -34,7 +34,7 @@ use yew::prelude::*;
 use crate::{
     controls::{ClaimLines, SaveImage},
     hooks::{bounds::use_bounds, deferred::use_deferred},
-    view::{SelectionProps, View, use_view},
+    view::{View, use_view},
     web::page,
 };
 use crackdown_core::{
@@ -44,7 +44,7 @@ use crackdown_core::{
     },
     dataset::{Claim, Event, Measures, Month},
     drawing::chart::{self, DeclineChart, Lane},
-    query::{self, Facet, Range, ScaleKind, Selection},
+    query::{self, ChartOptions, Facet, Query, Range, ScaleKind, Selection},
 };
 
 /// Width of the drawing before the page can be measured, and its greatest width.
@@ -52,9 +52,25 @@ const WIDTH: f64 = 1150.0;
 /// Least width of the drawing; a narrower page scrolls it.
 const LEAST_WIDTH: f64 = 680.0;
 
+/// What the chart reads of the selection.
+#[derive(Properties, Clone, PartialEq)]
+pub struct DeclineProps {
+    /// Restrictions of every view.
+    pub query: Query,
+    /// How the chart draws, and what its bounds assume.
+    pub chart: ChartOptions,
+}
+
+impl DeclineProps {
+    /// A selection of these parts alone.
+    fn selection(&self) -> Selection {
+        Selection { query: self.query.clone(), chart: self.chart.clone(), ..Selection::default() }
+    }
+}
+
 /// Chart, controls, legend, and the claims behind the mark that the reader points at.
 #[component]
-pub fn Decline(props: &SelectionProps) -> Html {
+pub fn Decline(props: &DeclineProps) -> Html {
     let view = use_view();
     let words = view.words();
     let mark = use_state_eq(|| None::<PointedMark>);
@@ -64,17 +80,17 @@ pub fn Decline(props: &SelectionProps) -> Html {
         use_callback((), move |mark, ()| setter.set(Some(mark)))
     };
     let width = use_width();
-    let selection = use_deferred(&props.selection, page::focus_is_outside("decline"));
-    let drawn = selection.drawn();
-    let known = use_bounds(&view, &drawn);
-    let chart = use_memo((drawn, view.clone(), known.implied.clone(), width), |(selection, view, implied, width)| {
-        geometry(view, selection, implied.as_deref(), width.max(LEAST_WIDTH))
-    });
+    let selection = use_deferred(props, page::focus_is_outside("decline"));
+    let known = use_bounds(&view, &selection.query, &selection.chart);
+    let chart = use_memo(
+        (selection.clone(), view.clone(), known.implied.clone(), width),
+        |(selection, view, implied, width)| geometry(view, selection, implied.as_deref(), width.max(LEAST_WIDTH)),
+    );
     let states = use_memo(view.clone(), every_state);
     let span = query::span(&view.dataset);
     let range = Range::between(chart.scale.first, chart.scale.last);
     html! {
-        <section class="decline" id="decline" aria-labelledby="decline-title">
+        <section id="decline" aria-labelledby="decline-title">
             <h2 id="decline-title">{ words.chart.title }</h2>
             <p class="lede">{ words.chart.lede }</p>
             { controls(&view, &selection, &chart, span) }
@@ -87,9 +103,9 @@ pub fn Decline(props: &SelectionProps) -> Html {
             }
             <p class="meta" id="decline-keys" data-literal="true">{ words.chart.keys }</p>
             { legend(&view, &chart) }
-            <SaveImage of="decline" selection={selection.clone()} />
+            <SaveImage of="decline" selection={selection.selection()} />
             { readout(&view, mark.as_ref()) }
-            { max_change(&view, &selection, &chart, &known) }
+            { max_change(&view, &selection.chart, &chart, &known) }
             { derived_months(&view, &chart) }
             { listed(words.chart.undated, &chart, |lane| &lane.undated) }
             { listed(words.chart.not_charted, &chart, |lane| &lane.aside) }
@@ -99,7 +115,7 @@ pub fn Decline(props: &SelectionProps) -> Html {
 }
 
 /// What the reader should know of the metric and the scale.
-fn cautions(view: &View, selection: &Selection, chart: &DeclineChart) -> Html {
+fn cautions(view: &View, selection: &DeclineProps, chart: &DeclineChart) -> Html {
     let words = view.words();
     let measures = view.dataset.metric(&chart.metric).map(|metric| metric.measures);
     html! {
@@ -109,7 +125,7 @@ fn cautions(view: &View, selection: &Selection, chart: &DeclineChart) -> Html {
             } else if measures == Some(Measures::Enforcement) {
                 <p class="caution">{ words.chart.caution_enforcement }</p>
             }
-            if selection.scale == ScaleKind::Log {
+            if selection.chart.scale == ScaleKind::Log {
                 <p class="caution">{ words.chart.logarithmic_note }</p>
             }
         </>
@@ -188,12 +204,12 @@ fn tabled_view(view: &View, chart: &DeclineChart, tabled: &UseStateHandle<bool>)
     }
 }
 
-fn geometry(view: &View, selection: &Selection, bounds: Option<&Implied>, width: f64) -> DeclineChart {
-    let claims = query::claims(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
-    let events = query::events(&view.dataset, selection, &[Facet::Metric, Facet::Range]);
-    let metric = query::level_metric(&view.dataset, selection);
-    let area = query::level_area(&view.dataset, selection);
-    let months = selection.range.unwrap_or_else(|| drawn_months(&claims, &events, &metric, &area));
+fn geometry(view: &View, selection: &DeclineProps, bounds: Option<&Implied>, width: f64) -> DeclineChart {
+    let claims = query::claims(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
+    let events = query::events(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
+    let metric = query::level_metric(&view.dataset, &selection.query);
+    let area = query::level_area(&view.dataset, &selection.query);
+    let months = selection.query.range.unwrap_or_else(|| drawn_months(&claims, &events, &metric, &area));
     let input = chart::ChartInput {
         dataset: &view.dataset,
         language: view.language,
@@ -201,7 +217,12 @@ fn geometry(view: &View, selection: &Selection, bounds: Option<&Implied>, width:
         events: &events,
         derived_months: &view.precomputed.given,
         bounds,
-        level: chart::LevelRequest { metric: &metric, area: &area, scale: selection.scale, per: selection.per },
+        level: chart::LevelRequest {
+            metric: &metric,
+            area: &area,
+            scale: selection.chart.scale,
+            per: selection.chart.per,
+        },
     };
     chart::decline(input, (months.first(), months.last()), width)
 }

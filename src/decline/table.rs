@@ -13,7 +13,7 @@ pub fn table(view: &View, chart: &DeclineChart) -> Html {
     let words = view.words();
     html! {
         <div class="table-frame" tabindex="0" role="region" aria-label={words.chart.title}>
-            <table class="drawn">
+            <table>
                 <thead>
                     <tr>
                         <th scope="col">{ words.columns.period }</th>
@@ -44,10 +44,10 @@ fn row(view: &View, mark: &Mark) -> Html {
     let rest = mark.records.len().saturating_sub(LISTED);
     html! {
         <tr data-claim={mark.records.join(" ")}>
-            <td class="period">{ &mark.row.period }</td>
+            <td class="cell-period">{ &mark.row.period }</td>
             <td>{ &mark.row.subject }</td>
             <td>{ &mark.row.figure }</td>
-            <td class="source">
+            <td class="cell-source">
                 { for mark.records.iter().take(LISTED).filter_map(source) }
                 if rest > 0 {
                     <span class="meta" data-count="true">{ format!("+ {rest} {}", view.words().chart.more) }</span>

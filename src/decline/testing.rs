@@ -1,10 +1,13 @@
 //! What tests of this section share: markup as the build renders it.
 
+// A test that cannot go on fails where it stands.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
 use std::{path::Path, rc::Rc};
 
 use yew::{LocalServerRenderer, prelude::*};
 
-use super::geometry;
+use super::{DeclineProps, geometry};
 use crate::view::View;
 use crackdown_core::{
     analysis::{
@@ -43,7 +46,6 @@ fn view_of(dataset: &Rc<Dataset>, language: Language, (metric, area): (&str, &st
 /// What a query selects, with the bounds that its claims imply.
 pub struct Scene {
     pub view: View,
-    pub selection: Selection,
     pub implied: Option<Implied>,
     pub chart: Rc<DeclineChart>,
 }
@@ -53,17 +55,18 @@ impl Scene {
         let dataset = Rc::new(dataset);
         let (selection, notices) = Selection::from_query(&dataset, query);
         assert!(notices.is_empty(), "{notices:?}");
-        let (metric, area) = (query::level_metric(&dataset, &selection), query::level_area(&dataset, &selection));
+        let shown = DeclineProps { query: selection.query, chart: selection.chart };
+        let (metric, area) = (query::level_metric(&dataset, &shown.query), query::level_area(&dataset, &shown.query));
         let view = view_of(&dataset, language, (&metric, &area));
-        let claims: Vec<&Claim> = query::claims(&dataset, &selection, &[Facet::Metric, Facet::Range]);
+        let claims: Vec<&Claim> = query::claims(&dataset, &shown.query, &[Facet::Metric, Facet::Range]);
         let question = Question::of(&dataset, &claims, (&metric, &area)).map(|question| Question {
-            max_monthly_change: selection.max_monthly_change,
-            range: selection.range.map(|range| (range.first(), range.last())),
+            max_monthly_change: shown.chart.max_monthly_change,
+            range: shown.query.range.map(|range| (range.first(), range.last())),
             ..question
         });
         let implied = question.and_then(|question| question.answer().ok());
-        let chart = Rc::new(geometry(&view, &selection, implied.as_ref(), 900.0));
-        Self { view, selection, implied, chart }
+        let chart = Rc::new(geometry(&view, &shown, implied.as_ref(), 900.0));
+        Self { view, implied, chart }
     }
 
     /// The markup of what a function renders in the scene's view.

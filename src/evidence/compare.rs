@@ -8,44 +8,44 @@ use crate::{
 };
 use crackdown_core::{
     dataset::Claim,
-    query::{Action, Listing, rest},
+    query::{Action, rest},
 };
 
 /// The claims chosen for comparison, a column each, and what subtracting one from another leaves.
-pub fn compare(view: &View, listing: &Listing) -> Html {
+pub fn compare(view: &View, ids: &[String]) -> Html {
     let words = view.words();
-    let claims: Vec<&Claim> = listing.compare.iter().filter_map(|id| view.dataset.claim(id)).collect();
+    let claims: Vec<&Claim> = ids.iter().filter_map(|id| view.dataset.claim(id)).collect();
     if claims.is_empty() {
         return html! {};
     }
-    let said = |facts: fn(&View, &Claim) -> String| claims.iter().map(|claim| facts(view, claim)).collect();
+    let cells = |facts: fn(&View, &Claim) -> String| claims.iter().map(|claim| facts(view, claim)).collect();
     let rows: [(&str, Vec<String>); 8] = [
-        (words.common.metric, said(|view, claim| view.metric_name(&claim.metric).to_owned())),
-        (words.common.area, said(|view, claim| view.area_name(&claim.area).to_owned())),
-        (words.common.period, said(|view, claim| view.language.claim_period(claim))),
-        (words.dialog.range, said(interval)),
+        (words.common.metric, cells(|view, claim| view.metric_name(&claim.metric).to_owned())),
+        (words.common.area, cells(|view, claim| view.area_name(&claim.area).to_owned())),
+        (words.common.period, cells(|view, claim| view.language.claim_period(claim))),
+        (words.dialog.range, cells(interval)),
         (
             words.precision.label,
-            said(|view, claim| {
+            cells(|view, claim| {
                 claim
                     .figure
-                    .map(|figure| view.words().precision.names[figure.qualifier as usize])
+                    .map(|figure| view.words().precision.names.of(figure.qualifier))
                     .unwrap_or_default()
                     .to_owned()
             }),
         ),
         (
             words.dialog.change,
-            said(|view, claim| claim.change.map(|change| view.language.change(&change)).unwrap_or_default()),
+            cells(|view, claim| claim.change.map(|change| view.language.change(&change)).unwrap_or_default()),
         ),
-        (words.common.source, said(source)),
-        (words.columns.summary, said(|view, claim| wording(view, &claim.text).to_owned())),
+        (words.common.source, cells(source)),
+        (words.columns.summary, cells(|view, claim| wording(view, &claim.text).to_owned())),
     ];
-    let remove = |id: &str| view.asking::<MouseEvent>(Action::List(Box::new(listing.comparing(id))));
+    let remove = |id: &str| view.asking::<MouseEvent>(Action::CompareClaim(id.to_owned()));
     let pairs = claims.iter().flat_map(|whole| claims.iter().map(move |part| (*whole, *part)));
     let rests = pairs.filter_map(|(whole, part)| Some((whole, part, rest(whole, part)?)));
     html! {
-        <div class="compare" role="region" aria-labelledby="compare-title">
+        <div class="claim-compare" role="region" aria-labelledby="compare-title">
             <h3 id="compare-title">{ words.compare.title }</h3>
             <div class="scrolls" tabindex="0" role="region" aria-labelledby="compare-title">
                 <table>
@@ -53,7 +53,7 @@ pub fn compare(view: &View, listing: &Listing) -> Html {
                         <td />
                         { for claims.iter().map(|claim| html! {
                             <th scope="col" data-claim={claim.id.clone()}>
-                                <ClaimLink id={claim.id.clone()} class={classes!("number")}>{ claim_figure(view, claim) }</ClaimLink>
+                                <ClaimLink id={claim.id.clone()} class={classes!("tabular")}>{ claim_figure(view, claim) }</ClaimLink>
                                 { " " }
                                 <button type="button" class="quiet" aria-label={words.compare.remove} onclick={remove(&claim.id)}>{ "×" }</button>
                             </th>
@@ -82,7 +82,7 @@ pub fn compare(view: &View, listing: &Listing) -> Html {
 fn row(name: &str, cells: &[String], claims: &[&Claim]) -> Html {
     let differs = cells.iter().any(|cell| cell != &cells[0]);
     html! {
-        <tr class={differs.then_some("differs")}>
+        <tr>
             <th scope="row">{ name }</th>
             { for cells.iter().zip(claims).map(|(cell, claim)| html! {
                 <td data-claim={claim.id.clone()}>{ if differs { html! { <mark>{ cell }</mark> } } else { html! { { cell } } } }</td>
@@ -98,6 +98,6 @@ fn interval(view: &View, claim: &Claim) -> String {
 fn source(view: &View, claim: &Claim) -> String {
     let Some(source) = view.dataset.source(&claim.source) else { return String::new() };
     let published = source.published.map(|day| view.language.date(day)).unwrap_or_default();
-    let reliability = view.words().reliability.names[source.reliability as usize];
+    let reliability = view.words().reliability.names.of(source.reliability);
     view.language.list(&[&source.publisher, &published, reliability])
 }

@@ -1,89 +1,70 @@
-//! Taking the evidence away as it is listed.
+//! Downloads and copies of the evidence as it is listed.
 
-use crate::data;
 use yew::prelude::*;
 
-use super::listed;
 use crate::{
-    controls::{Cite, Copier, use_copier},
+    controls::{Cite, Copier, Saver, use_copier, use_saver},
+    data,
     view::{View, use_view},
-    web::download,
+    web::{download, history},
 };
 use crackdown_core::{
-    export::{ExportContext, Sheet, csv, file_name, json, markdown, package, text},
+    export::{Delivery, ExportContext, TableFormat},
     query::Selection,
 };
 
-/// A way to take it away.
-#[derive(Clone, Copy, PartialEq)]
-enum Way {
-    Csv,
-    Excel,
-    Json,
-    Package,
-    Markdown,
-    Text,
-    Link,
-}
-
-/// A fold of ways to take the selection away; its wording is fetched once it is opened.
+/// What is downloaded.
 #[derive(Properties, PartialEq)]
-pub struct TakeProps {
+pub struct DownloadMenuProps {
     /// What is selected.
     pub selection: Selection,
 }
 
-/// See [`TakeProps`].
+/// A fold with a button for each format. The wording is fetched once it is opened.
 #[component]
-pub fn DownloadMenu(props: &TakeProps) -> Html {
+pub fn DownloadMenu(props: &DownloadMenuProps) -> Html {
     let view = use_view();
     let words = view.words();
     let query = props.selection.to_query();
-    let copier = use_copier(query.clone());
-    let ways = [
-        (Way::Csv, "CSV"),
-        (Way::Excel, words.download.excel),
-        (Way::Json, "JSON"),
-        (Way::Package, "Data Package"),
-        (Way::Markdown, words.download.copy_table),
-        (Way::Text, words.download.copy_text),
-        (Way::Link, words.common.copy_link),
-    ];
+    let (copier, saver) = (use_copier(query.clone()), use_saver());
     let waiting = !view.dataset.wording;
-    let buttons = ways.map(|(way, name)| {
-        let (view, selection, copier) = (view.clone(), props.selection.clone(), copier.clone());
-        let onclick = Callback::from(move |_: MouseEvent| carry(&view, &selection, way, &copier));
-        html! { <button type="button" disabled={waiting} {onclick} data-literal="true">{ name }</button> }
+    let buttons = TableFormat::ALL.iter().map(|format| {
+        let (view, selection) = (view.clone(), props.selection.clone());
+        let (copier, saver) = (copier.clone(), saver.clone());
+        let onclick = Callback::from(move |_: MouseEvent| export(&view, &selection, format, &copier, &saver));
+        let label = (format.label)(words);
+        html! { <button type="button" disabled={waiting} {onclick} data-literal="true">{ label }</button> }
     });
+    let copy_link = {
+        let (copier, query) = (copier.clone(), query.clone());
+        Callback::from(move |_: MouseEvent| copier.copy(history::link(&query)))
+    };
     html! {
         <details class="take">
             <summary onclick={view.want.reform(|_: MouseEvent| ())}>{ words.download.title }</summary>
-            <div class="presets">{ for buttons }</div>
-            { copier.said(words, false) }
+            <div class="presets">
+                { for buttons }
+                <button type="button" onclick={copy_link} data-literal="true">{ words.common.copy_link }</button>
+            </div>
+            { copier.message(words, false) }
+            { saver.message(words) }
             <Cite {query} />
         </details>
     }
 }
 
-fn carry(view: &View, selection: &Selection, way: Way, copier: &Copier) {
-    let (site, query, records) = (download::site(), selection.to_query(), listed(view, selection));
-    let (dataset, language) = (&view.dataset, view.language);
-    let taken = ExportContext { dataset, records: &records, language, site: &site, query: &query };
-    let save = |what: &str, extension: &str, kind: &str, bytes: &[u8]| {
-        download::save(&file_name(what, &query, &dataset.created, extension), kind, bytes);
+fn export(view: &View, selection: &Selection, format: &TableFormat, copier: &Copier, saver: &Saver) {
+    let context = ExportContext {
+        dataset: &view.dataset,
+        descriptor: data::DESCRIPTOR,
+        records: &view.listed(selection.record_request()),
+        language: view.language,
+        site: &history::site(),
+        query: &selection.to_query(),
     };
-    match way {
-        Way::Csv => save("claims", "csv", "text/csv", csv(&Sheet::of(&taken), false).as_bytes()),
-        Way::Excel => save("claims-excel", "csv", "text/csv", csv(&Sheet::of(&taken), true).as_bytes()),
-        Way::Json => save("claims", "json", "application/json", json(&taken).as_bytes()),
-        Way::Package => save("package", "zip", "application/zip", &package(&taken, &data::light().descriptor)),
-        Way::Markdown => copier.copy(markdown(&taken)),
-        Way::Text => copier.copy(text(&taken)),
-        Way::Link => copier.copy(taken.link()),
+    let (name, mime, bytes) = (format.file_name(&context), format.mime, (format.write)(&context));
+    match format.delivery {
+        Delivery::File => saver.save(async move { download::save(&name, mime, &bytes) }),
+        Delivery::Clipboard => copier.copy(String::from_utf8_lossy(&bytes).into_owned()),
     }
-}
-
-/// The day that the record was put together, for the line below a picture.
-pub fn day_of(view: &View) -> String {
-    view.dataset.day().map(|day| view.language.date(day)).unwrap_or_default()
 }

@@ -4,11 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::table::column_name;
-use crate::view::{View, use_view};
+use crate::{
+    controls::{Choice, on_choice, select},
+    facet_names::{labels, value_name},
+    view::{View, use_view},
+    web::events,
+};
 use crackdown_core::{
-    dataset::Direction,
-    query::{Action, Column, Counts, Facet, Group, Listing, Selection, TEXT_LIMIT},
+    Named,
+    query::{Action, Counts, Facet, Group, TEXT_LIMIT},
     sort::sort_by,
 };
 
@@ -18,8 +22,8 @@ pub fn search_box(view: &View, text: &str) -> Html {
     let oninput = {
         let ask = view.ask.clone();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                ask.emit(Action::Text(input.value().chars().take(TEXT_LIMIT).collect()));
+            if let Some(text) = events::value(&event) {
+                ask.emit(Action::Text(text.chars().take(TEXT_LIMIT).collect()));
             }
         })
     };
@@ -40,58 +44,13 @@ pub fn search_box(view: &View, text: &str) -> Html {
     }
 }
 
-/// Label of a facet, and of no choice in it.
-pub fn labels(view: &View, facet: Facet) -> (&'static str, &'static str) {
-    let words = view.words();
-    match facet {
-        Facet::Metric => (words.common.metric, words.facets.all_metrics),
-        Facet::Area => (words.common.area, words.facets.all_areas),
-        Facet::Campaign => (words.common.campaign, words.facets.all_campaigns),
-        Facet::Range => (words.common.period, words.facets.any),
-        Facet::Publisher => (words.facets.publisher, words.facets.any),
-        Facet::Language => (words.common.source_language, words.facets.any),
-        Facet::Reliability => (words.reliability.label, words.facets.any),
-        Facet::Year => (words.facets.year, words.facets.any),
-        Facet::Qualifier => (words.precision.label, words.facets.any),
-        Facet::Direction => (words.facets.direction, words.facets.any),
-        Facet::Article => (words.facets.article, words.facets.any),
-        Facet::Conflict => (words.nav.contradictions, words.facets.any),
-    }
-}
-
-/// A value of a facet in words.
-pub fn value_name(view: &View, facet: Facet, value: &str) -> String {
-    let words = view.words();
-    let listed = |names: &[&'static str], keys: &[&str]| {
-        let at = keys.iter().position(|key| *key == value);
-        at.and_then(|at| names.get(at)).map_or_else(|| value.to_owned(), |name| (*name).to_owned())
-    };
-    match facet {
-        Facet::Metric => view.metric_name(value).to_owned(),
-        Facet::Area => view.area_name(value).to_owned(),
-        Facet::Campaign => view.campaign_name(value).to_owned(),
-        Facet::Reliability => listed(&words.reliability.names, &["high", "medium", "low"]),
-        Facet::Qualifier => {
-            listed(&words.precision.names, &["exact", "rounded", "about", "more_than", "at_least", "nearly"])
-        }
-        Facet::Direction => {
-            let names = [Direction::Down, Direction::Up, Direction::Flat].map(|way| view.language.direction(way));
-            listed(&names, &["down", "up", "flat"])
-        }
-        Facet::Article => listed(&[words.facets.in_article, words.facets.not_in_article], &["article", "other"]),
-        Facet::Conflict => listed(&[words.facets.in_contradiction, words.facets.not_in_contradiction], &["yes", "no"]),
-        Facet::Language => words.language_name(value).to_owned(),
-        Facet::Range | Facet::Publisher | Facet::Year => value.to_owned(),
-    }
-}
-
 /// A facet and what it would show.
 #[derive(Properties, PartialEq)]
 pub struct FacetSelectProps {
     /// Which one.
     pub facet: Facet,
-    /// What is selected.
-    pub selection: Selection,
+    /// The value chosen.
+    pub chosen: Option<String>,
     /// How many records there are, and how many each choice would show.
     pub found: Rc<(usize, Counts)>,
 }
@@ -101,17 +60,11 @@ pub struct FacetSelectProps {
 #[component]
 pub fn FacetSelect(props: &FacetSelectProps) -> Html {
     let view = use_view();
-    let FacetSelectProps { facet, selection, found } = props;
-    let facet = *facet;
+    let FacetSelectProps { facet, ref chosen, ref found } = *props;
+    let chosen = chosen.as_deref();
     let (over, focused) = (use_state_eq(|| false), use_state_eq(|| false));
     let near = *over || *focused;
     let (label, all) = labels(&view, facet);
-    let chosen = match facet {
-        Facet::Metric => selection.metric.as_deref(),
-        Facet::Area => selection.area.as_deref(),
-        Facet::Campaign => selection.campaign.as_deref(),
-        _ => selection.listing.choice(facet),
-    };
     let counts = found.1.of(facet).filter(|(value, _)| near || chosen == Some(*value));
     let mut choices: Vec<(String, usize)> = counts.map(|(value, count)| (value.to_owned(), count)).collect();
     if let Some(value) = chosen.filter(|value| !choices.iter().any(|choice| choice.0 == *value)) {
@@ -122,15 +75,8 @@ pub fn FacetSelect(props: &FacetSelectProps) -> Html {
     } else {
         sort_by(&mut choices, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     }
-    let onchange = {
-        let listing = selection.listing.clone();
-        changing(&view, move |chosen| match facet {
-            Facet::Metric => Action::Metric(chosen),
-            Facet::Area => Action::Area(chosen),
-            Facet::Campaign => Action::Campaign(chosen),
-            _ => Action::List(Box::new(listing.with(facet, chosen))),
-        })
-    };
+    let ask = view.ask.clone();
+    let onchange = on_choice(move |value| ask.emit(Action::Facet(facet, value)));
     let [over, focused] = [over, focused].map(|state| move |is: bool| state.set(is));
     let (out, blurred) = (over.clone(), focused.clone());
     html! {
@@ -151,7 +97,7 @@ pub fn FacetSelect(props: &FacetSelectProps) -> Html {
                         selected={chosen == Some(value.as_str())}
                         data-count="true"
                         data-literal="true"
-                    >{ format!("{} ({count})", value_name(&view, facet, &value)) }</option>
+                    >{ view.language.with_aside(&value_name(&view, facet, &value), &count.to_string()) }</option>
                 }) }
             </select>
         </label>
@@ -159,51 +105,22 @@ pub fn FacetSelect(props: &FacetSelectProps) -> Html {
 }
 
 /// The choice of groups.
-pub fn group_select(view: &View, listing: &Listing) -> Html {
+pub fn group_select(view: &View, chosen: Option<Group>) -> Html {
     let words = view.words();
-    let names = [words.common.metric, words.common.area, words.common.source, words.facets.year];
-    let onchange = {
-        let listing = listing.clone();
-        changing(view, move |chosen| {
-            let group = chosen.as_deref().and_then(Group::named);
-            Action::List(Box::new(Listing { group, ..listing.clone() }))
-        })
+    let name = |group: Group| match group {
+        Group::Metric => words.common.metric,
+        Group::Area => words.common.area,
+        Group::Source => words.common.source,
+        Group::Year => words.facets.year,
     };
-    html! {
-        <label>
-            <span>{ words.facets.group_by }</span>
-            <select {onchange}>
-                <option value="" selected={listing.group.is_none()}>{ words.facets.no_groups }</option>
-                { for Group::ALL.into_iter().zip(names).map(|(group, name)| html! {
-                    <option value={group.name()} selected={listing.group == Some(group)}>{ name }</option>
-                }) }
-            </select>
-        </label>
-    }
-}
-
-/// The choice of columns. That of the figure stays.
-pub fn column_choice(view: &View, listing: &Listing) -> Html {
-    let words = view.words();
-    let choice = |column: Column| {
-        let columns = listing.columns.toggled(column);
-        let onchange = view.asking::<Event>(Action::List(Box::new(Listing { columns, ..listing.clone() })));
-        html! {
-            <label key={column.name()}>
-                <input type="checkbox" checked={listing.columns.has(column)} disabled={column == Column::Figure} {onchange} />
-                { column_name(words, column) }
-            </label>
-        }
+    let choice = |group: Option<Group>| Choice {
+        value: group.map(Named::name).unwrap_or_default().to_owned(),
+        name: group.map_or(words.facets.no_groups, name).to_owned(),
+        chosen: group == chosen,
     };
-    html! { <fieldset class="columns"><legend>{ words.columns.label }</legend>{ for Column::ALL.map(choice) }</fieldset> }
-}
-
-/// Asks for what a select's value means; nothing where the value is empty.
-fn changing(view: &View, action: impl Fn(Option<String>) -> Action + 'static) -> Callback<Event> {
+    let choices = std::iter::once(None).chain(Group::ALL.iter().copied().map(Some)).map(choice);
     let ask = view.ask.clone();
-    Callback::from(move |event: Event| {
-        if let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {
-            ask.emit(action(Some(select.value()).filter(|value| !value.is_empty())));
-        }
+    select(words.facets.group_by, choices, move |value| {
+        ask.emit(Action::Group(value.and_then(|name| name.parse().ok())));
     })
 }

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::table::column_name;
+use super::columns::column_name;
 use crate::{
     controls::{claim_figure, claim_link, wording},
     view::View,
 };
 use crackdown_core::{
-    dataset::{Claim, Event, Source},
+    dataset::{Claim, Event, Reliability, Source},
     query::{Column, Columns, highlighted},
 };
 
@@ -28,14 +28,16 @@ impl RowRenderer<'_> {
     pub fn claim(&self, claim: &Claim, number: Option<String>) -> Html {
         let Self { view, search, columns } = *self;
         let cell = |column| match column {
-            Column::Period => html! { <td class="period">{ view.language.claim_period(claim) }</td> },
-            Column::Area => html! { <td class="area">{ marked(view.area_name(&claim.area), search) }</td> },
-            Column::Metric => html! { <td class="what">{ marked(view.metric_name(&claim.metric), search) }</td> },
+            Column::Period => html! { <td class="cell-period">{ view.language.claim_period(claim) }</td> },
+            Column::Area => html! { <td class="cell-area">{ marked(view.area_name(&claim.area), search) }</td> },
+            Column::Metric => {
+                html! { <td class="cell-metric">{ marked(view.metric_name(&claim.metric), search) }</td> }
+            }
             Column::Figure => {
                 let figure = html! { { claim_figure(view, claim) } };
-                html! { <td class="number">{ claim_link(view, &claim.id, Classes::new(), figure) }</td> }
+                html! { <td class="cell-figure tabular">{ claim_link(view, &claim.id, Classes::new(), figure) }</td> }
             }
-            Column::Wording => html! { <td class="says">{ marked(wording(view, &claim.text), search) }</td> },
+            Column::Wording => html! { <td class="cell-wording">{ marked(wording(view, &claim.text), search) }</td> },
             _ => self.shared(column, claim.campaign.as_deref(), &claim.source),
         };
         html! {
@@ -49,18 +51,18 @@ impl RowRenderer<'_> {
         let areas: Vec<&str> = event.areas.iter().map(|code| view.area_name(code)).collect();
         let across = if columns.has(Column::Metric) { "2" } else { "1" };
         let cell = |column| match column {
-            Column::Period => html! { <td class="period">{ view.language.event_period(event) }</td> },
-            Column::Area => html! { <td class="area">{ marked(&view.language.list(&areas), search) }</td> },
+            Column::Period => html! { <td class="cell-period">{ view.language.event_period(event) }</td> },
+            Column::Area => html! { <td class="cell-area">{ marked(&view.language.list(&areas), search) }</td> },
             Column::Metric => html! {},
             Column::Figure => {
                 let kind = html! { { view.words().event_kind(&event.kind) } };
                 html! { <td colspan={across}>{ claim_link(view, &event.id, Classes::new(), kind) }</td> }
             }
-            Column::Wording => html! { <td class="says">{ marked(wording(view, &event.text), search) }</td> },
+            Column::Wording => html! { <td class="cell-wording">{ marked(wording(view, &event.text), search) }</td> },
             _ => self.shared(column, event.campaign.as_deref(), &event.source),
         };
         html! {
-            <tr aria-rowindex={number} key={event.id.as_str()} id={format!("row-{}", event.id)} data-claim={event.id.clone()} class="event">
+            <tr aria-rowindex={number} key={event.id.as_str()} id={format!("row-{}", event.id)} data-claim={event.id.clone()}>
                 { for columns.shown().map(cell) }
             </tr>
         }
@@ -72,13 +74,13 @@ impl RowRenderer<'_> {
         let (of, name) = (view.dataset.source(source), column_name(view.words(), column));
         match column {
             Column::Campaign => {
-                html! { <td class="extra" data-label={name}>{ campaign.map(|id| marked(view.campaign_name(id), search)) }</td> }
+                html! { <td class="cell-extra" data-label={name}>{ campaign.map(|id| marked(view.campaign_name(id), search)) }</td> }
             }
             Column::Published => {
-                html! { <td class="extra" data-label={name} data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
+                html! { <td class="cell-extra" data-label={name} data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
             }
             Column::Reliability => {
-                html! { <td class="extra" data-label={name}>{ of.map(|of| view.words().reliability.names[of.reliability as usize]) }</td> }
+                html! { <td class="cell-extra" data-label={name}>{ of.map(|of| view.words().reliability.names.of(of.reliability)) }</td> }
             }
             _ => source_cell(view, source, search),
         }
@@ -96,9 +98,9 @@ fn marked(text: &str, search: &str) -> Html {
 
 fn source_cell(view: &View, source: &str, search: &str) -> Html {
     let Some(Source { publisher, url, reliability, .. }) = view.dataset.source(source) else { return html! { <td /> } };
-    let class = ["high", "medium", "low"][*reliability as usize];
+    let unreliable = matches!(reliability, Reliability::Low).then_some("cell-unreliable");
     html! {
-        <td class={classes!("source", class)}>
+        <td class={classes!("cell-source", unreliable)}>
             if url.is_empty() {
                 { marked(publisher, search) }
             } else {

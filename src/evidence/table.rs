@@ -4,15 +4,12 @@ use std::{ops::Range, rc::Rc};
 
 use yew::prelude::*;
 
-use super::row::RowRenderer;
+use super::{columns::column_name, row::RowRenderer};
 use crate::{
     view::{View, use_view},
-    web::page,
+    web::{page, print},
 };
-use crackdown_core::{
-    locale::Words,
-    query::{Action, Column, Columns, Listing, Record},
-};
+use crackdown_core::query::{Action, Column, Columns, Listing, Record, Sort};
 
 /// Lines drawn or left out together.
 const CHUNK: usize = 12;
@@ -61,7 +58,7 @@ fn line(rowing: &RowRenderer, line: &Line, at: Option<usize>) -> Html {
         Line::Heading(heading) => {
             let Heading { name, about, url, count } = &**heading;
             html! {
-                <tr class="group" aria-rowindex={number} key={format!("group {name} {url}")}>
+                <tr class="group-heading" aria-rowindex={number} key={format!("group {name} {url}")}>
                     <th colspan={columns.shown().count().to_string()} scope="rowgroup" data-literal="true">
                         if url.is_empty() {
                             { name }
@@ -73,21 +70,6 @@ fn line(rowing: &RowRenderer, line: &Line, at: Option<usize>) -> Html {
                 </tr>
             }
         }
-    }
-}
-
-/// What a column is called.
-pub fn column_name(words: &Words, column: Column) -> &'static str {
-    match column {
-        Column::Period => words.columns.period,
-        Column::Area => words.columns.area,
-        Column::Metric => words.columns.what,
-        Column::Figure => words.columns.figure,
-        Column::Wording => words.columns.summary,
-        Column::Source => words.columns.source,
-        Column::Campaign => words.common.campaign,
-        Column::Published => words.columns.published,
-        Column::Reliability => words.reliability.label,
     }
 }
 
@@ -114,14 +96,11 @@ pub struct RowsProps {
     pub shown: usize,
     /// How they are listed.
     pub listing: Listing,
-    /// Words to mark.
-    pub search: AttrValue,
 }
 
 impl PartialEq for RowsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.lines, &other.lines)
-            && (self.shown, &self.listing, &self.search) == (other.shown, &other.listing, &other.search)
+        Rc::ptr_eq(&self.lines, &other.lines) && (self.shown, &self.listing) == (other.shown, &other.listing)
     }
 }
 
@@ -130,14 +109,14 @@ impl PartialEq for RowsProps {
 pub fn Rows(props: &RowsProps) -> Html {
     let view = use_view();
     let columns = props.listing.columns;
-    let rowing = RowRenderer { view: &view, search: &props.search, columns };
+    let rowing = RowRenderer { view: &view, search: &props.listing.text, columns };
     let chunks = props.shown.div_ceil(CHUNK);
     let frame = use_node_ref();
     let first = use_state_eq(|| 0usize);
     let heights = use_mut_ref(Vec::<f64>::new);
     {
         let (heights, first, frame) = (Rc::clone(&heights), first.setter(), frame.clone());
-        use_effect_with((props.lines.len(), props.listing.clone(), props.search.clone()), move |_| {
+        use_effect_with((props.lines.len(), props.listing.clone()), move |_| {
             heights.borrow_mut().clear();
             first.set(0);
             page::scroll_to_top(&frame);
@@ -160,20 +139,25 @@ pub fn Rows(props: &RowsProps) -> Html {
         let (heights, first, frame) = (Rc::clone(&heights), first.setter(), frame.clone());
         Callback::from(move |_: Event| first.set(chunk_at(&heights.borrow(), page::scrolled(&frame))))
     };
-    // The reader's chunk, of which little may be left, one above and two below hold more than a frame.
-    let from = first.saturating_sub(1).min(chunks.saturating_sub(1));
-    let to = (*first + 3).min(chunks);
+    let printing = use_printing();
+    // Overscan: the reader's chunk, one above and two below are higher than the frame, wherever in the chunk the reader is. The frame
+    // does not scroll on paper, so that all are drawn there.
+    let drawn = if printing {
+        0..chunks
+    } else {
+        first.saturating_sub(1).min(chunks.saturating_sub(1))..(*first + 3).min(chunks)
+    };
     let space = |range: Range<usize>| {
         let heights = heights.borrow();
         let height: f64 = range.map(|at| heights.get(at).copied().unwrap_or(CHUNK as f64 * LINE)).sum();
-        html! { if height > 0.0 { <tbody class="space" aria-hidden="true"><tr style={format!("height:{height:.0}px")} /></tbody> } }
+        html! { if height > 0.0 { <tbody class="rows-space" aria-hidden="true"><tr style={format!("height:{height:.0}px")} /></tbody> } }
     };
     html! {
         <div class="table-frame" role="region" aria-labelledby="evidence-title" tabindex="0" ref={frame} {onscroll}>
             <table aria-rowcount={(props.shown + 1).to_string()}>
-                <thead><tr aria-rowindex="1">{ for columns.shown().map(|column| header(&view, &props.listing, column)) }</tr></thead>
-                { space(0..from) }
-                { for (from..to).map(|chunk| {
+                <thead><tr aria-rowindex="1">{ for columns.shown().map(|column| header(&view, props.listing.sort, column)) }</tr></thead>
+                { space(0..drawn.start) }
+                { for drawn.clone().map(|chunk| {
                     let lines = &props.lines[lines_of(chunk, props.shown)];
                     html! {
                         <tbody key={chunks - chunk} data-chunk={chunk.to_string()}>
@@ -181,10 +165,24 @@ pub fn Rows(props: &RowsProps) -> Html {
                         </tbody>
                     }
                 }) }
-                { space(to..chunks) }
+                { space(drawn.end..chunks) }
             </table>
         </div>
     }
+}
+
+/// Whether the page is being printed.
+#[hook]
+fn use_printing() -> bool {
+    let printing = use_state_eq(|| false);
+    {
+        let printing = printing.setter();
+        use_effect_with((), move |()| {
+            let listeners = print::on_print(move |now| printing.set(now));
+            move || drop(listeners)
+        });
+    }
+    *printing
 }
 
 /// The lines of a chunk, of so many. Chunks are counted from the end, so that the newest rows, as they come and go with the map's
@@ -204,15 +202,15 @@ fn chunk_at(heights: &[f64], scrolled: f64) -> usize {
     above.count().min(heights.len().saturating_sub(1))
 }
 
-fn header(view: &View, listing: &Listing, column: Column) -> Html {
+fn header(view: &View, sort: Sort, column: Column) -> Html {
     let name = column_name(view.words(), column);
-    let sorted = listing.sort.column == column;
-    let (order, arrow) = match (sorted, listing.sort.descending) {
+    let sorted = sort.column == column;
+    let (order, arrow) = match (sorted, sort.descending) {
         (false, _) => ("none", ""),
         (true, true) => ("descending", " ↓"),
         (true, false) => ("ascending", " ↑"),
     };
-    let onclick = view.asking::<MouseEvent>(Action::List(Box::new(listing.sorted_by(column))));
+    let onclick = view.asking::<MouseEvent>(Action::SortBy(column));
     html! {
         <th scope="col" aria-sort={order}>
             <button type="button" class="sort" {onclick}>{ name }<span aria-hidden="true">{ arrow }</span></button>

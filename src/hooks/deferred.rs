@@ -13,21 +13,21 @@ const BEHIND: Duration = Duration::from_millis(30);
 /// A value; while it has to wait, what it was before. Each new one begins the wait anew, so that of a quick row only the last counts.
 #[hook]
 pub fn use_deferred<T: Clone + PartialEq + 'static>(value: &T, wait: bool) -> T {
-    let held = use_mut_ref(|| value.clone());
+    let current = use_mut_ref(|| value.clone());
     let update = use_force_update();
     if !wait {
-        held.borrow_mut().clone_from(value);
+        current.borrow_mut().clone_from(value);
     }
     {
-        let held = Rc::clone(&held);
+        let current = Rc::clone(&current);
         use_effect_with(value.clone(), move |value| {
-            let wanted = Rc::new(Cell::new(*held.borrow() != *value));
+            let wanted = Rc::new(Cell::new(*current.borrow() != *value));
             if wanted.get() {
                 let (value, still) = (value.clone(), Rc::clone(&wanted));
                 spawn_local(async move {
                     sleep(BEHIND).await;
                     if still.get() {
-                        *held.borrow_mut() = value;
+                        *current.borrow_mut() = value;
                         update.force_update();
                     }
                 });
@@ -35,5 +35,5 @@ pub fn use_deferred<T: Clone + PartialEq + 'static>(value: &T, wait: bool) -> T 
             move || wanted.set(false)
         });
     }
-    held.borrow().clone()
+    current.borrow().clone()
 }

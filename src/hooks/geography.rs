@@ -1,9 +1,12 @@
-//! The geography on the page: the one that came with it, and what is fetched once it is asked for.
+//! The geography on the page: the one that came with it, and what is fetched once a view needs it.
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use yew::{platform::spawn_local, prelude::*};
 
+pub use super::geography_cache::{Detail, Shown};
+use super::geography_cache::{Event, GeographyCache};
 use crate::data::DATASET_HASH;
 use crate::{
     view::View,
@@ -11,75 +14,47 @@ use crate::{
 };
 use crackdown_core::drawing::map::Basemap;
 
-/// How much of the earth, and how finely.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detail {
-    /// The region as it came with the page.
-    Region,
-    /// The region with more of its coasts.
-    RegionDetailed,
-    /// The world.
-    World,
+/// The geography of a view, and how to fetch it again where that failed.
+pub struct Geography {
+    /// See [`Shown`].
+    pub shown: Shown,
+    /// Fetches it again.
+    pub retry: Callback<MouseEvent>,
 }
 
-impl Detail {
-    fn file(self) -> Option<&'static str> {
-        match self {
-            Self::Region => None,
-            Self::RegionDetailed => Some("region"),
-            Self::World => Some("world"),
-        }
-    }
-}
-
-/// What has come so far.
-#[derive(Clone, PartialEq, Default)]
-struct GeographyCache {
-    coasts: Option<Rc<Basemap>>,
-    world: Option<Rc<Basemap>>,
-    failed: bool,
-}
-
-/// The geography for a view: `None` while the world is on its way, with whether it could not be fetched. The region's own serves
-/// until its coasts are there.
+/// The geography for a view. A view that could not be fetched is tried again when the reader comes back to it.
 #[hook]
-pub fn use_geography(view: &View, detail: Detail) -> (Option<Rc<Basemap>>, bool) {
-    let cache = use_state_eq(GeographyCache::default);
-    let has = match detail {
-        Detail::Region => true,
-        Detail::RegionDetailed => cache.coasts.is_some(),
-        Detail::World => cache.world.is_some(),
-    };
+pub fn use_geography(view: &View, detail: Detail) -> Geography {
+    let cache = use_reducer_eq(GeographyCache::default);
+    let root = view.language.root();
     {
-        let (cache, root) = (cache.clone(), view.language.root());
-        use_effect_with((detail, has), move |&(detail, has)| {
-            let Some(file) = detail.file().filter(|_| !has) else { return };
-            let fetched = Fetched::start(format!("{root}map/{file}.txt?{DATASET_HASH}"));
-            spawn_local(async move {
-                let text = match fetched {
-                    Some(fetched) => fetched.text().await,
-                    None => return,
-                };
-                match (text, detail) {
-                    (Ok(text), Detail::World) => {
-                        let world = Some(Rc::new(Basemap::read(&text)));
-                        cache.set(GeographyCache { world, failed: false, ..(*cache).clone() });
-                    }
-                    (Ok(text), _) => {
-                        let coasts = Some(Rc::new(Basemap::read(&text)));
-                        cache.set(GeographyCache { coasts, ..(*cache).clone() });
-                    }
-                    (Err(error), _) => {
-                        page::log(&format!("{error:?}"));
-                        cache.set(GeographyCache { failed: true, ..(*cache).clone() });
-                    }
-                }
-            });
-        });
+        let cache = cache.clone();
+        use_effect_with(detail, move |&detail| fetch(&cache, root, detail));
     }
-    let geography = match detail {
-        Detail::World => cache.world.clone(),
-        _ => Some(cache.coasts.clone().unwrap_or_else(|| Rc::clone(&view.geography))),
-    };
-    (geography, cache.failed)
+    let shown = cache.shown(detail, &view.geography);
+    let retry = Callback::from(move |_| fetch(&cache, root, detail));
+    Geography { shown, retry }
+}
+
+fn fetch(cache: &UseReducerHandle<GeographyCache>, root: &str, detail: Detail) {
+    let Some(file) = detail.file().filter(|_| cache.needs(detail)) else { return };
+    let dispatcher = cache.dispatcher();
+    dispatcher.dispatch((detail, Event::Started));
+    let fetched = Fetched::start(format!("{root}map/{file}.txt?{DATASET_HASH}"));
+    spawn_local(async move {
+        let event = match basemap(fetched).await {
+            Ok(basemap) => Event::Loaded(Rc::new(basemap)),
+            Err(error) => {
+                page::log(&format!("{error:?}"));
+                Event::Failed
+            }
+        };
+        dispatcher.dispatch((detail, event));
+    });
+}
+
+async fn basemap(fetched: Option<Fetched>) -> Result<Basemap, JsValue> {
+    let basemap = Basemap::read(&fetched.ok_or("no window")?.text().await?);
+    // A sign-in page of a network answers every address, too.
+    if basemap.countries.is_empty() { Err("no geography".into()) } else { Ok(basemap) }
 }

@@ -2,42 +2,42 @@
 
 use yew::prelude::*;
 
-use super::{button::sign, scene::Scene};
+use super::{PartnersProps, button::sign, scene::Scene};
 use crate::{controls::ClaimLink, view::View};
 use crackdown_core::{
+    dataset::Month,
     drawing::map::{Kind, domain, greatest, series},
-    query::{self, Action, Range, Selection, SliderMonths, Timeline},
+    query::{self, Action, Range, SliderMonths, Timeline},
 };
 
 const WIDTH: f64 = 300.0;
 const HEIGHT: f64 = 110.0;
 
 /// The areas compared, the chosen one first: each with its figure and its drawing, all on one scale.
-pub fn compare(view: &View, selection: &Selection, scene: &Scene, changes: &SliderMonths) -> Html {
+pub fn compare(view: &View, props: &PartnersProps, scene: &Scene, changes: &SliderMonths) -> Html {
     let words = view.words();
-    if selection.compare.is_empty() {
+    let codes = props.map.compared(props.query.area.as_deref());
+    if codes.is_empty() {
         return html! {};
     }
-    let mut codes: Vec<&String> = selection.area.iter().chain(&selection.compare).collect();
-    codes.dedup();
     let timelines: Vec<Timeline> =
-        codes.iter().map(|code| query::timeline(&view.dataset, selection, code, &scene.metric)).collect();
+        codes.iter().map(|code| query::timeline(&view.dataset, &props.query, code, &scene.metric)).collect();
     let most = greatest(timelines.iter());
     let months = domain(timelines.iter(), changes.span);
     html! {
-        <section class="compare" aria-labelledby="map-compare-title">
+        <section class="partner-compare" aria-labelledby="map-compare-title">
             <h3 id="map-compare-title">{ view.language.labelled(words.panel.compare_title, view.metric_name(&scene.metric)) }</h3>
             <div class="multiples">
                 { for codes.iter().zip(&timelines).map(|(code, timeline)| html! {
-                    <figure key={(*code).clone()}>
+                    <figure key={*code}>
                         <figcaption>
                             <strong>{ view.area_name(code) }</strong>
                             { status(view, scene, code) }
-                            if selection.compare.contains(code) {
-                                { sign("×", format!("{} {}", words.panel.compare_remove, view.area_name(code)), false, view.asking(Action::Compare((*code).clone()))) }
+                            if props.map.compare.iter().any(|own| own == code) {
+                                { sign("×", format!("{} {}", words.panel.compare_remove, view.area_name(code)), false, view.asking(Action::CompareArea((*code).to_owned()))) }
                             }
                         </figcaption>
-                        { drawing(view, selection, timeline, code, (months, most)) }
+                        { drawing(view, props.month(), timeline, code, (months, most)) }
                     </figure>
                 }) }
             </div>
@@ -50,7 +50,7 @@ fn status(view: &View, scene: &Scene, code: &str) -> Html {
     let figure = reported.and_then(|reported| Some((reported, view.dataset.claim(&reported.claim)?.figure?)));
     match figure {
         Some((reported, figure)) => html! {
-            <ClaimLink id={reported.claim.clone()} class={classes!("number")}>{ view.language.figure(&figure) }</ClaimLink>
+            <ClaimLink id={reported.claim.clone()} class={classes!("tabular")}>{ view.language.figure(&figure) }</ClaimLink>
         },
         None if scene.partner(code).is_some() => html! { <span class="meta">{ view.words().map.legend.named }</span> },
         None => html! { <span class="meta">{ view.words().map.legend.not_named }</span> },
@@ -61,28 +61,28 @@ fn status(view: &View, scene: &Scene, code: &str) -> Html {
 /// panel, so that the drawing needs no stops for the keyboard.
 pub fn drawing(
     view: &View,
-    selection: &Selection,
+    month: Option<Month>,
     timeline: &Timeline,
     code: &str,
     (months, most): (Range, f64),
 ) -> Html {
-    let drawn = series(timeline, months, selection.map_date(), most, (WIDTH, HEIGHT));
-    let label = format!("{}: {}", view.words().panel.series, view.area_name(code));
+    let drawn = series(timeline, months, month, most, (WIDTH, HEIGHT));
+    let label = view.language.labelled(view.words().panel.series, view.area_name(code));
     let y = |y: f64| format!("{y:.1}");
     html! {
         <svg class="series" viewBox={format!("-4 -8 {} {}", WIDTH + 8.0, HEIGHT + 26.0)} role="img" aria-label={label}>
-            <line class="base" x1="0" x2={y(WIDTH)} y1={y(HEIGHT)} y2={y(HEIGHT)} />
-            <line class="now" x1={y(drawn.now)} x2={y(drawn.now)} y1="-6" y2={y(HEIGHT)} />
-            <path class="steps" d={drawn.steps.clone()} />
+            <line class="series-base" x1="0" x2={y(WIDTH)} y1={y(HEIGHT)} y2={y(HEIGHT)} />
+            <line class="series-now" x1={y(drawn.now)} x2={y(drawn.now)} y1="-6" y2={y(HEIGHT)} />
+            <path class="series-line" d={drawn.steps.clone()} />
             { for drawn.marks.iter().map(|mark| {
                 let kind = match mark.kind {
-                    Kind::Total => "total",
-                    Kind::Batch => "stem",
-                    Kind::Own => "own",
+                    Kind::Total => "series-total",
+                    Kind::Batch => "series-stem",
+                    Kind::Own => "series-own",
                 };
                 let onclick = view.asking::<MouseEvent>(Action::Focus(mark.claim.clone()));
                 html! {
-                    <path class={classes!(kind, mark.later.then_some("later"))} data-claim={mark.claim.clone()} d={mark.path.clone()} {onclick} />
+                    <path class={classes!(kind, mark.later.then_some("series-later"))} data-claim={mark.claim.clone()} d={mark.path.clone()} {onclick} />
                 }
             }) }
             <g data-axis="true">

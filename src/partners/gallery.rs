@@ -10,7 +10,7 @@ use crate::view::View;
 use crackdown_core::{
     analysis::precomputed::Precomputed,
     dataset::{Dataset, Package},
-    export::svg::{Caption, standalone},
+    export::svg::{Caption, STYLESHEET, standalone},
     locale::Language,
     query::{Index, Selection},
 };
@@ -35,7 +35,7 @@ fn Sheet(props: &SheetProps) -> Html {
         geography: Rc::new(crackdown_site::geography::region().unwrap_or_default()),
         dataset,
     };
-    let scene = Rc::new(Scene::of(&view, &selection));
+    let scene = Rc::new(Scene::of(&view, &selection.query, selection.date, &selection.map));
     html! { <ContextProvider<View> context={view}><PartnerMap {scene} /></ContextProvider<View>> }
 }
 
@@ -65,7 +65,7 @@ async fn the_map_of_many_selections() {
         let (from, to) = (markup.find("<svg").expect("a drawing"), markup.find("</svg>").expect("its end") + 6);
         let drawing = without_outlines(&markup[from..to]);
         let caption = Caption { title: name.replace('-', " "), link: format!("?{query}"), ..Caption::default() };
-        let svg = standalone(&drawing, include_str!("../../www/styles/app.css"), &caption);
+        let svg = standalone(&drawing, STYLESHEET, &caption);
         assert!(svg.contains("<path") && !svg.contains("var(--") && !svg.contains("NaN"), "{name}");
         let circles = svg.split("<circle").skip(1);
         assert!(

@@ -1,4 +1,4 @@
-//! Pointers on the map: wheel, double click, drag, pinch and long touch.
+//! The browser's pointer events on the map, as input for [`PointerState`], and what follows from them for its window.
 
 use std::{cell::RefCell, rc::Rc, time::Duration};
 
@@ -7,184 +7,165 @@ use yew::{
     prelude::*,
 };
 
-use super::map::STEP;
+use super::pointer_state::{PointerInput, PointerState, Reaction};
+use crate::web::pointer;
 use crackdown_core::drawing::map::{Point, Window};
 
-/// How far a pointer may shake before a click becomes a drag, CSS pixels.
-const SHAKE: f64 = 4.0;
-/// From then on a touch is held, as the systems of phones have it.
-const HOLD: Duration = Duration::from_millis(500);
+/// One step of zooming.
+pub const STEP: f64 = 1.6;
 
-/// Pointers that are down, where each was last, and what they have become.
-#[derive(Default)]
-pub struct PointerState {
-    down: Vec<(i32, Point)>,
-    /// Counts what went down, so that a touch is known to be the same when it was held.
-    presses: u32,
-    touching: bool,
-    dragged: bool,
-    held: bool,
+/// Time after which a touch is a long press, as on phones. A click follows its end sooner than that.
+const LONG_PRESS: Duration = Duration::from_millis(500);
+
+/// The pointers on a map, its element, and the part of the drawing that it shows.
+#[derive(Clone)]
+pub struct Gestures {
+    state: Rc<RefCell<PointerState>>,
+    svg: NodeRef,
+    window: UseStateHandle<Window>,
 }
 
-impl PointerState {
-    /// Whether the last touch was held. The click that some browsers make of it chooses nothing.
-    pub fn held(&self) -> bool {
-        self.held
+/// The gestures of the map whose element is `svg`.
+#[hook]
+pub fn use_gestures(svg: &NodeRef, window: &UseStateHandle<Window>) -> Gestures {
+    Gestures { state: use_mut_ref(PointerState::default), svg: svg.clone(), window: window.clone() }
+}
+
+impl Gestures {
+    /// Whether the last touch was a long press, after which a click chooses nothing.
+    pub fn long_pressed(&self) -> bool {
+        self.state.borrow().long_pressed()
     }
-}
 
-/// With the control key, or where the map has the focus; elsewhere the wheel moves the page.
-pub fn onwheel(svg: &NodeRef, window: &UseStateHandle<Window>) -> Callback<WheelEvent> {
-    let (svg, window) = (svg.clone(), window.clone());
-    Callback::from(move |event: WheelEvent| {
-        let focused =
-            || svg.cast::<web_sys::Element>().is_some_and(|svg| svg.matches(":focus-within").unwrap_or(false));
-        if event.ctrl_key() || focused() {
-            event.prevent_default();
-            if let Some(at) = place_at(&svg, &window, &event) {
-                window.set(window.zoomed((1.0 - event.delta_y() / 400.0).clamp(0.5, 2.0), at));
+    /// Zooms with the control key, or where the map has the focus; elsewhere the wheel scrolls the page.
+    pub fn onwheel(&self) -> Callback<WheelEvent> {
+        let own = self.clone();
+        Callback::from(move |event: WheelEvent| {
+            if event.ctrl_key() || pointer::has_focus(&own.svg) {
+                event.prevent_default();
+                own.zoom((1.0 - event.delta_y() / 400.0).clamp(0.5, 2.0), client(&event));
+            }
+        })
+    }
+
+    /// Zooms in on a place; with Shift, out.
+    pub fn ondblclick(&self) -> Callback<MouseEvent> {
+        let own = self.clone();
+        Callback::from(move |event: MouseEvent| {
+            own.zoom(if event.shift_key() { 1.0 / STEP } else { STEP }, client(&event));
+        })
+    }
+
+    pub fn onpointerdown(&self) -> Callback<PointerEvent> {
+        self.on(|event| {
+            let touch = event.pointer_type() == "touch";
+            Some(PointerInput::Down { id: event.pointer_id(), button: event.button(), touch, at: client(event) })
+        })
+    }
+
+    pub fn onpointermove(&self) -> Callback<PointerEvent> {
+        self.on(|event| {
+            Some(PointerInput::Move { id: event.pointer_id(), buttons: event.buttons(), at: client(event) })
+        })
+    }
+
+    pub fn onpointerup(&self) -> Callback<PointerEvent> {
+        self.on(|event| Some(PointerInput::Up { id: event.pointer_id() }))
+    }
+
+    pub fn onpointercancel(&self) -> Callback<PointerEvent> {
+        self.on(|event| Some(PointerInput::Cancel { id: event.pointer_id() }))
+    }
+
+    /// The end of the map's own capture. An area loses a finger when the map captures it, which ends nothing.
+    pub fn onlostpointercapture(&self) -> Callback<PointerEvent> {
+        let svg = self.svg.clone();
+        self.on(move |event| {
+            let own = pointer::is_target(event, &svg);
+            own.then(|| PointerInput::Cancel { id: event.pointer_id() })
+        })
+    }
+
+    /// `point` is told that no area is pointed at. What a long press shows stays after it.
+    pub fn onpointerleave(&self, point: &Callback<Option<String>>) -> Callback<PointerEvent> {
+        let (own, point) = (self.clone(), point.clone());
+        Callback::from(move |event: PointerEvent| {
+            own.handle(PointerInput::Leave { id: event.pointer_id() });
+            if !own.long_pressed() || event.pointer_type() != "touch" {
+                point.emit(None);
+            }
+        })
+    }
+
+    /// Keeps the browser's menu away from a long press.
+    pub fn oncontextmenu(&self) -> Callback<MouseEvent> {
+        let state = Rc::clone(&self.state);
+        Callback::from(move |event: MouseEvent| {
+            if state.borrow().suppresses_menu() {
+                event.prevent_default();
+            }
+        })
+    }
+
+    fn on(&self, input: impl Fn(&PointerEvent) -> Option<PointerInput> + 'static) -> Callback<PointerEvent> {
+        let own = self.clone();
+        Callback::from(move |event: PointerEvent| {
+            if let Some(input) = input(&event) {
+                own.handle(input);
+            }
+        })
+    }
+
+    fn handle(&self, input: PointerInput) {
+        let reaction = self.state.borrow_mut().handle(input);
+        match reaction {
+            Reaction::Nothing => {}
+            Reaction::AwaitLongPress { press } => self.later(PointerInput::LongPress { press }),
+            Reaction::AwaitClick { press } => self.later(PointerInput::ClickIsDue { press }),
+            Reaction::Capture { id } => pointer::capture(&self.svg, id),
+            Reaction::Drag { capture, by } => {
+                self.capture(capture);
+                let units = self.units_per_pixel();
+                self.window.set(self.window.moved(Point { x: -by.x * units.x, y: -by.y * units.y }));
+            }
+            Reaction::Pinch { capture, around, factor } => {
+                self.capture(capture);
+                self.zoom(factor, around);
             }
         }
-    })
-}
+    }
 
-/// Zooms in on a place; with Shift, out.
-pub fn ondouble(svg: &NodeRef, window: &UseStateHandle<Window>) -> Callback<MouseEvent> {
-    let (svg, window) = (svg.clone(), window.clone());
-    Callback::from(move |event: MouseEvent| {
-        if let Some(at) = place_at(&svg, &window, &event) {
-            window.set(window.zoomed(if event.shift_key() { 1.0 / STEP } else { STEP }, at));
+    fn capture(&self, id: Option<i32>) {
+        if let Some(id) = id {
+            pointer::capture(&self.svg, id);
         }
-    })
-}
+    }
 
-/// A touch that stays where it is shows what lies there, as a mouse does, and chooses nothing.
-pub fn ondown(hands: &Rc<RefCell<PointerState>>, svg: &NodeRef) -> Callback<PointerEvent> {
-    let (hands, svg) = (Rc::clone(hands), svg.clone());
-    Callback::from(move |event: PointerEvent| {
-        let press = {
-            let mut hands = hands.borrow_mut();
-            if hands.down.is_empty() {
-                (hands.dragged, hands.held) = (false, false);
-            }
-            hands.down.push((event.pointer_id(), client(&event)));
-            hands.presses += 1;
-            hands.touching = event.pointer_type() == "touch";
-            hands.presses
-        };
-        if event.pointer_type() != "touch" {
-            return;
-        }
-        let (hands, svg, id) = (Rc::clone(&hands), svg.clone(), event.pointer_id());
+    fn later(&self, input: PointerInput) {
+        let own = self.clone();
         spawn_local(async move {
-            sleep(HOLD).await;
-            let mut hands = hands.borrow_mut();
-            if hands.presses == press && hands.down.len() == 1 && !hands.dragged {
-                hands.held = true;
-                keep(&svg, id);
-            }
+            sleep(LONG_PRESS).await;
+            own.handle(input);
         });
-    })
-}
-
-/// From here on what the pointer does is the map's: the click at its end chooses no country.
-fn keep(svg: &NodeRef, pointer: i32) {
-    if let Some(element) = svg.cast::<web_sys::Element>() {
-        let _ = element.set_pointer_capture(pointer);
     }
-}
 
-/// What a touch was held on stays shown after it; a mouse takes it along.
-pub fn onleave(hands: &Rc<RefCell<PointerState>>, point: &Callback<Option<String>>) -> Callback<PointerEvent> {
-    let (hands, point) = (Rc::clone(hands), point.clone());
-    Callback::from(move |event: PointerEvent| {
-        if !hands.borrow().held || event.pointer_type() != "touch" {
-            point.emit(None);
-        }
-    })
-}
+    /// Zooms around a place of the browser's window.
+    fn zoom(&self, factor: f64, around: Point) {
+        let Some(rect) = pointer::rect(&self.svg) else { return };
+        let (corner, units) = (self.window.corner, self.units_per_pixel());
+        let place =
+            Point { x: corner.x + (around.x - rect.left) * units.x, y: corner.y + (around.y - rect.top) * units.y };
+        self.window.set(self.window.zoomed(factor, place));
+    }
 
-/// No menu of the browser over what a touch is held on.
-pub fn oncontext(hands: &Rc<RefCell<PointerState>>) -> Callback<MouseEvent> {
-    let hands = Rc::clone(hands);
-    Callback::from(move |event: MouseEvent| {
-        let hands = hands.borrow();
-        if hands.held || (hands.touching && !hands.down.is_empty()) {
-            event.prevent_default();
-        }
-    })
-}
-
-/// What was held is forgotten once the click of the same touch has come, so that a click of another kind chooses again.
-pub fn onup(hands: &Rc<RefCell<PointerState>>) -> Callback<PointerEvent> {
-    let hands = Rc::clone(hands);
-    Callback::from(move |event: PointerEvent| {
-        let mut lifted = hands.borrow_mut();
-        lifted.down.retain(|(id, _)| *id != event.pointer_id());
-        if lifted.held {
-            let (hands, press) = (Rc::clone(&hands), lifted.presses);
-            spawn_local(async move {
-                sleep(HOLD).await;
-                let mut hands = hands.borrow_mut();
-                hands.held &= hands.presses != press;
-            });
-        }
-    })
-}
-
-/// One pointer drags; two pinch around the middle between them.
-pub fn onmove(
-    hands: &Rc<RefCell<PointerState>>,
-    svg: &NodeRef,
-    window: &UseStateHandle<Window>,
-) -> Callback<PointerEvent> {
-    let (hands, svg, window) = (Rc::clone(hands), svg.clone(), window.clone());
-    Callback::from(move |event: PointerEvent| {
-        let mut hands = hands.borrow_mut();
-        let Some(at) = hands.down.iter().position(|(id, _)| *id == event.pointer_id()) else { return };
-        let (before, now) = (hands.down[at].1, client(&event));
-        let shaken = distance(before, now) < SHAKE && hands.down.len() == 1 && !hands.dragged;
-        let Some(element) = svg.cast::<web_sys::Element>().filter(|_| !shaken) else { return };
-        if !hands.dragged {
-            hands.dragged = true;
-            keep(&svg, event.pointer_id());
-        }
-        let scale = window.extent().x / element.get_bounding_client_rect().width().max(1.0);
-        let mut next = *window;
-        if let Some(&(_, other)) = hands.down.iter().find(|(id, _)| *id != event.pointer_id()) {
-            let factor = distance(now, other) / distance(before, other).max(1.0);
-            let middle = Point { x: (now.x + other.x) / 2.0, y: (now.y + other.y) / 2.0 };
-            if let Some(at) = on_drawing(&svg, &window, middle) {
-                next = next.zoomed(factor, at);
-            }
-        } else {
-            next = next.moved(Point { x: (before.x - now.x) * scale, y: (before.y - now.y) * scale });
-        }
-        hands.down[at].1 = now;
-        drop(hands);
-        window.set(next);
-    })
+    /// Units of the drawing for a CSS pixel.
+    fn units_per_pixel(&self) -> Point {
+        let (width, height) = pointer::rect(&self.svg).map_or((1.0, 1.0), |rect| (rect.width, rect.height));
+        let extent = self.window.extent();
+        Point { x: extent.x / width.max(1.0), y: extent.y / height.max(1.0) }
+    }
 }
 
 fn client(event: &MouseEvent) -> Point {
     Point { x: f64::from(event.client_x()), y: f64::from(event.client_y()) }
-}
-
-fn distance(a: Point, b: Point) -> f64 {
-    let (dx, dy) = (a.x - b.x, a.y - b.y);
-    (dx * dx + dy * dy).sqrt()
-}
-
-fn place_at(svg: &NodeRef, window: &Window, event: &MouseEvent) -> Option<Point> {
-    on_drawing(svg, window, client(event))
-}
-
-/// A place of the browser's window on the drawing.
-fn on_drawing(svg: &NodeRef, window: &Window, at: Point) -> Option<Point> {
-    let rect = svg.cast::<web_sys::Element>()?.get_bounding_client_rect();
-    let (corner, extent) = (window.corner, window.extent());
-    Some(Point {
-        x: corner.x + (at.x - rect.left()) / rect.width().max(1.0) * extent.x,
-        y: corner.y + (at.y - rect.top()) / rect.height().max(1.0) * extent.y,
-    })
 }

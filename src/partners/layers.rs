@@ -67,13 +67,13 @@ pub fn outlines(
         let (partner, province) = (scene.partner(&shape.code), shape.code.contains('-'));
         // What lies beyond but for a corner has its mark at the edge.
         if let Some(partner) = partner.filter(|_| geography.edge(&shape.code).is_some()) {
-            return html! { <path class={scene.fill(partner)} d={shape.path.clone()} /> };
+            return html! { <path class={classes!(scene.fill(partner), "corner")} d={shape.path.clone()} /> };
         }
         let Some(partner) = partner else {
             let class = match (shape.code.as_str(), province) {
-                ("CHN", _) => "home",
+                ("CHN", _) => "map-home",
                 (_, true) => "province",
-                _ => "none",
+                _ => "map-none",
             };
             return html! { <path class={class} d={shape.path.clone()} /> };
         };
@@ -156,7 +156,7 @@ impl Button<'_> {
 
 /// Flows to China, widths in proportion: the least that each may be, within the most.
 pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
-    let Some(home) = geography.place("CHN").filter(|_| scene.moves()) else { return html! {} };
+    let Some(home) = geography.place("CHN").filter(|_| scene.flows) else { return html! {} };
     let flow = |partner: &Partner| {
         let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
         let flow = Flow::between(geography.spot(&partner.code)?, home, amount, scene.most);
@@ -164,12 +164,12 @@ pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
         let width = |width: f64| format!("stroke-width:{:.2}", (width * scene.size()).max(THINNEST) / zoom);
         Some(html! {
             <g key={partner.code.clone()} class={class}>
-                <path class="most" d={flow.path.clone()} style={width(flow.outer)} />
-                <path d={flow.path} style={width(flow.inner)} />
+                <path class="flow-high" d={flow.path.clone()} style={width(flow.outer)} />
+                <path class="flow-low" d={flow.path} style={width(flow.inner)} />
             </g>
         })
     };
-    html! { <g class="flows" aria-hidden="true">{ for scene.partners.iter().filter_map(flow) }</g> }
+    html! { <g aria-hidden="true">{ for scene.partners.iter().filter_map(flow) }</g> }
 }
 
 /// Circles in proportion to counts, and around each small area a place to hit.
@@ -182,8 +182,8 @@ pub fn symbols(scene: &Scene, geography: &Basemap, zoom: f64, pointing: &Pointin
         Some(html! {
             <g key={partner.code.clone()}>
                 if let Some(rings) = rings {
-                    <circle class="most" cx={x.clone()} cy={y.clone()} r={number(rings.outer * scene.size() / zoom)} />
-                    <circle class="least" cx={x.clone()} cy={y.clone()} r={number(rings.inner * scene.size() / zoom)} />
+                    <circle class="symbol-high" cx={x.clone()} cy={y.clone()} r={number(rings.outer * scene.size() / zoom)} />
+                    <circle class="symbol-low" cx={x.clone()} cy={y.clone()} r={number(rings.inner * scene.size() / zoom)} />
                 }
                 if hit {
                     <circle
@@ -194,7 +194,7 @@ pub fn symbols(scene: &Scene, geography: &Basemap, zoom: f64, pointing: &Pointin
             </g>
         })
     };
-    html! { <g class="symbols" aria-hidden="true">{ for scene.partners.iter().filter_map(circle) }</g> }
+    html! { <g aria-hidden="true">{ for scene.partners.iter().filter_map(circle) }</g> }
 }
 
 /// Names of the areas named, where there is room for them.
@@ -210,11 +210,11 @@ pub fn labels(view: &View, scene: &Scene, geography: &Basemap, zoom: f64) -> Htm
         told && geography.edge(&partner.code).is_some()
     });
     html! {
-        <g aria-hidden="true">
+        <g aria-hidden="true" stroke-width="3">
             { for beyond.filter_map(|partner| {
                 let Point { x, y } = geography.edge(&partner.code)?;
                 // Beside the mark, towards the inside; below it where it stands at the upper edge.
-                let (by, class) = if x < Basemap::WIDTH / 2.0 { (13.0, "label from-west") } else { (-13.0, "label from-east") };
+                let (by, class) = if x < Basemap::WIDTH / 2.0 { (13.0, "map-label from-west") } else { (-13.0, "map-label from-east") };
                 let (x, y) = if y < UPPER { (x, y + 20.0 / zoom) } else { (x + by / zoom, y) };
                 Some(html! {
                     <text key={partner.code.clone()} {class} x={number(x)} y={number(y)}>{ view.area_name(&partner.code) }</text>
@@ -223,7 +223,7 @@ pub fn labels(view: &View, scene: &Scene, geography: &Basemap, zoom: f64) -> Htm
             { for named.filter_map(|partner| {
                 let place = geography.place(&partner.code)?;
                 Some(html! {
-                    <text key={partner.code.clone()} class="label" x={number(place.x)} y={number(place.y)}>{ view.area_name(&partner.code) }</text>
+                    <text key={partner.code.clone()} class="map-label" x={number(place.x)} y={number(place.y)}>{ view.area_name(&partner.code) }</text>
                 })
             }) }
         </g>

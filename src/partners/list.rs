@@ -1,9 +1,13 @@
-//! The list beside the map: the same areas, figures and choices.
+//! The list next to the map: the same areas, figures and choices.
 
 use yew::prelude::*;
 
 use super::{map::toggle, scene::Scene};
-use crate::{controls::ClaimLink, view::View};
+use crate::{
+    controls::{ClaimLink, Swatch, swatch},
+    view::View,
+    web::events,
+};
 use crackdown_core::{
     dataset::AreaKind,
     query::{Action, MapView, Partner},
@@ -17,8 +21,8 @@ pub fn list(view: &View, scene: &Scene, sought: &UseStateHandle<String>) -> Html
     let oninput = {
         let sought = sought.setter();
         Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-                sought.set(input.value());
+            if let Some(text) = events::value(&event) {
+                sought.set(text);
             }
         })
     };
@@ -70,7 +74,7 @@ fn item(view: &View, scene: &Scene, partner: &Partner) -> Html {
         let far = !pressed && scene.view == MapView::Region && view.geography.place(code).is_none();
         Callback::from(move |_: MouseEvent| {
             if far {
-                ask.emit(Action::Map(MapView::World));
+                ask.emit(Action::MapView(MapView::World));
             }
             ask.emit(action.clone());
         })
@@ -78,7 +82,7 @@ fn item(view: &View, scene: &Scene, partner: &Partner) -> Html {
     html! {
         <li key={code.clone()}>
             <button type="button" aria-pressed={pressed.to_string()} {onclick}>
-                <span class={classes!("swatch", scene.fill(partner))} aria-hidden="true" />
+                { swatch("map", scene.fill(partner), Swatch::AREA) }
                 { view.area_name(code) }
             </button>
             { amount(view, scene, partner) }
@@ -88,7 +92,7 @@ fn item(view: &View, scene: &Scene, partner: &Partner) -> Html {
 
 fn amount(view: &View, scene: &Scene, partner: &Partner) -> Html {
     if scene.count.is_some() {
-        return html! { <span class="number" data-count="true">{ scene.says(view, partner) }</span> };
+        return html! { <span class="tabular" data-count="true">{ scene.says(view, partner) }</span> };
     }
     let reported = partner.status.figure();
     let figure = reported.and_then(|reported| Some((reported, view.dataset.claim(&reported.claim)?.figure?)));
@@ -98,7 +102,7 @@ fn amount(view: &View, scene: &Scene, partner: &Partner) -> Html {
                 if reported.by_partner {
                     <span class="meta">{ view.words().common.by_partner }</span>
                 }
-                <ClaimLink id={reported.claim.clone()} class={classes!("number")}>{ view.language.figure(&figure) }</ClaimLink>
+                <ClaimLink id={reported.claim.clone()} class={classes!("tabular")}>{ view.language.figure(&figure) }</ClaimLink>
             </>
         },
         None => html! { <span class="meta">{ view.words().map.legend.named }</span> },

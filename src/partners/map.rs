@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::{
     button::{sign, worded},
-    gestures::{PointerState, oncontext, ondouble, ondown, onleave, onmove, onup, onwheel},
+    gestures::{STEP, use_gestures},
     layers::{self, Pointing},
     scene::Scene,
 };
-use crate::hooks::geography::{Detail, use_geography};
+use crate::hooks::geography::{Detail, Geography, Shown, use_geography};
 use crate::{
     view::{View, use_view},
     web::page,
@@ -22,8 +22,6 @@ use crackdown_core::{
 
 /// From this zoom on the region's coasts are fetched.
 const NEAR: f64 = 2.0;
-/// One step of zooming.
-pub const STEP: f64 = 1.6;
 
 /// What the map shows.
 #[derive(Properties, PartialEq)]
@@ -44,7 +42,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
     let large = use_state_eq(|| false);
     let pointed = use_state_eq(|| None::<String>);
     let svg = use_node_ref();
-    let hands = use_mut_ref(PointerState::default);
+    let gestures = use_gestures(&svg, &window);
     {
         let (window, large) = (window.clone(), large.setter());
         use_effect_with(scene.view, move |_| {
@@ -57,7 +55,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
         MapView::Region if *large || window.zoom >= NEAR => Detail::RegionDetailed,
         MapView::Region => Detail::Region,
     };
-    let (geography, failed) = use_geography(&view, detail);
+    let Geography { shown: Shown { basemap: geography, failed }, retry } = use_geography(&view, detail);
     let shown = *window;
     let zoom = |factor: f64| {
         let window = window.clone();
@@ -68,9 +66,9 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
         Callback::from(move |code: Option<String>| pointed.set(code))
     };
     let choose = {
-        let (ask, scene, hands) = (view.ask.clone(), Rc::clone(scene), Rc::clone(&hands));
+        let (ask, scene, gestures) = (view.ask.clone(), Rc::clone(scene), gestures.clone());
         Callback::from(move |code: String| {
-            if !hands.borrow().held() {
+            if !gestures.long_pressed() {
                 ask.emit(toggle(&scene, &code));
             }
         })
@@ -94,21 +92,22 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     aria-label={words.map.label}
                     aria-describedby="map-keys"
                     onkeydown={onkey(&view, scene, &geography, &window)}
-                    onwheel={onwheel(&svg, &window)}
-                    ondblclick={ondouble(&svg, &window)}
-                    onpointerdown={ondown(&hands, &svg)}
-                    onpointermove={onmove(&hands, &svg, &window)}
-                    onpointerup={onup(&hands)}
-                    onpointercancel={onup(&hands)}
-                    onpointerleave={onleave(&hands, &point)}
-                    oncontextmenu={oncontext(&hands)}
+                    onwheel={gestures.onwheel()}
+                    ondblclick={gestures.ondblclick()}
+                    onpointerdown={gestures.onpointerdown()}
+                    onpointermove={gestures.onpointermove()}
+                    onpointerup={gestures.onpointerup()}
+                    onpointercancel={gestures.onpointercancel()}
+                    onlostpointercapture={gestures.onlostpointercapture()}
+                    onpointerleave={gestures.onpointerleave(&point)}
+                    oncontextmenu={gestures.oncontextmenu()}
                 >
                     <defs>
                         <pattern id="hatch-named" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                             <rect width="6" height="6" fill="var(--land)" /><rect width="2" height="6" fill="var(--class-1)" />
                         </pattern>
                     </defs>
-                    <title>{ format!("{}: {}", words.map.label, view.metric_name(&scene.metric)) }</title>
+                    <title>{ view.language.labelled(words.map.label, view.metric_name(&scene.metric)) }</title>
                     if let Some(geography) = &geography {
                         { layers::outlines(&view, scene, geography, shown.zoom, (*pointed).as_ref(), &pointing) }
                         { layers::flows(scene, geography, shown.zoom) }
@@ -121,9 +120,13 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     { sign("−", words.map.zoom_out.to_owned(), shown.zoom <= 1.0, zoom(1.0 / STEP)) }
                     { sign("⤢", words.map.whole.to_owned(), shown.zoom <= 1.0, zoom(0.0)) }
                 </div>
-                if failed || geography.is_none() {
-                    <p class="map-message" role="status">{ if failed { words.map.failed } else { words.map.loading } }</p>
-                }
+                <p class="map-message" role="status">
+                    if failed {
+                        { words.map.failed }{ " " }{ worded(words.notices.retry, retry) }
+                    } else if geography.is_none() {
+                        { words.map.loading }
+                    }
+                </p>
             </div>
             <p class="map-said" data-claim={said.and_then(|partner| Some(partner.status.figure()?.claim.clone()))} data-count={scene.count.map(|_| "true")}>
                 if let Some(partner) = said {
@@ -135,7 +138,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     { view.area_name(code) }{ " " }
                     if scene.view == MapView::Region {
                         { words.map.outside_view }{ " " }
-                        { worded(words.map.world, view.asking(Action::Map(MapView::World))) }
+                        { worded(words.map.world, view.asking(Action::MapView(MapView::World))) }
                     } else {
                         { words.map.not_in_data }
                     }
@@ -155,7 +158,7 @@ fn onkey(
     let (ask, scene, geography, window) = (view.ask.clone(), Rc::clone(scene), geography.clone(), window.clone());
     Callback::from(move |event: KeyboardEvent| {
         let Some(geography) = &geography else { return };
-        let id = event.target_dyn_into::<web_sys::Element>().map(|element| element.id()).unwrap_or_default();
+        let id = page::target_id(&event);
         let Some(here) = id.strip_prefix(layers::PLACE) else { return };
         let way = ArrowDirection::of_key(&event.key());
         match (event.key().as_str(), way) {

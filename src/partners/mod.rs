@@ -9,6 +9,7 @@ mod layers;
 mod list;
 mod map;
 mod panel;
+mod pointer_state;
 mod scene;
 mod time;
 
@@ -18,57 +19,81 @@ use map::PartnerMap;
 use scene::{METRIC, Scene};
 use yew::prelude::*;
 
-use crate::{controls::SaveImage, web::page};
 use crate::{
+    controls::{Choice, SaveImage, Swatch, segments, select, swatch},
     hooks::deferred::use_deferred,
-    view::{SelectionProps, View, use_view},
+    view::{View, use_view},
+    web::page,
 };
-use crackdown_core::query::{self, Action, Count, Facet, MapView, Selection};
+use crackdown_core::{
+    dataset::{HOME, Month},
+    query::{self, Action, Count, Facet, MapOptions, MapView, Query, Selection},
+};
+
+/// What the map and its panel read of the selection.
+#[derive(Properties, Clone, PartialEq)]
+pub struct PartnersProps {
+    /// Restrictions of every view.
+    pub query: Query,
+    /// The month shown; `None` for the latest.
+    pub date: Option<Month>,
+    /// How the map shows it.
+    pub map: MapOptions,
+}
+
+impl PartnersProps {
+    /// The month by whose end something must have happened.
+    fn month(&self) -> Option<Month> {
+        self.query.map_month(self.date)
+    }
+}
 
 /// Map and list of the areas named, the months, and the panel of the chosen one.
 #[component]
-pub fn Partners(props: &SelectionProps) -> Html {
+pub fn Partners(props: &PartnersProps) -> Html {
     let view = use_view();
     let words = view.words();
-    // Neither the claim in focus, the search text nor the theme changes what is shown here.
-    let asked = Selection { claim: None, text: String::new(), theme: Default::default(), ..props.selection.clone() };
-    let asked = use_deferred(&asked, page::focus_is_outside("partners"));
-    let scene = use_memo((asked.clone(), view.clone()), |(selection, view)| Scene::of(view, selection));
-    let changes = use_memo((Selection { date: None, ..asked.clone() }, view.clone()), {
+    let deferred = use_deferred(props, page::focus_is_outside("partners"));
+    let scene = use_memo((deferred.clone(), view.clone()), |(props, view)| {
+        Scene::of(view, &props.query, props.date, &props.map)
+    });
+    let changes = use_memo((deferred.query.clone(), view.clone()), {
         let metric = scene.metric.clone();
-        move |(selection, view)| query::changes(&view.dataset, selection, &metric)
+        move |(query, view)| query::slider_months(&view.dataset, query, &metric)
     });
     let playing = use_state_eq(|| false);
     let sought = use_state_eq(String::new);
-    time::use_play(&view, &asked, &changes, &playing);
-    let selection = &asked;
+    time::use_play(&view, deferred.date, &changes, &playing);
     let empty = scene.count.is_none() && scene.partners.iter().all(|partner| partner.status.figure().is_none());
+    let views = [(MapView::Region, words.map.region), (MapView::World, words.map.world)];
+    let PartnersProps { query, date, map } = deferred.clone();
+    let selection = Selection { query, date, map, ..Selection::default() };
     html! {
-        <section class="partners" id="partners" aria-labelledby="partners-title">
+        <section id="partners" aria-labelledby="partners-title">
             <h2 id="partners-title">{ words.map.title }</h2>
             <p class="lede">{ words.map.lede }</p>
             <div class="controls">
-                { metrics(&view, selection) }
-                { views(&view, selection) }
+                { metrics(&view, &deferred) }
+                { segments(words.common.view, deferred.map.view, &views, &view.ask.reform(Action::MapView)) }
             </div>
             <div class="partner-grid">
                 <div class="map-frame">
                     <PartnerMap scene={Rc::clone(&scene)} />
                     if let Some(changes) = &*changes {
-                        { time::slider(&view, selection, changes, &playing) }
+                        { time::slider(&view, deferred.date, changes, &playing) }
                     }
                     if empty {
                         <p class="hint" role="status">{ words.map.empty }</p>
                     }
                     { legend(&view, &scene) }
-                    <SaveImage of="partners" selection={selection.clone()} />
+                    <SaveImage of="partners" selection={selection} />
                     <p class="meta">{ words.map.others }</p>
                     <p class="meta">{ words.map.boundaries }</p>
                     <p class="meta" id="map-keys">{ words.map.keys }</p>
                 </div>
-                <div class="partner-side">
-                    if let (Some(area), Some(changes)) = (&selection.area, &*changes) {
-                        { panel::panel(&view, selection, &scene, changes, area) }
+                <div>
+                    if let (Some(area), Some(changes)) = (&deferred.query.area, &*changes) {
+                        { panel::panel(&view, &deferred, &scene, changes, area) }
                     } else {
                         <p class="hint">{ words.panel.pick }</p>
                     }
@@ -76,65 +101,39 @@ pub fn Partners(props: &SelectionProps) -> Html {
                 </div>
             </div>
             if let Some(changes) = &*changes {
-                { compare::compare(&view, selection, &scene, changes) }
+                { compare::compare(&view, &deferred, &scene, changes) }
             }
         </section>
     }
 }
 
 /// Metrics that a partner has figures for, and counts of records.
-fn metrics(view: &View, selection: &Selection) -> Html {
+fn metrics(view: &View, props: &PartnersProps) -> Html {
     const EVENTS: &str = "#events";
     const CLAIMS: &str = "#claims";
     let words = view.words();
-    let onchange = {
-        let ask = view.ask.clone();
-        Callback::from(move |event: Event| {
-            let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() else { return };
-            ask.emit(match select.value().as_str() {
-                EVENTS => Action::Count(Some(Count::Events)),
-                CLAIMS => Action::Count(Some(Count::Claims)),
-                "" => Action::Metric(None),
-                metric => Action::Metric(Some(metric.to_owned())),
-            });
-        })
-    };
-    let chosen = |id: &str| selection.count.is_none() && selection.metric.as_deref() == Some(id);
-    let claims = query::claims(&view.dataset, selection, &[Facet::Metric, Facet::Area]);
+    let PartnersProps { query, map, .. } = props;
+    let chosen = |id: &str| map.count.is_none() && query.metric.as_deref() == Some(id);
+    let claims = query::claims(&view.dataset, query, &[Facet::Metric, Facet::Area]);
     let abroad =
-        |id: &str| claims.iter().any(|claim| claim.metric == id && claim.area != "CHN" && claim.figure.is_some());
+        |id: &str| claims.iter().any(|claim| claim.metric == id && claim.area != HOME && claim.figure.is_some());
     let offered = |id: &str| chosen(id) || (id != METRIC && abroad(id));
-    let counts = [(EVENTS, Count::Events, words.map.event_count), (CLAIMS, Count::Claims, words.map.claim_count)];
-    html! {
-        <label>
-            <span>{ words.map.colour_by }</span>
-            <select {onchange}>
-                <option value="" selected={selection.metric.is_none() && selection.count.is_none()}>{ view.metric_name(METRIC) }</option>
-                { for view.dataset.metrics.iter().map(|metric| &metric.id).filter(|id| offered(id)).map(|id| html! {
-                    <option key={id.clone()} value={id.clone()} selected={chosen(id)}>{ view.metric_name(id) }</option>
-                }) }
-                { for counts.map(|(value, count, name)| html! {
-                    <option key={value} {value} selected={selection.count == Some(count)}>{ name }</option>
-                }) }
-            </select>
-        </label>
-    }
-}
-
-/// The region or the world.
-fn views(view: &View, selection: &Selection) -> Html {
-    let words = view.words();
-    html! {
-        <div class="segments" role="group" aria-label={words.common.view}>
-            { for [(MapView::Region, words.map.region), (MapView::World, words.map.world)].map(|(map, name)| html! {
-                <button
-                    type="button"
-                    aria-pressed={(selection.map == map).to_string()}
-                    onclick={view.asking::<MouseEvent>(Action::Map(map))}
-                >{ name }</button>
-            }) }
-        </div>
-    }
+    let choice =
+        |value: &str, name: &str, chosen: bool| Choice { value: value.to_owned(), name: name.to_owned(), chosen };
+    let ids = view.dataset.metrics.iter().map(|metric| metric.id.as_str()).filter(|id| offered(id));
+    let unasked = choice("", view.metric_name(METRIC), query.metric.is_none() && map.count.is_none());
+    let choices = std::iter::once(unasked).chain(ids.map(|id| choice(id, view.metric_name(id), chosen(id)))).chain([
+        choice(EVENTS, words.map.event_count, map.count == Some(Count::Events)),
+        choice(CLAIMS, words.map.claim_count, map.count == Some(Count::Claims)),
+    ]);
+    let ask = view.ask.clone();
+    select(words.map.colour_by, choices, move |value| {
+        ask.emit(match value.as_deref() {
+            Some(EVENTS) => Action::Count(Some(Count::Events)),
+            Some(CLAIMS) => Action::Count(Some(Count::Claims)),
+            _ => Action::Metric(value),
+        });
+    })
 }
 
 fn legend(view: &View, scene: &Scene) -> Html {
@@ -143,22 +142,22 @@ fn legend(view: &View, scene: &Scene) -> Html {
         <ul class="legend" aria-label={words.common.legend} data-axis="true">
             { for scene.classes.iter().enumerate().map(|(at, class)| html! {
                 <li>
-                    <span class={classes!("swatch", format!("class-{at}"))} aria-hidden="true" />
+                    { swatch("map", format!("map-class-{at}"), Swatch::AREA) }
                     { match class.high {
                         Some(high) => format!("{}–{}", language.number(class.low), language.number(high)),
                         None => format!("{}+", language.number(class.low)),
                     } }
                 </li>
             }) }
-            <li><span class="swatch named" aria-hidden="true" />{ words.map.legend.named }</li>
-            <li><span class="swatch none" aria-hidden="true" />{ words.map.legend.not_named }</li>
-            <li><span class="swatch home" aria-hidden="true" />{ words.map.legend.home }</li>
-            <li><span class="swatch circle" aria-hidden="true" />{ words.map.legend.circle }</li>
+            <li>{ swatch("map", "map-named", Swatch::AREA) }{ words.map.legend.named }</li>
+            <li>{ swatch("map", "map-none", Swatch::AREA) }{ words.map.legend.not_named }</li>
+            <li>{ swatch("map", "map-home", Swatch::AREA) }{ words.map.legend.home }</li>
+            <li>{ swatch("map", "symbol-low", Swatch::Circle(12.0)) }{ words.map.legend.circle }</li>
             if scene.view == MapView::Region {
-                <li><span class="swatch beyond" aria-hidden="true" />{ words.map.legend.beyond }</li>
+                <li>{ swatch("map", "map-none dot beyond", Swatch::Circle(10.0)) }{ words.map.legend.beyond }</li>
             }
-            if scene.moves() {
-                <li><span class="swatch stream" aria-hidden="true" />{ words.map.legend.flow }</li>
+            if scene.flows {
+                <li>{ swatch("map", "flow-low", Swatch::Line(5.0)) }{ words.map.legend.flow }</li>
             }
         </ul>
     }

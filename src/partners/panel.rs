@@ -2,30 +2,27 @@
 
 use yew::prelude::*;
 
-use super::{button::worded, compare::drawing, scene::Scene};
+use super::{PartnersProps, button::worded, compare::drawing, scene::Scene};
 use crate::{
-    controls::{ClaimLines, ClaimLink, claim_figure},
+    controls::{Choice, ClaimLines, ClaimLink, claim_figure, select},
     view::View,
 };
 use crackdown_core::{
     dataset::{Claim, Event},
     drawing::map::{domain, greatest},
-    query::{self, Action, Cutoff, Record, ReportedFigure, Selection, SliderMonths},
+    query::{self, Action, Listing, MapOptions, Query, Record, RecordRequest, ReportedFigure, SliderMonths},
 };
 
 /// Kinds of events whose people a notice or a court named as concerned.
 const NOTICES: [&str; 8] = ["warrant", "arrest", "handover", "repatriation", "charge", "verdict", "execution", "death"];
 
 /// Figure, drawing, claims and events of one area, newest first.
-pub fn panel(view: &View, selection: &Selection, scene: &Scene, changes: &SliderMonths, area: &str) -> Html {
+pub fn panel(view: &View, props: &PartnersProps, scene: &Scene, changes: &SliderMonths, area: &str) -> Html {
     let words = view.words();
-    let as_of = Cutoff(selection.map_date());
-    let asked = Selection { area: Some(area.to_owned()), metric: None, text: String::new(), ..selection.clone() };
-    let mut records = query::records(&view.dataset, &view.index, &asked);
-    records.retain(|record| match record {
-        Record::Claim(claim) => as_of.claim(claim),
-        Record::Event(event) => as_of.event(event),
-    });
+    let month = props.month();
+    let query = Query { area: Some(area.to_owned()), metric: None, ..props.query.clone() };
+    let request = RecordRequest { query: &query, date: month, listing: &Listing::default() };
+    let records = query::records(&view.dataset, &view.index, request);
     let claims: Vec<&Claim> = records
         .iter()
         .filter_map(|record| match record {
@@ -40,9 +37,9 @@ pub fn panel(view: &View, selection: &Selection, scene: &Scene, changes: &Slider
             Record::Claim(_) => None,
         })
         .collect();
-    let timeline = query::timeline(&view.dataset, selection, area, &scene.metric);
+    let timeline = query::timeline(&view.dataset, &props.query, area, &scene.metric);
     let past = |list: &[ReportedFigure]| {
-        let past = list.iter().rev().filter(|reported| as_of.0.is_none() || reported.month <= as_of.0);
+        let past = list.iter().rev().filter(|reported| month.is_none() || reported.month <= month);
         past.map(|reported| reported.claim.clone()).collect::<Vec<_>>()
     };
     let lists =
@@ -54,7 +51,7 @@ pub fn panel(view: &View, selection: &Selection, scene: &Scene, changes: &Slider
             <h3 id="panel-title">{ view.area_name(area) }</h3>
             { status(view, scene, area) }
             if most > 0.0 {
-                { drawing(view, selection, &timeline, area, (months, most)) }
+                { drawing(view, month, &timeline, area, (months, most)) }
             }
             { for lists.into_iter().filter(|(_, ids)| !ids.is_empty()).map(|(title, ids)| html! {
                 <details>
@@ -72,7 +69,7 @@ pub fn panel(view: &View, selection: &Selection, scene: &Scene, changes: &Slider
                 <ClaimLines ids={events.iter().map(|event| event.id.clone()).collect::<Vec<_>>()} />
             }
             { people(view, &events) }
-            { steps(view, selection, scene, area) }
+            { steps(view, &props.map, scene, area) }
         </section>
     }
 }
@@ -92,7 +89,7 @@ fn status(view: &View, scene: &Scene, area: &str) -> Html {
         _ => words.panel.largest,
     };
     html! {
-        <p class="status">
+        <p>
             <span class="meta">{ view.language.labelled(kind, view.metric_name(&claim.metric)) }</span>
             <br />
             <ClaimLink id={claim.id.clone()} class={classes!("big")}>{ claim_figure(view, claim) }</ClaimLink>
@@ -161,33 +158,21 @@ fn people(view: &View, events: &[&Event]) -> Html {
 }
 
 /// Comparison, the areas before and after in the list, and the way back.
-fn steps(view: &View, selection: &Selection, scene: &Scene, area: &str) -> Html {
+fn steps(view: &View, map: &MapOptions, scene: &Scene, area: &str) -> Html {
     let words = view.words();
     let at = scene.partners.iter().position(|partner| partner.code == area);
-    let beside = |by: isize| at.and_then(|at| scene.partners.get(at.checked_add_signed(by)?));
-    let onchange = {
-        let ask = view.ask.clone();
-        Callback::from(move |event: yew::Event| {
-            let select = event.target_dyn_into::<web_sys::HtmlSelectElement>();
-            if let Some(code) = select.map(|select| select.value()).filter(|code| !code.is_empty()) {
-                ask.emit(Action::Compare(code));
-            }
-        })
-    };
+    let neighbour = |by: isize| at.and_then(|at| scene.partners.get(at.checked_add_signed(by)?));
     let others = view.dataset.areas.iter().map(|other| &other.code);
-    let others = others.filter(|code| *code != area && !selection.compare.contains(code));
+    let others = others.filter(|code| *code != area && !map.compare.contains(code));
+    let none = Choice { value: String::new(), name: words.panel.choose.to_owned(), chosen: true };
+    let choices =
+        others.map(|code| Choice { value: code.clone(), name: view.area_name(code).to_owned(), chosen: false });
+    let ask = view.ask.clone();
+    let compare = move |code: Option<String>| code.into_iter().for_each(|code| ask.emit(Action::CompareArea(code)));
     html! {
         <div class="panel-steps">
-            <label>
-                <span>{ words.panel.compare_with }</span>
-                <select {onchange}>
-                    <option value="" selected=true>{ words.panel.choose }</option>
-                    { for others.map(|code| html! {
-                        <option key={code.clone()} value={code.clone()}>{ view.area_name(code) }</option>
-                    }) }
-                </select>
-            </label>
-            { for [(words.panel.previous, beside(-1)), (words.panel.next, beside(1))].into_iter().filter_map(|(word, partner)| {
+            { select(words.panel.compare_with, std::iter::once(none).chain(choices), compare) }
+            { for [(words.panel.previous, neighbour(-1)), (words.panel.next, neighbour(1))].into_iter().filter_map(|(word, partner)| {
                 let code = partner?.code.clone();
                 let name = view.language.labelled(word, view.area_name(&code));
                 Some(worded(&name, view.asking(Action::Area(Some(code.clone())))))

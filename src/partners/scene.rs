@@ -4,17 +4,14 @@ use std::cmp::Ordering;
 
 use crate::view::View;
 use crackdown_core::{
-    dataset::{AreaKind, Interval},
+    dataset::{AreaKind, Interval, Month},
     drawing::map::{Basemap, Class, class_of, classes},
-    query::{self, Count, MapView, Partner, Selection},
+    query::{self, Count, MapOptions, MapView, Partner, Query},
     sort::sort_by,
 };
 
 /// Metric of the map where the reader has not chosen one.
 pub const METRIC: &str = "suspects_handed_over";
-/// Metrics that count people who came to China: their figures are flows.
-const MOVES: [&str; 4] =
-    ["suspects_handed_over", "fugitives_handed_over", "people_repatriated", "suspects_from_myawaddy"];
 
 /// The partners as of the chosen month, on scales that hold for every month.
 #[derive(Clone, PartialEq)]
@@ -33,19 +30,20 @@ pub struct Scene {
     pub area: Option<String>,
     /// How much of the earth is shown.
     pub view: MapView,
+    /// Whether the figures are of people who were brought to China, so that they are drawn as flows.
+    pub flows: bool,
 }
 
 impl Scene {
-    /// The scene that a selection asks for.
-    pub fn of(view: &View, selection: &Selection) -> Self {
-        let metric = selection.metric.clone().unwrap_or_else(|| METRIC.to_owned());
-        let latest = Selection { date: None, ..selection.clone() };
-        let all = query::partners(&view.dataset, &latest, &metric);
-        let mut partners = match selection.date {
-            Some(_) => query::partners(&view.dataset, selection, &metric),
+    /// The scene of a query in a month, the latest where there is none.
+    pub fn of(view: &View, query: &Query, date: Option<Month>, map: &MapOptions) -> Self {
+        let metric = query.metric.clone().unwrap_or_else(|| METRIC.to_owned());
+        let all = query::partners(&view.dataset, query, None, &metric);
+        let mut partners = match date {
+            Some(_) => query::partners(&view.dataset, query, date, &metric),
             None => all.clone(),
         };
-        let count = selection.count;
+        let count = map.count;
         if count.is_some() {
             let rank = |partner: &Partner| (partner.kind == AreaKind::Country, value(partner, count));
             sort_by(&mut partners, |a, b| rank(b).partial_cmp(&rank(a)).unwrap_or(Ordering::Equal));
@@ -53,8 +51,9 @@ impl Scene {
         let amounts: Vec<f64> = all.iter().filter_map(|partner| value(partner, count)).collect();
         let most =
             all.iter().filter_map(|partner| amount(partner, count)).map(|amount| amount.high).fold(0.0, f64::max);
-        let (area, view) = (selection.area.clone(), selection.map);
-        Self { metric, count, partners, classes: classes(&amounts), most, area, view }
+        let brought = view.dataset.metric(&metric).is_some_and(|metric| metric.brought_to_china);
+        let (flows, area, view) = (count.is_none() && brought, query.area.clone(), map.view);
+        Self { metric, count, partners, classes: classes(&amounts), most, area, view, flows }
     }
 
     /// The partner with a code.
@@ -70,12 +69,7 @@ impl Scene {
     /// The class of a partner's colour.
     pub fn fill(&self, partner: &Partner) -> String {
         let class = value(partner, self.count).and_then(|value| class_of(value, &self.classes));
-        class.map_or_else(|| "named".to_owned(), |class| format!("class-{class}"))
-    }
-
-    /// Whether the figures are of people who came to China.
-    pub fn moves(&self) -> bool {
-        self.count.is_none() && MOVES.contains(&self.metric.as_str())
+        class.map_or_else(|| "map-named".to_owned(), |class| format!("map-class-{class}"))
     }
 
     /// Height of the drawing.
@@ -94,15 +88,15 @@ impl Scene {
         }
     }
 
-    /// What is said of a partner, in few words: its figure or count, or that it is only named.
+    /// A partner in few words: its figure or count, or that it is only named.
     pub fn says(&self, view: &View, partner: &Partner) -> String {
         if self.count.is_some() {
             return value(partner, self.count).map(|count| view.language.number(count)).unwrap_or_default();
         }
         let claim = partner.status.figure().and_then(|reported| view.dataset.claim(&reported.claim));
-        let said = claim.and_then(|claim| Some((claim, claim.figure?)));
-        said.map_or(view.words().map.legend.named.to_owned(), |(claim, figure)| {
-            format!("{} ({})", view.language.figure(&figure), view.language.claim_period(claim))
+        let figure = claim.and_then(|claim| Some((claim, claim.figure?)));
+        figure.map_or(view.words().map.legend.named.to_owned(), |(claim, figure)| {
+            view.language.with_aside(&view.language.figure(&figure), &view.language.claim_period(claim))
         })
     }
 }

@@ -8,22 +8,25 @@ use yew::{
 };
 
 use super::button::sign;
-use crate::{view::View, web::page};
+use crate::{
+    view::View,
+    web::{events, page},
+};
 use crackdown_core::{
     dataset::Month,
-    query::{Action, Selection, SliderMonths},
+    query::{Action, SliderMonths},
 };
 
 /// How long a month stands while the map plays.
 const PACE: Duration = Duration::from_millis(450);
-/// The same for a reader who has asked for less motion; months without a change are then passed over.
+/// The same for a reader who prefers less motion; months without a change are then skipped.
 const CALM_PACE: Duration = Duration::from_millis(1000);
 
 /// Steps through the months while `playing`, and stops at the last.
 #[hook]
-pub fn use_play(view: &View, selection: &Selection, changes: &Option<SliderMonths>, playing: &UseStateHandle<bool>) {
-    let next = changes.as_ref().and_then(|changes| later(changes, selection.date));
-    let calm = changes.as_ref().and_then(|changes| next_change(changes, selection.date));
+pub fn use_play(view: &View, date: Option<Month>, changes: &Option<SliderMonths>, playing: &UseStateHandle<bool>) {
+    let next = changes.as_ref().and_then(|changes| later(changes, date));
+    let calm = changes.as_ref().and_then(|changes| next_change(changes, date));
     let last = changes.as_ref().map(|changes| changes.span.last());
     let (ask, setter) = (view.ask.clone(), playing.setter());
     use_effect_with((**playing, next, calm), move |&(playing, next, calm)| {
@@ -57,9 +60,9 @@ fn next_change(changes: &SliderMonths, date: Option<Month>) -> Option<Month> {
 }
 
 /// Slider over the months with marks where something changes, a button to play, and steps of a month.
-pub fn slider(view: &View, selection: &Selection, changes: &SliderMonths, playing: &UseStateHandle<bool>) -> Html {
+pub fn slider(view: &View, date: Option<Month>, changes: &SliderMonths, playing: &UseStateHandle<bool>) -> Html {
     let (words, span) = (view.words(), changes.span);
-    let date = selection.date.unwrap_or(span.last()).clamp(span.first(), span.last());
+    let date = date.unwrap_or(span.last()).clamp(span.first(), span.last());
     let last = span.last().since(span.first());
     // The last month is what the map shows unasked.
     let go = move |month: Month| Action::Date((month < span.last()).then_some(month.max(span.first())));
@@ -67,8 +70,7 @@ pub fn slider(view: &View, selection: &Selection, changes: &SliderMonths, playin
     let oninput = {
         let (ask, playing) = (view.ask.clone(), playing.setter());
         Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
-            if let Some(months) = input.and_then(|input| input.value().parse::<i32>().ok()) {
+            if let Some(months) = events::value(&event).and_then(|value| value.parse::<i32>().ok()) {
                 playing.set(false);
                 ask.emit(go(span.first().plus(months)));
             }

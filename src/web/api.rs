@@ -12,7 +12,7 @@ use wasm_bindgen::{JsValue, prelude::Closure};
 use super::{history, window};
 use crackdown_core::{
     dataset::Dataset,
-    query::{self, Selection},
+    query::{self, Selection, current_name},
 };
 
 type Parameters = BTreeMap<String, Option<String>>;
@@ -20,7 +20,7 @@ type Parameters = BTreeMap<String, Option<String>>;
 /// Puts `window.crackdown` in place for the life of the page. `open` is called with each selection made through it.
 ///
 /// # Errors
-/// What the browser said, where it refused the property.
+/// The browser's own, where it refused the property.
 pub fn install(dataset: &Rc<Dataset>, open: impl Fn(Selection) + 'static) -> Result<(), JsValue> {
     let Some(window) = window() else { return Ok(()) };
     let api = Object::new();
@@ -29,17 +29,19 @@ pub fn install(dataset: &Rc<Dataset>, open: impl Fn(Selection) + 'static) -> Res
     let record = Rc::clone(dataset);
     let select = Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(move |partial| {
         let mut merged = parameters(&history::query());
-        merged.extend(serde_wasm_bindgen::from_value::<Parameters>(partial)?);
+        // An older name replaces what the address has under the current one.
+        let partial = serde_wasm_bindgen::from_value::<Parameters>(partial)?;
+        merged.extend(partial.into_iter().map(|(name, value)| (current_name(&name).to_owned(), value)));
         let (selection, _) = Selection::from_query(&record, &query(&merged));
-        let taken = plain(&parameters(&selection.to_query()));
+        let current = plain(&parameters(&selection.to_query()));
         open(selection);
-        taken
+        current
     });
     put(&api, "select", select)?;
     let record = Rc::clone(dataset);
     let claims = Closure::<dyn Fn() -> Result<JsValue, JsValue>>::new(move || {
         let (selection, _) = Selection::from_query(&record, &history::query());
-        plain(&query::claims(&record, &selection, &[]))
+        plain(&query::claims(&record, &selection.query, &[]))
     });
     put(&api, "claims", claims)?;
     Reflect::set(&window, &"crackdown".into(), &api).map(|_| ())
@@ -58,7 +60,7 @@ fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
 
 fn parameters(query: &str) -> Parameters {
     let pairs = parse(query.trim_start_matches('?').as_bytes());
-    pairs.map(|(key, value)| (key.into_owned(), Some(value.into_owned()))).collect()
+    pairs.map(|(key, value)| (current_name(&key).to_owned(), Some(value.into_owned()))).collect()
 }
 
 fn query(parameters: &Parameters) -> String {

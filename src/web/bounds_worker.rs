@@ -1,102 +1,134 @@
-//! The bounds engine in a worker. A question travels as a plain object and its answer as JSON, each with the number of the
-//! question: these are the ways in which the page writes claims and reads bounds already, so that they cost no code twice.
+//! The bounds engine in a worker. A question travels as a plain object and its answer as JSON, each with the number of the question:
+//! the page has the code for both already.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
+use yew::platform::time::sleep;
 
+use super::bounds_queue::{Answer, Command, Queue};
 use crackdown_core::analysis::bounds::{Implied, NoBounds, Question};
 
-/// Script of the worker, beside the site's root.
+/// Script of the worker, in the site's root.
 const SCRIPT: &str = "bounds_worker_loader.js";
 
-/// What the worker says once it listens.
+/// The worker's first message.
 const READY: &str = "ready";
 
+/// How long a worker may take to load. Its script fails without any event where it cannot load the program.
+const START_LIMIT: Duration = Duration::from_secs(60);
+
 #[derive(Serialize, Deserialize)]
-struct Asked<Q> {
+struct NumberedQuestion<Q> {
     number: u32,
     question: Q,
 }
 
-/// An answer, or in words why there is none.
 #[derive(Serialize, Deserialize)]
-struct Answered {
+struct NumberedAnswer {
     number: u32,
-    answer: Result<Implied, String>,
+    answer: Answer,
 }
 
-/// The page's side of a worker. It works on one question at a time; of those that come meanwhile it is given the last.
+/// The page's side of a worker, which ends when this is dropped.
 pub struct Solver {
-    worker: Worker,
-    desk: Rc<RefCell<Desk>>,
-    _hears: Closure<dyn FnMut(MessageEvent)>,
-    _fails: Closure<dyn FnMut(JsValue)>,
+    line: Rc<Line>,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(JsValue)>,
 }
 
-#[derive(Default)]
-struct Desk {
-    number: u32,
-    free: bool,
-    waiting: Option<JsValue>,
+/// A worker, the questions for it, and who wants the answers.
+struct Line {
+    worker: Worker,
+    queue: RefCell<Queue<JsValue>>,
+    report: Box<dyn Fn(Answer)>,
 }
 
 impl Solver {
-    /// Starts a worker. `hear` is told each answer to the last question asked, or why there is none.
+    /// Starts a worker. `report` is called once for each question that no later one has replaced.
     ///
     /// # Errors
-    /// What the browser said, where it starts no worker.
-    pub fn start(root: &str, hear: impl Fn(Result<Implied, String>) + Clone + 'static) -> Result<Self, JsValue> {
+    /// The exception, where the browser starts no worker.
+    pub fn start(root: &str, report: impl Fn(Answer) + 'static) -> Result<Self, JsValue> {
         let worker = Worker::new(&format!("{root}{SCRIPT}"))?;
-        let desk = Rc::new(RefCell::new(Desk::default()));
-        let hears = {
-            let (desk, worker, hear) = (Rc::clone(&desk), worker.clone(), hear.clone());
-            Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-                let text = event.data().as_string().unwrap_or_default();
-                let next = {
-                    let mut desk = desk.borrow_mut();
-                    let next = desk.waiting.take();
-                    desk.free = next.is_none();
-                    next
-                };
-                match next {
-                    Some(next) => drop(worker.post_message(&next)),
-                    None if text == READY => {}
-                    None => hear(answer(&text, desk.borrow().number)),
-                }
-            })
+        let line = Rc::new(Line { worker, queue: RefCell::default(), report: Box::new(report) });
+        let on_message = {
+            let line = Rc::clone(&line);
+            Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| line.on_message(&event))
         };
-        let fails = Closure::<dyn FnMut(JsValue)>::new(move |_| hear(Err("the worker failed".to_owned())));
-        worker.set_onmessage(Some(hears.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(fails.as_ref().unchecked_ref()));
-        Ok(Self { worker, desk, _hears: hears, _fails: fails })
+        let on_error = {
+            let line = Rc::clone(&line);
+            Closure::<dyn FnMut(JsValue)>::new(move |_| line.follow(|queue| queue.on_error("the worker failed")))
+        };
+        line.worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        line.worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let starting = Rc::downgrade(&line);
+        spawn_local(async move {
+            sleep(START_LIMIT).await;
+            if let Some(line) = starting.upgrade() {
+                line.follow(|queue| queue.on_start_limit("the worker did not load"));
+            }
+        });
+        Ok(Self { line, _on_message: on_message, _on_error: on_error })
     }
 
     /// Asks a question in place of those asked before.
     pub fn ask(&self, question: &Question) {
-        let mut desk = self.desk.borrow_mut();
-        desk.number += 1;
-        let asked = Asked { number: desk.number, question };
-        let Ok(asked) = asked.serialize(&serde_wasm_bindgen::Serializer::json_compatible()) else { return };
-        if std::mem::take(&mut desk.free) {
-            let _ = self.worker.post_message(&asked);
-        } else {
-            desk.waiting = Some(asked);
-        }
+        self.line.follow(|queue| {
+            queue.on_question(|number| {
+                let numbered = NumberedQuestion { number, question };
+                let message = numbered.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
+                message.map_err(|error| error.to_string())
+            })
+        });
+    }
+
+    /// Whether it answers no more questions.
+    pub fn has_failed(&self) -> bool {
+        self.line.queue.borrow().has_failed()
     }
 }
 
 impl Drop for Solver {
     fn drop(&mut self) {
-        self.worker.terminate();
+        self.line.worker.set_onmessage(None);
+        self.line.worker.set_onerror(None);
+        self.line.worker.terminate();
     }
 }
 
-fn answer(text: &str, number: u32) -> Result<Implied, String> {
-    let answered: Answered = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    if answered.number == number { answered.answer } else { Err("an answer to another question".to_owned()) }
+impl Line {
+    fn on_message(&self, event: &MessageEvent) {
+        let text = event.data().as_string().unwrap_or_default();
+        self.follow(|queue| match serde_json::from_str(&text) {
+            _ if text == READY => queue.on_ready(),
+            Ok(NumberedAnswer { number, answer }) => queue.on_answer(number, answer),
+            Err(error) => queue.on_error(&error.to_string()),
+        });
+    }
+
+    /// Changes the queue and does what follows from it.
+    fn follow(&self, change: impl FnOnce(&mut Queue<JsValue>) -> Command<JsValue>) {
+        // The queue must not be borrowed any more when a report makes the page ask again.
+        let command = change(&mut self.queue.borrow_mut());
+        self.run(command);
+    }
+
+    fn run(&self, command: Command<JsValue>) {
+        match command {
+            Command::Nothing => {}
+            Command::Report(answer) => (self.report)(answer),
+            Command::Send(message) => {
+                if self.worker.post_message(&message).is_err() {
+                    let command = self.queue.borrow_mut().on_error("the question could not be sent");
+                    self.run(command);
+                }
+            }
+        }
+    }
 }
 
 /// The worker's side: listens for questions for as long as the worker lives.
@@ -104,24 +136,25 @@ pub fn serve() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let listening = scope.clone();
     let mut known = None;
-    let hears = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let answered = match serde_wasm_bindgen::from_value::<Asked<Question>>(event.data()) {
-            Ok(Asked { number, question }) => {
-                Answered { number, answer: worked_out(&question, &mut known).map_err(|error| error.to_string()) }
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let answered = match serde_wasm_bindgen::from_value::<NumberedQuestion<Question>>(event.data()) {
+            Ok(NumberedQuestion { number, question }) => {
+                NumberedAnswer { number, answer: answer(&question, &mut known).map_err(|error| error.to_string()) }
             }
-            Err(error) => Answered { number: 0, answer: Err(error.to_string()) },
+            Err(error) => NumberedAnswer { number: 0, answer: Err(error.to_string()) },
         };
         if let Ok(text) = serde_json::to_string(&answered) {
             let _ = scope.post_message(&text.into());
         }
     });
-    listening.set_onmessage(Some(hears.as_ref().unchecked_ref()));
+    listening.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     let _ = listening.post_message(&READY.into());
-    hears.forget();
+    on_message.forget();
 }
 
-/// The answer to a question; the smallest_monthly_change of the claims asked about last is known, so that the reader's slider moves on at once.
-fn worked_out(question: &Question, known: &mut Option<(Question, Option<f64>)>) -> Result<Implied, NoBounds> {
+/// The answer to a question. The smallest monthly change takes longest and depends on the claims alone, so that it is kept for the next
+/// question about the same claims: the reader's slider then moves without delay.
+fn answer(question: &Question, known: &mut Option<(Question, Option<f64>)>) -> Result<Implied, NoBounds> {
     let alone = question.without_assumption();
     let smallest_monthly_change = match known.take().filter(|(claims, _)| *claims == alone) {
         Some((_, smallest_monthly_change)) => smallest_monthly_change,

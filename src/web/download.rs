@@ -1,112 +1,77 @@
-//! Taking things away: clipboard, downloads, pictures, and what they need of the page.
+//! Files for the reader to save.
 
-use chrono::NaiveDate;
-use js_sys::{Array, Date, Uint8Array};
+use std::time::Duration;
+
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlElement,
-    HtmlImageElement, HtmlLinkElement, Url, XmlSerializer,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
 };
+use yew::platform::time::sleep;
 
-use super::{fetch::Fetched, window};
+use super::document;
 
-/// How much finer than its own units a picture in pixels is.
-const FINENESS: u32 = 2;
+/// Pixels of a PNG for each unit of its drawing.
+const PNG_SCALE: u32 = 2;
 
-/// Address of the document without query and fragment.
-pub fn site() -> String {
-    let place = window().map(|window| window.location());
-    let part = |part: Option<Result<String, JsValue>>| part.and_then(Result::ok).unwrap_or_default();
-    part(place.as_ref().map(|place| place.origin())) + &part(place.as_ref().map(|place| place.pathname()))
-}
-
-/// Today, where the reader is.
-pub fn today() -> NaiveDate {
-    let now = Date::new_0();
-    let year = i32::try_from(now.get_full_year()).unwrap_or_default();
-    NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
-}
-
-/// Puts a text on the clipboard; whether the browser let the page.
-pub async fn copy(text: &str) -> bool {
-    let Some(window) = window().filter(|window| window.is_secure_context()) else { return false };
-    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
-}
+/// How long the address of a file stays valid. Some browsers read the file only after the click has been handled, and the reader may be
+/// asked first where to save it.
+const URL_LIFETIME: Duration = Duration::from_secs(40);
 
 /// Offers bytes as a file.
-pub fn save(name: &str, kind: &str, bytes: &[u8]) {
-    let _ = try_save(name, kind, bytes);
+///
+/// # Errors
+/// The exception, where the browser refuses.
+pub fn save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    click_link(name, &ObjectUrl::of(mime, bytes)?.0)
 }
 
-fn try_save(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let address = Url::create_object_url_with_blob(&blob(kind, bytes)?)?;
-    follow(name, &address)?;
-    Url::revoke_object_url(&address)
+/// Offers a standalone SVG as a PNG.
+///
+/// # Errors
+/// The exception, where the browser cannot draw it or refuses.
+pub async fn save_png(name: &str, svg: &str) -> Result<(), JsValue> {
+    let source = ObjectUrl::of("image/svg+xml", svg.as_bytes())?;
+    let image = HtmlImageElement::new()?;
+    image.set_src(&source.0);
+    JsFuture::from(image.decode()).await?;
+    let (width, height) = (image.natural_width() * PNG_SCALE, image.natural_height() * PNG_SCALE);
+    let canvas: HtmlCanvasElement = document()?.create_element("canvas")?.dyn_into()?;
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or("no canvas")?.dyn_into()?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width.into(), height.into())?;
+    click_link(name, &canvas.to_data_url()?)
 }
 
-fn blob(kind: &str, bytes: &[u8]) -> Result<Blob, JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
-}
-
-fn follow(name: &str, address: &str) -> Result<(), JsValue> {
-    let document = window().and_then(|window| window.document()).ok_or("no document")?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+fn click_link(name: &str, address: &str) -> Result<(), JsValue> {
+    let link: HtmlAnchorElement = document()?.create_element("a")?.dyn_into()?;
     link.set_href(address);
     link.set_download(name);
     link.click();
     Ok(())
 }
 
-/// A drawing of the page: its markup, its legend (class and label each), and the page's stylesheet.
-pub struct Drawing {
-    /// `<svg …>…</svg>`.
-    pub markup: String,
-    /// Class of the swatch and label.
-    pub legend: Vec<(String, String)>,
-    /// The stylesheet's text.
-    pub stylesheet: String,
+/// The address of a file in memory, which is freed some time after this is dropped.
+struct ObjectUrl(String);
+
+impl ObjectUrl {
+    fn of(mime: &str, bytes: &[u8]) -> Result<Self, JsValue> {
+        let options = BlobPropertyBag::new();
+        options.set_type(mime);
+        let parts = Array::of1(&Uint8Array::from(bytes));
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+        Url::create_object_url_with_blob(&blob).map(Self)
+    }
 }
 
-/// The drawing that a section holds.
-///
-/// # Errors
-/// What the browser said.
-pub async fn drawing(section: &str) -> Result<Drawing, JsValue> {
-    let document = window().and_then(|window| window.document()).ok_or("no document")?;
-    let element = document.query_selector(&format!("#{section} svg"))?.ok_or("no drawing")?;
-    let markup = XmlSerializer::new()?.serialize_to_string(&element)?;
-    let entries = document.query_selector_all(&format!("#{section} .legend li"))?;
-    let legend = (0..entries.length()).filter_map(|at| entry(entries.item(at)?.dyn_into().ok()?)).collect();
-    let sheet: HtmlLinkElement = document.query_selector("link[rel=stylesheet]")?.ok_or("no stylesheet")?.dyn_into()?;
-    let stylesheet = Fetched::start(sheet.href()).ok_or("no window")?.text().await?;
-    Ok(Drawing { markup, legend, stylesheet })
-}
-
-fn entry(item: Element) -> Option<(String, String)> {
-    let class = item.query_selector(".swatch").ok()??.class_name().replace("swatch", "");
-    let label = item.dyn_into::<HtmlElement>().ok()?.inner_text();
-    Some((class.trim().to_owned(), label.trim().to_owned()))
-}
-
-/// Offers a standalone SVG as a PNG, twice as fine as its units.
-///
-/// # Errors
-/// What the browser said.
-pub async fn save_png(name: &str, svg: &str) -> Result<(), JsValue> {
-    let document = window().and_then(|window| window.document()).ok_or("no document")?;
-    let address = Url::create_object_url_with_blob(&blob("image/svg+xml", svg.as_bytes())?)?;
-    let image = HtmlImageElement::new()?;
-    image.set_src(&address);
-    JsFuture::from(image.decode()).await?;
-    let (width, height) = (image.natural_width() * FINENESS, image.natural_height() * FINENESS);
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
-    canvas.set_width(width);
-    canvas.set_height(height);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or("no canvas")?.dyn_into()?;
-    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width.into(), height.into())?;
-    Url::revoke_object_url(&address)?;
-    follow(name, &canvas.to_data_url()?)
+impl Drop for ObjectUrl {
+    fn drop(&mut self) {
+        let address = std::mem::take(&mut self.0);
+        spawn_local(async move {
+            sleep(URL_LIFETIME).await;
+            let _ = Url::revoke_object_url(&address);
+        });
+    }
 }

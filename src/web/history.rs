@@ -10,7 +10,20 @@ pub fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// Whether a change of the address is a step that the Back button takes back.
+/// Address of the document without query and fragment.
+pub fn site() -> String {
+    let location = window().map(|window| window.location());
+    let part = |part: Option<Result<String, JsValue>>| part.and_then(Result::ok).unwrap_or_default();
+    part(location.as_ref().map(|location| location.origin()))
+        + &part(location.as_ref().map(|location| location.pathname()))
+}
+
+/// Address of the view that a query without `?` selects.
+pub fn link(query: &str) -> String {
+    if query.is_empty() { site() } else { format!("{}?{query}", site()) }
+}
+
+/// Whether a change of the address can be undone with the Back button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// A new entry in the history.

@@ -1,8 +1,8 @@
-//! The document: its language, readiness, failure message and dialogs.
+//! The document: its language, readiness and failure message.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, ResizeObserver, SvgElement};
+use web_sys::{Element, Event, HtmlElement, ResizeObserver, SvgElement};
 use yew::NodeRef;
 
 use super::window;
@@ -34,6 +34,12 @@ pub fn precomputed() -> Precomputed {
 /// The geography of the first view; none where the page was not prerendered.
 pub fn geography() -> Basemap {
     Basemap::read(&element(GEOGRAPHY).and_then(|element| element.text_content()).unwrap_or_default())
+}
+
+/// The id of the element that an event is about; empty where it has none.
+pub fn target_id(event: &Event) -> String {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.map(|element| element.id()).unwrap_or_default()
 }
 
 /// Gives an element the focus.
@@ -141,20 +147,6 @@ pub fn announce_wording() {
 pub fn announce_failure() {
     if let Some(message) = element("failure") {
         let _ = message.remove_attribute("hidden");
-    }
-}
-
-/// Opens a dialog above the page, unless it is open.
-pub fn open_dialog(dialog: &HtmlDialogElement) {
-    if !dialog.open() {
-        let _ = dialog.show_modal();
-    }
-}
-
-/// Closes a dialog; the browser gives the focus back to where it was.
-pub fn close_dialog(dialog: &HtmlDialogElement) {
-    if dialog.open() {
-        dialog.close();
     }
 }
 

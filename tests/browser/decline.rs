@@ -40,7 +40,7 @@ async fn each_mark_of_a_lane_is_reached_by_arrow_keys_and_says_what_it_is() {
     let label = || async { page.script("return document.activeElement.getAttribute('aria-label')").await };
     assert_eq!(label().await, json!("Jul 2023: only a change over a longer period"));
     press(&page, &Key::Right.to_string()).await;
-    assert_eq!(label().await, json!("Aug 2023: contested: sources disagree"));
+    assert_eq!(label().await, json!("Aug 2023: sources disagree"));
     let behind = page.text(".readout").await;
     assert!(behind.contains("8 months running"), "both sides stand in the readout: {behind}");
     press(&page, &Key::End.to_string()).await;
@@ -92,7 +92,7 @@ async fn the_reader_s_assumption_narrows_the_bounds_and_names_what_contradicts_i
     let sum = "#decline .assumption strong";
     page.until("the sum of the range is there", || async { page.client.find(Locator::Css(sum)).await.is_ok() }).await;
     assert_eq!(page.text(sum).await, "900,000 – 902,000");
-    page.go("?from=2023-01&to=2023-12&step=10").await;
+    page.go("?from=2023-01&to=2023-12&max_monthly_change=10").await;
     let left_out = || async {
         let summary = page.client.find(Locator::Css("#decline .used summary")).await;
         match summary {
@@ -101,12 +101,12 @@ async fn the_reader_s_assumption_narrows_the_bounds_and_names_what_contradicts_i
         }
     };
     page.until("totals are left out", left_out).await;
-    page.role("#decline", "DisclosureTriangle", "Totals that the bounds rest on").await.click().await.unwrap();
+    page.role("#decline", "DisclosureTriangle", "Totals used for the bounds").await.click().await.unwrap();
     let used = page.text("#decline .used").await;
     assert!(used.contains("left out, contradicts"), "{used}");
     assert!(page.text("#decline .assumption").await.contains("your assumption"));
-    page.role("main", "button", "Remove Assumed step").await.click().await.unwrap();
-    page.until("the assumption is gone", || async { !query(&page).await.contains("step=") }).await;
+    page.role("main", "button", "Remove Assumed monthly change").await.click().await.unwrap();
+    page.until("the assumption is gone", || async { !query(&page).await.contains("max_monthly_change=") }).await;
 }
 
 #[tokio::test]
@@ -123,7 +123,7 @@ async fn a_total_that_is_switched_off_changes_what_the_others_imply() {
         }
     };
     page.until("December is what the year leaves", says("45,000 – 47,000")).await;
-    page.role("#decline", "DisclosureTriangle", "Totals that the bounds rest on").await.click().await.unwrap();
+    page.role("#decline", "DisclosureTriangle", "Totals used for the bounds").await.click().await.unwrap();
     let switch = "#decline .used li[data-claim=cracked-2023-01-11] input";
     page.client.find(Locator::Css(switch)).await.unwrap().click().await.unwrap();
     until_asked(&page, "without=cracked-2023-01-11").await;
@@ -134,14 +134,15 @@ async fn a_total_that_is_switched_off_changes_what_the_others_imply() {
 #[tokio::test]
 async fn everything_drawn_stands_in_a_table() {
     let page = Page::open("?from=2023-01&to=2023-12").await;
-    page.role("#decline", "button", "Show what is drawn as a table").await.click().await.unwrap();
-    let table = page.text("#decline .drawn").await;
-    for part in ["Aug 2023", "contested", "391,000 cases", "Dec 2023", "45,000 – 47,000", "Northern Myanmar campaign"]
+    page.role("#decline", "button", "Show as table").await.click().await.unwrap();
+    let table = page.text("#decline .tabled table").await;
+    for part in
+        ["Aug 2023", "sources disagree", "391,000 cases", "Dec 2023", "45,000 – 47,000", "Northern Myanmar campaign"]
     {
         assert!(table.contains(part), "{part} in {table}");
     }
     let marks = page.script("return document.querySelectorAll('.chart .block').length").await.as_u64().unwrap();
-    let rows = page.script("return document.querySelectorAll('.drawn tr[data-claim]').length").await.as_u64().unwrap();
+    let rows = page.script("return document.querySelectorAll('.tabled tr[data-claim]').length").await.as_u64().unwrap();
     assert!(rows > marks, "{rows} rows for {marks} blocks and the rest");
 }
 
@@ -150,8 +151,8 @@ async fn scale_and_average_are_in_the_address() {
     let page = Page::open("").await;
     page.role("#decline", "button", "Logarithmic").await.click().await.unwrap();
     until_asked(&page, "scale=log").await;
-    page.role("#decline", "button", "a day").await.click().await.unwrap();
+    page.role("#decline", "button", "Day").await.click().await.unwrap();
     until_asked(&page, "per=day").await;
-    assert!(page.text(".chart").await.contains("a day on average"));
-    assert!(page.text("#decline").await.contains("areas say nothing"));
+    assert!(page.text(".chart").await.contains("average per day"));
+    assert!(page.text("#decline").await.contains("areas have no meaning"));
 }

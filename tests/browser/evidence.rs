@@ -148,13 +148,15 @@ async fn a_claim_says_why_what_it_conflicts_with_and_how_to_cite_it() {
     })
     .await;
     let text = page.text("dialog").await;
-    for part in ["half a unit either way", "Checks that name it", "The same figure elsewhere", "Same metric and area"] {
+    for part in
+        ["half a unit either way", "Contradictions with this claim", "Same figure elsewhere", "Same metric and area"]
+    {
         assert!(text.contains(part), "{part} in {text}");
     }
     page.role("dialog", "button", "BibTeX").await.click().await.unwrap();
     page.until("the citation shows", || async { page.text("dialog").await.contains("@misc{cracked-2023-01-11,") })
         .await;
-    page.role("dialog .steps", "button", "Next").await.click().await.unwrap();
+    page.role("dialog .dialog-steps", "button", "Next").await.click().await.unwrap();
     page.until("another claim is open", || async {
         let address = page.client.current_url().await.unwrap();
         address.query().is_some_and(|query| query.starts_with("claim=") && query != "claim=cracked-2023-01-11")
@@ -168,12 +170,15 @@ async fn a_claim_says_why_what_it_conflicts_with_and_how_to_cite_it() {
 
 #[tokio::test]
 async fn two_claims_side_by_side_show_what_differs_and_what_is_left() {
-    let page = Page::open("?claims=cracked-2023,cracked-2023-01-11").await;
+    let page = Page::open("?compare_claims=cracked-2023,cracked-2023-01-11").await;
     page.role("#evidence", "heading", "Side by side").await;
-    let text = page.text("#evidence .compare").await;
+    let text = page.text("#evidence .claim-compare").await;
     assert!(text.contains("45,000 – 47,000"), "{text}");
-    let marked =
-        page.script("return [...document.querySelectorAll('.compare tr.differs th')].map(c => c.textContent)").await;
+    let border = "return getComputedStyle(document.querySelector('.claim-compare')).borderTopStyle";
+    assert_eq!(page.script(border).await, json!("solid"), "it stands on a card");
+    let marked = page
+        .script("return [...document.querySelectorAll('.claim-compare tr:has(mark) th')].map(c => c.textContent)")
+        .await;
     assert!(
         marked.as_array().unwrap().contains(&json!("Period")) && !marked.as_array().unwrap().contains(&json!("Metric"))
     );
@@ -185,7 +190,7 @@ async fn columns_come_and_go_and_a_link_keeps_them() {
     let heads = || async {
         page.script("return [...document.querySelectorAll('#evidence thead th')].map(cell => cell.textContent)").await
     };
-    page.role("#evidence", "button", "More choices").await.click().await.unwrap();
+    page.role("#evidence", "button", "More filters").await.click().await.unwrap();
     for column in ["What", "Reliability"] {
         page.role("#evidence .columns", "checkbox", column).await.click().await.unwrap();
     }
@@ -194,7 +199,10 @@ async fn columns_come_and_go_and_a_link_keeps_them() {
     let cells = page.script("return document.querySelector('#evidence tbody tr[data-claim]').cells.length").await;
     assert_eq!(cells, 6);
     let link = page.client.current_url().await.unwrap();
-    assert!(link.query().unwrap().ends_with("columns=period%2Carea%2Cfigure%2Csays%2Csource%2Creliability"), "{link}");
+    assert!(
+        link.query().unwrap().ends_with("columns=period%2Carea%2Cfigure%2Cwording%2Csource%2Creliability"),
+        "{link}"
+    );
     page.go(&format!("?{}", link.query().unwrap())).await;
     page.until("the link keeps them", || async { heads().await == expected }).await;
     page.role("#evidence thead", "button", "Reliability").await.click().await.unwrap();
@@ -207,11 +215,14 @@ async fn columns_come_and_go_and_a_link_keeps_them() {
 #[tokio::test]
 async fn by_source_each_heading_leads_to_the_page_and_says_how_far_to_trust_it() {
     let page = Page::open("?area=ESP").await;
-    page.role("#evidence", "button", "By source").await.click().await.unwrap();
-    page.until("sources head the rows", || async { page.client.find(Locator::Css("tr.group a")).await.is_ok() }).await;
+    page.role("#evidence", "button", "Sources").await.click().await.unwrap();
+    page.until("sources head the rows", || async {
+        page.client.find(Locator::Css("tr.group-heading a")).await.is_ok()
+    })
+    .await;
     let headings = page
         .script(
-            "return [...document.querySelectorAll('tr.group')].map(row => [row.querySelector('a').href,
+            "return [...document.querySelectorAll('tr.group-heading')].map(row => [row.querySelector('a').href,
              row.querySelector('a').rel, row.textContent])",
         )
         .await;
@@ -227,11 +238,15 @@ async fn by_source_each_heading_leads_to_the_page_and_says_how_far_to_trust_it()
 async fn the_markup_to_embed_a_claim_stands_in_a_dialog_and_copying_says_what_came_of_it() {
     let page = Page::open("?claim=cracked-2023-01-11").await;
     page.until("the claim opens", || page.dialog_is_open()).await;
-    page.role("dialog .claim-body", "button", "Embed").await.click().await.unwrap();
+    page.role("dialog > [data-claim]", "button", "Embed").await.click().await.unwrap();
     page.until("the markup shows", || async { page.text("dialog dialog pre").await.starts_with("<iframe src=") }).await;
+    assert!(
+        page.text("dialog dialog pre").await.contains("theme=auto"),
+        "the frame does not follow its reader's choice"
+    );
     page.role("dialog dialog", "button", "Dark").await.click().await.unwrap();
     page.until("it is dark", || async { page.text("dialog dialog pre").await.contains("theme=dark") }).await;
-    for (clipboard, said) in [("Promise.resolve()", "Copied."), ("Promise.reject('no')", "does not let this page")] {
+    for (clipboard, said) in [("Promise.resolve()", "Copied."), ("Promise.reject('no')", "blocked copying")] {
         page.script(&format!("navigator.clipboard.writeText = () => {clipboard}")).await;
         page.role("dialog dialog", "button", "Copy").await.click().await.unwrap();
         page.until("it says what came of it", || async {
@@ -269,6 +284,10 @@ async fn a_view_in_a_frame_of_another_origin_says_how_high_it_is() {
         .await;
         page.client.enter_frame(0).await.unwrap();
         page.until("the view is there", || async { page.client.find(Locator::Css(part)).await.is_ok() }).await;
+        let theme = if query.contains("theme=dark") { "dark" } else { "auto" };
+        let shown = Locator::Css("html[data-theme]");
+        page.until("its theme shows", || async { page.client.find(shown).await.is_ok() }).await;
+        assert_eq!(page.script("return document.documentElement.dataset.theme").await, json!(theme));
         assert!(page.client.find(Locator::Css("header.site")).await.is_err());
         assert!(page.text(".attribution").await.contains("Crackdown Explorer"));
         page.client.enter_parent_frame().await.unwrap();
@@ -276,20 +295,36 @@ async fn a_view_in_a_frame_of_another_origin_says_how_high_it_is() {
 }
 
 #[tokio::test]
+async fn every_row_is_printed() {
+    let page = Page::open("").await;
+    page.role(".evidence", "link", "Show all").await.send_keys(&Key::Enter.to_string()).await.unwrap();
+    let number = |script: &'static str| async { page.script(script).await.as_u64().unwrap() };
+    let all = || number("return +document.querySelector('#evidence table').ariaRowCount - 1");
+    let drawn = || number("return document.querySelectorAll('#evidence tbody tr[data-claim]').length");
+    page.until("all rows are listed", || async { all().await > 100 }).await;
+    let before = drawn().await;
+    assert!(before < all().await, "rows out of sight are not drawn: {before}");
+    page.script("dispatchEvent(new Event('beforeprint'))").await;
+    page.until("all rows are drawn", || async { drawn().await == all().await }).await;
+    page.script("dispatchEvent(new Event('afterprint'))").await;
+    page.until("few rows are drawn again", || async { drawn().await <= before }).await;
+}
+
+#[tokio::test]
 async fn bad_input_does_no_harm() {
     let page = Page::start(Reader::default()).await;
     let long = "x".repeat(10_000);
-    page.go(&format!("?claim=no-such-claim&q={long}&sort=%00&group=moon&year=abc&claims=a,b&embed=all")).await;
+    page.go(&format!("?claim=no-such-claim&q={long}&sort=%00&group=moon&year=abc&compare_claims=a,b&embed=all")).await;
     let notice = page.text(".notices").await;
-    for key in ["claim=", "q=xxx", "sort=", "group=moon", "year=abc", "claims=a,b", "embed=all"] {
+    for key in ["claim=", "q=xxx", "sort=", "group=moon", "year=abc", "compare_claims=a,b", "embed=all"] {
         assert!(notice.contains(key), "{key} in {notice}");
     }
     assert!(notice.len() < 2_000);
     page.go("?q=%E2%80%AEgnissim%00%07%3Cb%3E").await;
     page.until("nothing is found", || async { page.text("#evidence .count").await.starts_with("0 ") }).await;
-    let isolated = page.script("return [...document.querySelectorAll('.chip bdi, .empty bdi')].length").await;
+    let isolated = page.script("return [...document.querySelectorAll('.chip bdi, [data-empty] bdi')].length").await;
     assert_eq!(isolated, json!(2));
-    page.role("#evidence .empty", "button", "Without").await.click().await.unwrap();
+    page.role("#evidence [data-empty]", "button", "Remove").await.click().await.unwrap();
     page.until("all is back", || async { ids(&page).await.len() > 20 }).await;
 }
 

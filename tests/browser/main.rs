@@ -24,7 +24,7 @@ async fn the_first_screen_says_what_it_is_and_its_figures_open_their_claims() {
     for part in ["Cases cracked", "Jan–Nov 2023", "390,500 – 391,500"] {
         assert!(claim.contains(part), "{part} in {claim}");
     }
-    let link = page.role("dialog", "link", "Open the source").await;
+    let link = page.role("dialog", "link", "View source").await;
     assert!(link.attr("href").await.unwrap().unwrap().starts_with("http"));
     assert_eq!(link.attr("rel").await.unwrap().as_deref(), Some("noopener noreferrer"));
     page.client.active_element().await.unwrap().send_keys(&Key::Escape.to_string()).await.unwrap();
@@ -74,7 +74,7 @@ async fn the_other_language_is_one_click_away_and_whole() {
             "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), left = [];
              while (walker.nextNode()) {
                const node = walker.currentNode, text = node.textContent.trim(), parent = node.parentElement;
-               const hidden = !parent.checkVisibility() || parent.closest('script,[lang=en],.source,.claim-source,.meta,[data-literal]');
+               const hidden = !parent.checkVisibility() || parent.closest('script,[lang=en],.cell-source,.claim-source,.meta,[data-literal]');
                if (!hidden && /[a-z]{3}/i.test(text) && !/[\\u4e00-\\u9fff]/.test(text)) left.push(text);
              }
              return left",
@@ -140,8 +140,8 @@ const OPEN_EVERY_CLAIM: &str = r#"
       const opened = [];
       for (const id of ids) {
         document.querySelector(`.claim-link[data-claim="${id}"]`).click();
-        await until(() => dialog.open && dialog.querySelector('.claim-body')?.dataset.claim === id);
-        const shown = dialog.open && dialog.querySelector('.claim-body')?.dataset.claim === id;
+        await until(() => dialog.open && dialog.querySelector('[data-claim]')?.dataset.claim === id);
+        const shown = dialog.open && dialog.querySelector('[data-claim]')?.dataset.claim === id;
         opened.push({ id, source: shown ? dialog.querySelector('a.button')?.href ?? null : null });
         if (!shown) break;
         dialog.close();
@@ -153,7 +153,7 @@ const OPEN_EVERY_CLAIM: &str = r#"
 async fn a_contradiction_is_shown_side_by_side_and_leads_to_the_chart() {
     let page = Page::open("?theme=dark").await;
     page.role("#checks", "DisclosureTriangleGrouped", "One figure for different periods").await.click().await.unwrap();
-    let finding = "#checks .finding:has([data-claim='cracked-2022-01-11'])";
+    let finding = "#checks .contradiction:has([data-claim='cracked-2022-01-11'])";
     page.until("the contradictions are there", || async { page.client.find(Locator::Css(finding)).await.is_ok() })
         .await;
     let text = page.text(finding).await;
@@ -176,8 +176,8 @@ const ORPHANS: &str = r"
       const node = walker.currentNode, parent = node.parentElement;
       const text = node.textContent
         .replace(/\d{1,2} (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*/g, '')
-        .replace(/\b(19|20)\d\d\b(年)?/g, '').replace(/\d{1,2}(–\d{1,2})?[月日]/g, '');
-      if (/\d/.test(text) && !parent.closest('script,[data-claim],[data-axis],[data-count],[data-literal],.source')) left.push(node.textContent);
+        .replace(/\b(19|20)\d\d\b(年)?/g, '').replace(/\d{1,2}([–至]\d{1,2})?[月日]/g, '');
+      if (/\d/.test(text) && !parent.closest('script,[data-claim],[data-axis],[data-count],[data-literal],.cell-source')) left.push(node.textContent);
     }
     return left";
 
@@ -202,7 +202,7 @@ async fn without_scripts_the_same_figures_are_there() {
     assert!(page.client.find_all(Locator::Css(".chart .block")).await.unwrap().len() > 20);
     assert!(page.client.find_all(Locator::Css(".map .partner")).await.unwrap().len() >= 8);
     figure.click().await.unwrap();
-    let row = page.client.find(Locator::Css("#row-cracked-2023-01-11:target td.source a")).await.unwrap();
+    let row = page.client.find(Locator::Css("#row-cracked-2023-01-11:target td.cell-source a")).await.unwrap();
     assert!(row.attr("href").await.unwrap().unwrap().starts_with("http"));
 }
 
@@ -255,11 +255,58 @@ async fn an_embedding_page_can_drive_the_explorer() {
     let claims = claims.as_array().unwrap();
     assert!(claims.len() >= 5 && claims.iter().all(|claim| claim["area"] == "LAO"));
     assert!(claims[0]["figure"]["value"].is_number() && claims[0]["start"].is_string());
+    let assumed = page.script("return crackdown.select({ step: '50' })").await;
+    assert_eq!(assumed["max_monthly_change"], "50", "an older name is read");
+    assert_eq!(page.script("return crackdown.select({ step: null })").await, taken);
     page.script("crackdown.select({ area: null })").await;
     page.until("the area is taken back", || async {
         page.script("return crackdown.selection()").await == json!({ "metric": "suspects_handed_over" })
     })
     .await;
+}
+
+#[tokio::test]
+async fn an_older_address_shows_the_same_and_is_rewritten() {
+    let page =
+        Page::open("?area=MMR&step=50&compare=THA&columns=period,figure,says&sort=-what&claims=myanmar-2023").await;
+    let expected = "area=MMR&max_monthly_change=50&compare_areas=THA&sort=-metric&columns=period%2Cfigure%2Cwording&compare_claims=myanmar-2023";
+    page.until("the address has the names of today", || async {
+        page.client.current_url().await.unwrap().query() == Some(expected)
+    })
+    .await;
+    assert!(page.client.find(Locator::Css(".notices p")).await.is_err());
+}
+
+#[tokio::test]
+async fn a_theme_in_a_link_holds_for_the_visit_and_a_chosen_one_is_kept() {
+    let page = Page::open("?theme=dark").await;
+    let shows = |theme: &'static str| {
+        let page = &page;
+        move || async move { page.script("return document.documentElement.dataset.theme").await == theme }
+    };
+    let kept = || async { page.script("return localStorage.getItem('crackdown-theme')").await };
+    let query = || async { page.client.current_url().await.unwrap().query().map(str::to_owned) };
+    page.until("the link is dark", shows("dark")).await;
+    page.role("#evidence", "searchbox", "Search the evidence").await.send_keys("yunnan").await.unwrap();
+    page.until("the address follows", || async { query().await.is_some_and(|query| query.contains("yunnan")) }).await;
+    assert_eq!(kept().await, Value::Null, "a link and typing keep nothing");
+    page.go("").await;
+    page.until("the page is as the system has it", shows("auto")).await;
+
+    page.role("header", "button", "Light").await.click().await.unwrap();
+    page.until("the choice is shown", shows("light")).await;
+    assert_eq!((kept().await, query().await), (json!("light"), None), "the choice is kept, and not in the address");
+    let other = page.client.find(Locator::Css("header a.language")).await.unwrap();
+    assert!(!other.attr("href").await.unwrap().unwrap().contains("theme"), "nor in links");
+
+    page.go("?area=MMR&theme=dark").await;
+    page.until("a link shows its own", shows("dark")).await;
+    assert_eq!(kept().await, json!("light"), "the choice stays");
+    page.role("header", "button", "Light").await.click().await.unwrap();
+    page.until("the button wins", shows("light")).await;
+    page.until("the address drops its theme", || async { query().await.as_deref() == Some("area=MMR") }).await;
+    page.go("").await;
+    page.until("the next visit has the choice", shows("light")).await;
 }
 
 #[tokio::test]

@@ -50,7 +50,7 @@ async fn playing_shows_the_total_grow_with_the_dates_of_its_claims() {
     page.script(
         "window.seen = [];
          new MutationObserver(() => {
-           const figure = document.querySelector('.panel .big'), dates = document.querySelector('.panel .standing .meta:last-child');
+           const figure = document.querySelector('.panel .big'), dates = document.querySelector('.panel > p > .meta[data-claim]');
            const row = [figure?.textContent, dates?.textContent].join(' | ');
            if (window.seen.at(-1) !== row) window.seen.push(row);
          }).observe(document.querySelector('#partners'), { subtree: true, childList: true, characterData: true });",
@@ -79,15 +79,15 @@ async fn a_link_leads_to_a_country_and_a_month() {
     page.until("the total of October 2023", || async { total_of(&page).await.starts_with("4,666") }).await;
     assert!(page.text(".map-time output").await.contains("Oct 2023"));
     assert!(page.text("#partners .partner-list").await.contains("4,666"));
-    page.role("#partners", "button", "A month later").await.click().await.unwrap();
+    page.role("#partners", "button", "Next month").await.click().await.unwrap();
     page.until("the address follows", || async {
         page.client.current_url().await.unwrap().query() == Some("area=MMR&date=2023-11")
     })
     .await;
     assert!(total_of(&page).await.starts_with("31,000"));
-    page.go("?date=2023-99&compare=THA,XXX&map=moon").await;
+    page.go("?date=2023-99&compare_areas=THA,XXX&map=moon").await;
     let notice = page.text(".notices").await;
-    for part in ["date=2023-99", "compare=THA,XXX", "map=moon"] {
+    for part in ["date=2023-99", "compare_areas=THA,XXX", "map=moon"] {
         assert!(notice.contains(part), "{part} in {notice}");
     }
 }
@@ -125,7 +125,7 @@ async fn a_far_country_is_found_by_code_and_opens_the_world() {
 
 #[tokio::test]
 async fn countries_are_compared_on_one_scale() {
-    let page = Page::open("?area=MMR&compare=THA,LAO").await;
+    let page = Page::open("?area=MMR&compare_areas=THA,LAO").await;
     page.role("#partners", "heading", "Side by side").await;
     let titles =
         page.script("return [...document.querySelectorAll('.multiples strong')].map(t => t.textContent)").await;
@@ -137,10 +137,19 @@ async fn countries_are_compared_on_one_scale() {
 }
 
 #[tokio::test]
+async fn an_area_that_is_compared_and_chosen_is_drawn_once() {
+    let page = Page::open("?area=LAO&compare_areas=THA,LAO").await;
+    page.role("#partners", "heading", "Side by side").await;
+    let titles =
+        page.script("return [...document.querySelectorAll('.multiples strong')].map(t => t.textContent)").await;
+    assert_eq!(titles, json!(["Laos", "Thailand"]));
+}
+
+#[tokio::test]
 async fn no_figure_of_the_map_stands_without_a_claim() {
     let page = Page::open("").await;
     for path in [
-        "?area=MMR&date=2023-10&compare=THA,LAO",
+        "?area=MMR&date=2023-10&compare_areas=THA,LAO",
         "?map=world&count=events",
         "zh/?area=MMR&date=2011-06",
         "?metric=losses",
@@ -194,7 +203,7 @@ async fn touch(page: &Page, duration: Duration) {
     let at = page
         .script(
             "const map = document.getElementById('partner-map').getBoundingClientRect();
-             const text = [...document.querySelectorAll('#partner-map .label')].find(label => label.textContent === 'Myanmar');
+             const text = [...document.querySelectorAll('#partner-map .map-label')].find(label => label.textContent === 'Myanmar');
              const place = text.getBoundingClientRect();
              return [place.x + place.width / 2 - map.x - map.width / 2, place.y - map.y - map.height / 2]",
         )
@@ -222,7 +231,7 @@ async fn a_touch_shows_what_it_is_held_on_and_a_tap_chooses_it() {
 async fn the_table_goes_with_the_maps_month_and_says_so() {
     let page = Page::open("?date=2019-12").await;
     let years = || async {
-        let script = "return [...document.querySelectorAll('#evidence td.period')].map(cell => cell.textContent)";
+        let script = "return [...document.querySelectorAll('#evidence .cell-period')].map(cell => cell.textContent)";
         page.script(script)
             .await
             .as_array()
@@ -236,7 +245,7 @@ async fn the_table_goes_with_the_maps_month_and_says_so() {
     assert!(newest.contains("2019"), "{newest}");
     let count = || async { page.text("#evidence .count").await.split(' ').next().unwrap().parse::<u32>().unwrap() };
     let before = count().await;
-    page.role("#partners", "button", "A month earlier").await.click().await.unwrap();
+    page.role("#partners", "button", "Previous month").await.click().await.unwrap();
     page.until("a month less has fewer records", || async { count().await < before }).await;
     page.role("#evidence", "button", "Remove As of the end of Nov 2019").await.click().await.unwrap();
     page.until("all records are back", || async { count().await > 2 * before }).await;
@@ -249,7 +258,7 @@ async fn a_far_country_is_chosen_at_the_edge_of_the_region() {
     page.script("document.getElementById('place-ESP').focus()").await;
     press(&page, &Key::Enter.to_string()).await;
     page.role("#partners", "heading", "Spain").await;
-    assert!(page.text(".map-frame .hint").await.starts_with("Spain lies outside this view."));
+    assert!(page.text(".map-frame .hint").await.starts_with("Spain is outside this view."));
 }
 
 /// Two fingers that move apart.

@@ -51,23 +51,20 @@ class Claim:
         """First and last month of a figure that can be used, or None."""
         if self.low is None or self.end is None:
             return None
-        if self.start:
-            return (month(self.start), month(self.end)) if self.basis in ("period", "as_of") else None
-        return (month(self.end), month(self.end)) if self.basis == "as_of" else None
+        # A running total that states no start may have begun on any day.
+        return (month(self.start), month(self.end)) if self.start and self.basis in ("period", "as_of") else None
 
     def rows(self, first, last):
-        """Lower bounds of weighted sums over months first..last, as ({month: weight}, least); "origin" is a month too."""
+        """Lower bounds of weighted sums over months first..last, as ({month: weight}, least)."""
         out = []
         if self.touched():
-            start = month(self.start) if self.start else first
-            end = month(self.end)
+            start, end = self.touched()
             outer = range(start, end + 1)
-            inner_start = start + (1 if self.start and self.start != first_day(start) else 0)
+            inner_start = start + (self.start != first_day(start))
             inner = range(inner_start, end + (self.end == last_day(end)))
-            origin = [] if self.start else ["origin"]
-            out.append(({m: 1.0 for m in [*outer, *origin]}, self.low))
-            if len(inner) or origin:
-                out.append(({m: -1.0 for m in [*inner, *origin]}, -self.high))
+            out.append(({m: 1.0 for m in outer}, self.low))
+            if len(inner):
+                out.append(({m: -1.0 for m in inner}, -self.high))
         if not (self.start and self.end and self.start == first_day(month(self.start)) and self.end == last_day(month(self.end))):
             return out
         period = range(month(self.start), month(self.end) + 1)
@@ -91,7 +88,7 @@ class Claim:
 
 
 class Program:
-    """Rows over the months of a horizon, with the origin as the last column."""
+    """Rows over the months of a horizon."""
 
     def __init__(self, rows, first, last):
         self.first, self.count = first, last - first + 1
@@ -100,20 +97,20 @@ class Program:
         self.highs.setOptionValue("log_to_console", False)
         for option in ("primal_feasibility_tolerance", "dual_feasibility_tolerance"):
             self.highs.setOptionValue(option, 1e-10)
-        for _ in range(self.count + 1):
+        for _ in range(self.count):
             self.highs.addVar(0.0, highspy.kHighsInf)
         for weights, least in rows:
             self.add(weights, least)
 
     def column(self, at):
-        return self.count if at == "origin" else at - self.first
+        return at - self.first
 
     def add(self, weights, least):
         columns = np.array([self.column(at) for at in weights], dtype=np.int32)
         self.highs.addRow(least / self.unit, highspy.kHighsInf, len(columns), columns, np.array(list(weights.values())))
 
     def solve(self, cost, sense):
-        columns = np.arange(self.count + 1, dtype=np.int32)
+        columns = np.arange(self.count, dtype=np.int32)
         self.highs.changeColsCost(len(columns), columns, cost)
         self.highs.changeObjectiveSense(sense)
         self.highs.run()
@@ -124,10 +121,10 @@ class Program:
         return self.highs.getModelStatus()
 
     def feasible(self):
-        return self.solve(np.zeros(self.count + 1), highspy.ObjSense.kMinimize) == highspy.HighsModelStatus.kOptimal
+        return self.solve(np.zeros(self.count), highspy.ObjSense.kMinimize) == highspy.HighsModelStatus.kOptimal
 
     def extreme(self, months, sense):
-        cost = np.zeros(self.count + 1)
+        cost = np.zeros(self.count)
         cost[[self.column(at) for at in months]] = 1.0
         status = self.solve(cost, sense)
         if status == highspy.HighsModelStatus.kOptimal:
@@ -175,9 +172,8 @@ def bounds(claims, sources, step=None):
     for claim in kept:
         if claim.touched():
             for weights, _ in claim.rows(first, last)[:2]:
-                months = [m for m in weights if m != "origin"]
-                if all(abs(w) == 1.0 for w in weights.values()) and months:
-                    cuts |= {max(months) + 1} | (set() if claim.start is None else {min(months)})
+                if all(abs(w) == 1.0 for w in weights.values()):
+                    cuts |= {min(weights), max(weights) + 1}
     cuts = sorted(cuts)
     spans = [("block", a, b - 1) for a, b in zip(cuts, cuts[1:])] + [("month", m, m) for m in range(first, last + 1)]
     low, high = highspy.ObjSense.kMinimize, highspy.ObjSense.kMaximize

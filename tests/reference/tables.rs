@@ -1,4 +1,4 @@
-//! The CSV that readers take away, as files for another program to open: `tables DIRECTORY`.
+//! The CSV that readers download, as files for another program to open: `tables DIRECTORY`.
 //!
 //! `record.csv` is the whole record, `nasty.csv` made-up cells of the kinds that spreadsheets are known to trip over, `nasty.json` the
 //! same cells as they are; `-excel` is the variant with a byte order mark.
@@ -30,13 +30,24 @@ const NASTY: [[&str; 3]; 12] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     let directory = PathBuf::from(std::env::args().nth(1).ok_or("usage: tables DIRECTORY")?);
-    let dataset = Dataset::read(&Package::embedded()).map_err(|_| "the record has problems; see `claims lint`")?;
-    let all = records(&dataset, &Index::new(&dataset, []), &Selection::default());
+    let package = Package::embedded();
+    let dataset = Dataset::read(&package).map_err(|_| "the record has problems; see `claims lint`")?;
+    let all = records(&dataset, &Index::new(&dataset, []), Selection::default().record_request());
     let site = "https://example.org/";
-    let taken = ExportContext { dataset: &dataset, records: &all, language: Language::Chinese, site, query: "" };
+    let context = ExportContext {
+        dataset: &dataset,
+        descriptor: &package.descriptor,
+        records: &all,
+        language: Language::Chinese,
+        site,
+        query: "",
+    };
     let cell = |text: &str| Cell::Text(text.to_owned());
-    let nasty = Sheet { columns: &["first", "second", "third"], rows: NASTY.map(|row| row.map(cell).into()).into() };
-    for (name, sheet) in [("record", Sheet::of(&taken)), ("nasty", nasty)] {
+    let nasty = Sheet {
+        columns: ["first", "second", "third"].map(str::to_owned).into(),
+        rows: NASTY.map(|row| row.map(cell).into()).into(),
+    };
+    for (name, sheet) in [("record", Sheet::of(&context)), ("nasty", nasty)] {
         fs::write(directory.join(format!("{name}.csv")), csv(&sheet, false))?;
         fs::write(directory.join(format!("{name}-excel.csv")), csv(&sheet, true))?;
     }

@@ -19,9 +19,10 @@ fn an_exported_package_passes_the_linter() {
     let dataset = Dataset::read(&package).expect("no problems");
     for query in ["area=MMR&from=2023-01&to=2023-11", "scope=article", "q=no such words"] {
         let (selection, _) = Selection::from_query(&dataset, query);
-        let found = records(&dataset, &Index::new(&dataset, []), &selection);
+        let found = records(&dataset, &Index::new(&dataset, []), selection.record_request());
         let context = ExportContext {
             dataset: &dataset,
+            descriptor: &package.descriptor,
             records: &found,
             language: Language::English,
             site: "https://example.org/",
@@ -30,7 +31,7 @@ fn an_exported_package_passes_the_linter() {
         let name: String = query.chars().filter(char::is_ascii_alphanumeric).collect();
         let directory = env::temp_dir().join(format!("crackdown-export-{}-{name}", std::process::id()));
         fs::create_dir_all(&directory).unwrap();
-        for (name, text) in files(&context, &package.descriptor) {
+        for (name, text) in files(&context) {
             fs::write(directory.join(name), text).unwrap();
         }
         let check = Command::new(env!("CARGO_BIN_EXE_claims")).arg("lint").arg(&directory).output().unwrap();

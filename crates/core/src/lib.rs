@@ -5,7 +5,10 @@ pub mod dataset;
 pub mod drawing;
 pub mod export;
 pub mod locale;
+mod named;
 pub mod query;
 pub mod sort;
 #[cfg(test)]
 pub(crate) mod testing;
+
+pub use named::Named;

@@ -186,14 +186,12 @@ fn rect(class: &str, [x, y, width, height]: [f64; 4], claim: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crackdown_core::dataset::Package;
-
-    const SHEET: &str = include_str!("../../../www/styles/app.css");
+    use crackdown_core::{dataset::Package, export::svg::STYLESHEET};
 
     #[test]
     fn the_card_says_what_the_record_says() {
         let dataset = Dataset::read(&Package::embedded()).unwrap();
-        let svg = card(&dataset, SHEET);
+        let svg = card(&dataset, STYLESHEET);
         let tree = roxmltree::Document::parse(&svg).expect("XML");
         for claim in article_figures(&dataset).take(3) {
             let said = LANGUAGE.figure(&claim.figure.unwrap());
@@ -205,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_record_without_totals_has_a_card_without_a_chart() {
-        let svg = card(&Dataset::default(), SHEET);
+        let svg = card(&Dataset::default(), STYLESHEET);
         assert!(roxmltree::Document::parse(&svg).is_ok() && !svg.contains("class=\"block"), "{svg}");
     }
 }

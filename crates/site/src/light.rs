@@ -26,7 +26,8 @@ pub struct LightError(&'static str, csv::Error);
 /// Where a table is no CSV.
 pub fn light(package: &Package, dataset: &Dataset) -> Result<Vec<(&'static str, String)>, LightError> {
     let index = Index::new(dataset, []);
-    let first: Vec<_> = records(dataset, &index, &Selection::default()).into_iter().take(FIRST_ROWS).collect();
+    let first: Vec<_> =
+        records(dataset, &index, Selection::default().record_request()).into_iter().take(FIRST_ROWS).collect();
     let shown: BTreeSet<&str> = first.iter().map(|record| record.id()).collect();
     let cited: BTreeSet<&str> = first.iter().map(|record| record.source()).collect();
     let blank = |file: &str, id: &str, column: &str| match file {

@@ -7,15 +7,15 @@ use super::{
     contradictions::{Contradiction, contradictions},
     derived_months::{DerivedMonth, derived_months},
 };
-use crate::{
-    dataset::{Claim, Dataset},
-    query::{FIRST_METRIC, HOME},
-};
+use crate::dataset::{Claim, Dataset, HOME};
+
+/// Metric of the level lane where the reader asks for none: the founding article's first figure.
+pub const FIRST_METRIC: &str = "cases_cracked";
 
 /// The answers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Precomputed {
-    /// What does not fit together.
+    /// Claims that contradict each other.
     pub contradictions: Vec<Contradiction>,
     /// Months that overlapping totals give away.
     pub given: Vec<DerivedMonth>,
@@ -29,9 +29,13 @@ impl Precomputed {
     /// # Errors
     /// [`NoBounds::Solver`].
     pub fn of(dataset: &Dataset) -> Result<Self, NoBounds> {
-        let claims: Vec<&Claim> = dataset.claims.iter().collect();
-        let question = Question::of(dataset, &claims, (FIRST_METRIC, HOME));
-        let implied = question.map(|question| question.answer()).transpose()?;
+        let implied = first_question(dataset).map(|question| question.answer()).transpose()?;
         Ok(Self { contradictions: contradictions(dataset)?, given: derived_months(dataset)?, implied })
     }
+}
+
+/// The question about all claims of the metric and area shown first, which [`Precomputed::implied`] answers.
+pub fn first_question(dataset: &Dataset) -> Option<Question> {
+    let claims: Vec<&Claim> = dataset.claims.iter().collect();
+    Question::of(dataset, &claims, (FIRST_METRIC, HOME))
 }

@@ -1,10 +1,12 @@
 //! Printed figures and the interval of true values that each stands for.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// How exact a printed figure says it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantNames)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Qualifier {
     /// The figure itself.
     Exact,
@@ -41,10 +43,10 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// The interval of true values, by the table of the dataset's design ("What a printed figure means").
+    /// The interval of true values. What is counted is never below 0, whatever the rounding.
     ///
     /// ```
-    /// use crackdown_explorer::dataset::{Figure, Interval, Qualifier};
+    /// use crackdown_core::dataset::{Figure, Interval, Qualifier};
     /// let cracked = Figure { value: 391_000.0, qualifier: Qualifier::Rounded, rounding: 1_000.0 };
     /// assert_eq!(cracked.interval(), Interval { low: 390_500.0, high: 391_500.0 });
     /// ```
@@ -57,7 +59,7 @@ impl Figure {
             Qualifier::MoreThan | Qualifier::AtLeast => (v, v + u),
             Qualifier::Nearly => (v - u, v),
         };
-        Interval { low, high }
+        Interval { low: low.max(0.0), high }
     }
 }
 

@@ -19,5 +19,9 @@ pub use model::{
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};
+#[cfg(test)]
 pub(crate) use read::COLUMNS;
+
+/// Code of China, whose figures the decline chart shows at first.
+pub const HOME: &str = "CHN";
 pub use text::{LANGUAGES, Text};

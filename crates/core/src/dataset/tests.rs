@@ -215,6 +215,14 @@ proptest! {
 }
 
 #[test]
+fn an_interval_does_not_go_below_nothing() {
+    for (qualifier, high) in [(Qualifier::About, 400.0), (Qualifier::Rounded, 250.0), (Qualifier::Nearly, 100.0)] {
+        let figure = Figure { value: 100.0, qualifier, rounding: 300.0 };
+        assert_eq!(figure.interval(), Interval { low: 0.0, high });
+    }
+}
+
+#[test]
 fn a_descriptor_limits_what_its_columns_hold() {
     let mut package = small();
     let kinds = r#"{"name":"kind","constraints":{"enum":["court"]}}"#;

@@ -3,11 +3,12 @@
 //! Fields by the BibTeX entry type `misc`, RIS type `ELEC`, and CSL-JSON type `webpage`.
 
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 
-use super::{ExportContext, lines::origin, rows::quoted};
+use super::{ExportContext, json::pretty, name::citation_key};
 use crate::{dataset::Source, query::Record};
 
-/// Who made the record.
+/// Who made the dataset.
 const MAKER: &str = "Crackdown Explorer";
 
 /// A way to write a citation.
@@ -59,12 +60,12 @@ impl Work {
     /// The page or, where the selection asks for less than all, a view of it.
     pub fn page(context: &ExportContext) -> Self {
         Self {
-            key: "crackdown-explorer".into(),
+            key: citation_key(context.query),
             author: MAKER.into(),
             title: context.language.words().site.tagline.into(),
             issued: context.dataset.day(),
             url: context.link(),
-            note: origin(context),
+            note: context.origin(),
         }
     }
 
@@ -101,7 +102,7 @@ impl Work {
         let cited = source.map(|source| Self {
             key: source.id.clone(),
             author: source.publisher.clone(),
-            // The record does not keep the titles of pages; brackets mark a description.
+            // The dataset does not keep the titles of pages; brackets mark a description.
             title: format!("[{title}]"),
             issued: source.published,
             url: source.url.clone(),
@@ -118,16 +119,15 @@ fn named(source: &Source) -> String {
 
 /// Works in one format. `read` is the day they were looked at.
 pub fn cite(works: &[Work], format: Format, read: NaiveDate) -> String {
-    if format == Format::Csl {
-        let items: Vec<String> = works.iter().map(|work| csl(work, read)).collect();
-        return format!("[\n{}\n]\n", items.join(",\n"));
-    }
-    let write = match format {
-        Format::Bibtex => bibtex,
-        Format::Ris => ris,
-        Format::Plain | Format::Csl => plain,
+    let each = |write: fn(&Work, NaiveDate) -> String| {
+        works.iter().map(|work| write(&clean(work), read)).collect::<Vec<_>>().join("\n")
     };
-    works.iter().map(|work| write(&clean(work), read)).collect::<Vec<_>>().join("\n")
+    match format {
+        Format::Plain => each(plain),
+        Format::Bibtex => each(bibtex),
+        Format::Ris => each(ris),
+        Format::Csl => pretty(&works.iter().map(|work| CslItem::of(work, read)).collect::<Vec<_>>()),
+    }
 }
 
 /// A work whose fields are single lines.
@@ -167,7 +167,7 @@ fn bibtex(work: &Work, read: NaiveDate) -> String {
     out
 }
 
-/// A text in which TeX takes nothing for a command.
+/// A text in which TeX reads no character as a command.
 fn tex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -205,20 +205,53 @@ fn ris(work: &Work, read: NaiveDate) -> String {
     out
 }
 
-fn csl(work: &Work, read: NaiveDate) -> String {
-    let date = |day: NaiveDate| format!("{{ \"date-parts\": [[{}, {}, {}]] }}", day.year(), day.month(), day.day());
-    let mut fields = vec![
-        ("id", quoted(&work.key)),
-        ("type", "\"webpage\"".to_owned()),
-        ("author", format!("[{{ \"literal\": {} }}]", quoted(&work.author))),
-        ("title", quoted(&work.title)),
-        ("URL", quoted(&work.url)),
-        ("accessed", date(read)),
-    ];
-    fields.extend(work.issued.map(|day| ("issued", date(day))));
-    if !work.note.is_empty() {
-        fields.push(("note", quoted(&work.note)));
+/// A work as CSL-JSON.
+#[derive(Serialize)]
+struct CslItem<'a> {
+    id: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    author: [CslName<'a>; 1],
+    title: &'a str,
+    #[serde(rename = "URL")]
+    url: &'a str,
+    accessed: CslDate,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<CslDate>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'a str,
+}
+
+/// A name that is not of a person.
+#[derive(Serialize)]
+struct CslName<'a> {
+    literal: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct CslDate {
+    /// One day: year, month, day.
+    date_parts: [(i32, u32, u32); 1],
+}
+
+impl From<NaiveDate> for CslDate {
+    fn from(day: NaiveDate) -> Self {
+        Self { date_parts: [(day.year(), day.month(), day.day())] }
     }
-    let fields = fields.into_iter().map(|(name, value)| format!("    \"{name}\": {value}"));
-    format!("  {{\n{}\n  }}", fields.collect::<Vec<_>>().join(",\n"))
+}
+
+impl<'a> CslItem<'a> {
+    fn of(work: &'a Work, read: NaiveDate) -> Self {
+        Self {
+            id: &work.key,
+            kind: "webpage",
+            author: [CslName { literal: &work.author }],
+            title: &work.title,
+            url: &work.url,
+            accessed: read.into(),
+            issued: work.issued.map(CslDate::from),
+            note: &work.note,
+        }
+    }
 }

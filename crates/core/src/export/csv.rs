@@ -1,31 +1,59 @@
 //! CSV that a spreadsheet opens without running anything.
 
-use super::{Cell, Sheet};
+use super::{Cell, Delivery, ExportContext, Sheet, TableFormat};
 
-/// Characters that make a spreadsheet take a cell for a formula, in either width, or that hide one behind a break.
+/// CSV by RFC 4180.
+pub(super) const FORMAT: TableFormat = TableFormat {
+    label: |_| "CSV",
+    stem: "claims",
+    extension: "csv",
+    mime: "text/csv",
+    delivery: Delivery::File,
+    write: |context| write(context, false),
+};
+
+/// The same with a byte order mark.
+pub(super) const EXCEL: TableFormat = TableFormat {
+    label: |words| words.download.excel,
+    stem: "claims-excel",
+    write: |context| write(context, true),
+    ..FORMAT
+};
+
+/// Characters with which a cell starts that a spreadsheet reads as a formula, in either width, or that hide one after a break.
 const TRIGGERS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+fn write(context: &ExportContext, mark: bool) -> Vec<u8> {
+    csv(&Sheet::of(context), mark).into_bytes()
+}
 
 /// A sheet as CSV by RFC 4180. `mark` puts the byte order mark in front, by which Excel knows UTF-8.
 pub fn csv(sheet: &Sheet, mark: bool) -> String {
-    let header = sheet.columns.iter().map(|name| (*name).to_owned()).collect();
-    let rows = sheet.rows.iter().map(|row| row.iter().map(Cell::plain).map(guarded).collect());
     let mark = if mark { "\u{feff}" } else { "" };
-    format!("{mark}{}", table([header].into_iter().chain(rows)))
+    format!("{mark}{}", table(&sheet.columns, sheet.rows.iter().cloned()))
 }
 
-/// Rows of cells as CSV.
-pub(super) fn table(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+/// A header and rows as CSV. Texts are guarded against being read as formulas; a number below zero is none and stays a number.
+///
+/// Cells are quoted here rather than by the `csv` crate, which quotes either what RFC 4180 asks for or all cells of a file: the
+/// first leaves `;` and tabs open, and with the second an empty number is an empty text for some databases.
+pub(super) fn table(header: &[String], rows: impl IntoIterator<Item = Vec<Cell>>) -> String {
     let mut out = String::new();
+    push_row(&mut out, header);
     for row in rows {
-        // A row of one empty cell would read as a blank line.
-        let cells = row.iter().map(|cell| quoted(cell, row.len() == 1));
-        out.push_str(&cells.collect::<Vec<_>>().join(","));
-        out.push_str("\r\n");
+        push_row(&mut out, &row.iter().map(safe).collect::<Vec<_>>());
     }
     out
 }
 
-/// Spreadsheets offer to part cells at semicolons and tabs as well, where a cell could then begin anew within a text.
+fn push_row(out: &mut String, row: &[String]) {
+    // A row of one empty cell would read as a blank line.
+    let cells: Vec<String> = row.iter().map(|cell| quoted(cell, row.len() == 1)).collect();
+    out.push_str(&cells.join(","));
+    out.push_str("\r\n");
+}
+
+/// Spreadsheets offer to separate cells at semicolons and tabs as well, where a cell could then start within a text.
 fn quoted(cell: &str, lone: bool) -> String {
     if cell.contains([',', ';', '\t', '"', '\r', '\n']) || (lone && cell.is_empty()) {
         format!("\"{}\"", cell.replace('"', "\"\""))
@@ -34,10 +62,17 @@ fn quoted(cell: &str, lone: bool) -> String {
     }
 }
 
-/// A cell with an apostrophe in front where it would start a formula. One that reads like a guarded cell already gets another, so
-/// that taking one away always gives the cell back.
-pub(super) fn guarded(cell: String) -> String {
-    if cell.trim_start_matches('\'').starts_with(TRIGGERS) { format!("'{cell}") } else { cell }
+fn safe(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => guarded(text),
+        other => other.plain(),
+    }
+}
+
+/// A text with an apostrophe in front where it would start a formula. One that already reads like a guarded text gets another, so
+/// that removing one always restores the text.
+pub(super) fn guarded(text: &str) -> String {
+    if text.trim_start_matches('\'').starts_with(TRIGGERS) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

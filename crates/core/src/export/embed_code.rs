@@ -7,8 +7,8 @@ use crate::query::{Embed, Selection};
 /// `title` names the frame for those who do not see it.
 pub fn embed_code(site: &str, embed: Embed, selection: &Selection, title: &str) -> String {
     let alone = match embed {
-        Embed::Claim => Selection { claim: selection.claim.clone(), theme: selection.theme, ..Selection::default() },
-        Embed::Decline | Embed::Map => Selection { claim: None, ..selection.clone() },
+        Embed::Claim => Selection { focus: selection.focus.clone(), theme: selection.theme, ..Selection::default() },
+        Embed::Decline | Embed::Map => Selection { focus: None, ..selection.clone() },
     };
     let query = Selection { embed: Some(embed), ..alone }.to_query();
     let (address, title) = (escaped(&format!("{site}?{query}")), escaped(title));
@@ -22,10 +22,12 @@ pub fn embed_code(site: &str, embed: Embed, selection: &Selection, title: &str) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::Query;
 
     #[test]
     fn a_claim_stands_alone_and_a_map_keeps_its_selection() {
-        let selection = Selection { area: Some("MMR".into()), claim: Some("mmr-2024".into()), ..Selection::default() };
+        let query = Query { area: Some("MMR".into()), ..Query::default() };
+        let selection = Selection { query, focus: Some("mmr-2024".into()), ..Selection::default() };
         let claim = embed_code("https://example.org/", Embed::Claim, &selection, "A \"claim\" & more");
         assert!(claim.starts_with("<iframe src=\"https://example.org/?claim=mmr-2024&amp;embed=claim\""), "{claim}");
         assert!(claim.contains("title=\"A &quot;claim&quot; &amp; more\""), "{claim}");

@@ -1,16 +1,41 @@
-//! A drawing of the page as a file of its own: what the page's stylesheet says of it goes with it, in light colours.
+//! A drawing of the page as a file of its own, with the styles that it needs in light colours.
 
 mod style;
 
 pub use style::Tokens;
 use style::rules;
 
+/// The page's stylesheet as it is served, for the build and for tests. The page fetches it.
+pub const STYLESHEET: &str = concat!(
+    include_str!("../../../../www/styles/tokens.css"),
+    include_str!("../../../../www/styles/base.css"),
+    include_str!("../../../../www/styles/controls.css"),
+    include_str!("../../../../www/styles/table.css"),
+    include_str!("../../../../www/styles/box.css"),
+    include_str!("../../../../www/styles/header.css"),
+    include_str!("../../../../www/styles/headline.css"),
+    include_str!("../../../../www/styles/chart.css"),
+    include_str!("../../../../www/styles/map.css"),
+    include_str!("../../../../www/styles/legend.css"),
+    include_str!("../../../../www/styles/evidence.css"),
+    include_str!("../../../../www/styles/contradictions.css"),
+    include_str!("../../../../www/styles/method.css"),
+    include_str!("../../../../www/styles/dialog.css"),
+    include_str!("../../../../www/styles/embed.css"),
+    include_str!("../../../../www/styles/print.css"),
+);
+
+/// Width and height of the box that a legend's mark is drawn in, in units of the drawings.
+pub const SWATCH: (f64, f64) = (16.0, 13.0);
+
+use crate::drawing::text_width::text_width;
+
 /// What is written around a drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Caption {
     /// Above it.
     pub title: String,
-    /// Classes of the marks, as the stylesheet knows them, and what each means.
+    /// Markup of each mark, drawn in a box of [`SWATCH`], and what it means.
     pub legend: Vec<(String, String)>,
     /// Where the figures are from, and of which day.
     pub source: String,
@@ -22,7 +47,7 @@ pub struct Caption {
 const TYPE: f64 = 1.0 / 80.0;
 
 /// A standalone SVG of a drawing's markup (`<svg …>…</svg>`), with the styles that it needs out of a stylesheet whose tokens are
-/// `--name: light-dark(a, b)` in `:root`. Markup without a `viewBox` is context as 1000 by 600.
+/// `--name: light-dark(a, b)` in `:root`. Markup without a `viewBox` counts as 1000 by 600.
 pub fn standalone(markup: &str, stylesheet: &str, caption: &Caption) -> String {
     let markup = legal(&without_comments(markup));
     let tokens = Tokens::of(stylesheet);
@@ -67,18 +92,17 @@ pub fn standalone(markup: &str, stylesheet: &str, caption: &Caption) -> String {
 /// Legend entries in lines as wide as the drawing; `y` moves below them.
 fn legend(caption: &Caption, class: &str, [margin, width, size]: [f64; 3], y: &mut f64) -> String {
     let (mut x, mut out) = (margin, String::new());
+    let scale = 1.2 * size / SWATCH.0;
     for (mark, label) in &caption.legend {
-        let needed = (3.0 + extent(label)) * size;
+        let needed = (3.0 + text_width(label, 1.0)) * size;
         if x > margin && x + needed > margin + width {
             x = margin;
             *y += 1.6 * size;
         }
         out.push_str(&format!(
-            "<g class=\"{class}\"><rect class=\"month {}\" x=\"{x:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"{:.1}\"/></g>\n",
-            escaped(mark),
-            *y - 0.8 * size,
-            1.2 * size,
-            0.9 * size,
+            "<g class=\"{class}\" transform=\"translate({x:.1} {:.1}) scale({scale:.3})\">{}</g>\n",
+            *y - 0.85 * size,
+            legal(&without_comments(mark)),
         ));
         out.push_str(&text(x + 1.7 * size, *y, size, "source-line", label));
         x += needed;
@@ -93,16 +117,12 @@ fn text(x: f64, y: f64, size: f64, class: &str, line: &str) -> String {
     format!("<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size:.1}\">{}</text>\n", escaped(line))
 }
 
-/// Width of a text in its own size, roughly: a Chinese character is as wide as it is high, a letter about half that.
-fn extent(text: &str) -> f64 {
-    text.chars().map(|c| if c >= '\u{2e80}' { 1.0 } else { 0.55 }).sum()
-}
-
-/// A text in lines of a width, broken between words where there are any.
+/// A text in lines of a width in units of its size, broken between words where there are any.
 pub fn folded(text: &str, width: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_inclusive(|c: char| c == ' ' || c == '&' || c >= '\u{2e80}') {
-        let full = lines.last().is_some_and(|line| !line.is_empty() && extent(line) + extent(word) > width);
+        let full =
+            lines.last().is_some_and(|line| !line.is_empty() && text_width(line, 1.0) + text_width(word, 1.0) > width);
         if full {
             lines.push(String::new());
         }
@@ -148,26 +168,32 @@ mod tests {
 
     use super::*;
 
-    const SHEET: &str = include_str!("../../../../www/styles/app.css");
-
     #[test]
     fn a_drawing_stands_alone() {
         let markup = "<svg class=\"chart\" viewBox=\"0 0 200 100\"><!--x--><rect class=\"month down-mom mark\" \
                       fill=\"var(--down)\" width=\"9\" height=\"9\"></rect></svg>";
         let caption = Caption {
             title: "A < B & \"C\"".into(),
-            legend: vec![("down-yoy".into(), "down".into()), ("block".into(), "total".into())],
+            legend: vec![
+                (r#"<rect class="month down-yoy"/>"#.into(), "down".into()),
+                (r#"<rect class="block"/>"#.into(), "total".into()),
+            ],
             source: "Ministry".into(),
             link: "https://example.org/?a=1&b=2".into(),
         };
-        let svg = standalone(markup, SHEET, &caption);
+        let svg = standalone(markup, STYLESHEET, &caption);
         let tree = roxmltree::Document::parse(&svg).expect("XML");
         assert_eq!(tree.root_element().tag_name().namespace(), Some("http://www.w3.org/2000/svg"));
-        for part in [".chart .month.down-yoy { fill: #2b7f92; }", ".chart .block {", "fill=\"#2b7f92\"", "?a=1&amp;b=2"]
-        {
+        for part in [
+            ".chart .month.down-yoy { fill: #2b7f92; }",
+            ".chart .block {",
+            "<rect class=\"block\"/></g>",
+            "fill=\"#2b7f92\"",
+            "?a=1&amp;b=2",
+        ] {
             assert!(svg.contains(part), "{part} in {svg}");
         }
-        for part in ["var(", "light-dark", "<!--", ".partner-list", "hover", "min-width"] {
+        for part in ["var(", "light-dark", "<!--", ".partner-list", "hover", "min-width", "@layer", "/*"] {
             assert!(!svg.contains(part), "{part} in {svg}");
         }
     }
@@ -175,8 +201,8 @@ mod tests {
     proptest! {
         #[test]
         fn any_caption_is_xml(title in "\\PC*", label in any::<String>(), link in any::<String>()) {
-            let caption = Caption { title, legend: vec![(label.clone(), label.clone())], source: label, link };
-            let svg = standalone("<svg viewBox=\"0 0 9 9\"><g/></svg>", SHEET, &caption);
+            let caption = Caption { title, legend: vec![("<rect/>".into(), label.clone())], source: label, link };
+            let svg = standalone("<svg viewBox=\"0 0 9 9\"><g/></svg>", STYLESHEET, &caption);
             prop_assert!(roxmltree::Document::parse(&svg).is_ok(), "{}", svg);
         }
 

@@ -54,13 +54,13 @@ fn entry(name: &str, bytes: &[u8], day: NaiveDate) -> Vec<u8> {
     out
 }
 
-/// Sizes are below 4 GB, which no text of the record nears.
+/// Sizes are below 4 GB, which no text of the dataset comes near.
 fn length(size: usize) -> u32 {
     u32::try_from(size).unwrap_or(u32::MAX)
 }
 
-/// CRC-32 as in ISO 3309, bit by bit: a table would be more bytes than the record's files are worth.
-fn crc32(bytes: &[u8]) -> u32 {
+/// CRC-32 as in ISO 3309, bit by bit: a table would be more code than these few files are worth.
+pub(super) fn crc32(bytes: &[u8]) -> u32 {
     let step = |crc: u32, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
     !bytes.iter().fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
 }

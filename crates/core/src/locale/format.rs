@@ -93,9 +93,8 @@ impl Language {
         match high.map(f64::ceil) {
             Some(high) => self.interval(Interval { low, high }),
             None => {
-                let words = &self.words().bounds;
-                let least = format!("{} {}", words.at_least, self.number(low));
-                self.list(&[&least, words.no_upper_limit])
+                let least = Figure { value: low, qualifier: Qualifier::AtLeast, rounding: 1.0 };
+                self.phrases(&[&self.figure(&least), self.words().bounds.no_upper_limit])
             }
         }
     }
@@ -282,22 +281,33 @@ mod tests {
     }
 
     #[test]
+    fn bounds_without_an_upper_one_say_so() {
+        let open = Language::ALL.map(|language| language.bounds(12.5, None));
+        assert_eq!(open, ["at least 12, no upper limit", "至少12，无上限"]);
+        assert_eq!(Language::English.bounds(12.5, Some(13.2)), "12 – 14");
+    }
+
+    #[test]
     fn an_interval_of_one_number_is_one_number() {
         let both = |low, high| Language::ALL.map(|language| language.interval(Interval { low, high }));
         assert_eq!(both(263.0, 263.0), ["263", "263"]);
-        assert_eq!(both(0.0, 50.0)[0], "0 – 50");
+        assert_eq!(both(0.0, 50.0), ["0 – 50", "0至50"]);
     }
 
     #[test]
     fn periods_are_short() {
         let both =
             |a: Date, b: Date| (Language::English.period(Some(a), Some(b)), Language::Chinese.period(Some(a), Some(b)));
-        assert_eq!(both(date(2023, 1, 1), date(2023, 11, 30)), ("Jan–Nov 2023".into(), "2023年1–11月".into()));
+        assert_eq!(both(date(2023, 1, 1), date(2023, 11, 30)), ("Jan–Nov 2023".into(), "2023年1至11月".into()));
         assert_eq!(both(date(2023, 1, 1), date(2023, 12, 31)), ("2023".into(), "2023年".into()));
         assert_eq!(both(date(2021, 5, 1), date(2021, 5, 31)), ("May 2021".into(), "2021年5月".into()));
-        assert_eq!(both(date(2021, 4, 1), date(2022, 7, 31)).0, "Apr 2021 – Jul 2022");
+        assert_eq!(
+            both(date(2021, 4, 1), date(2022, 7, 31)),
+            ("Apr 2021 – Jul 2022".into(), "2021年4月至2022年7月".into())
+        );
+        assert_eq!(both(date(2019, 1, 1), date(2020, 12, 31)), ("2019–2020".into(), "2019至2020年".into()));
         assert_eq!(both(date(2023, 10, 14), date(2023, 10, 14)).1, "2023年10月14日");
-        assert_eq!(Language::English.period(None, None), "not dated");
+        assert_eq!(Language::English.period(None, None), "no date given");
     }
 
     #[test]
@@ -309,7 +319,7 @@ mod tests {
             percent: Percent::parse("-28.60"),
         };
         assert_eq!(Language::English.change(&change), "down 28.60% on a year earlier, 8 months running");
-        assert_eq!(Language::Chinese.change(&change), "下降28.60%（同比），连续8个月");
+        assert_eq!(Language::Chinese.change(&change), "连续8个月同比下降28.60%");
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 // The names say what the words are for; what they say stands in the files of the languages.
 #![allow(missing_docs)]
 
-use crate::dataset;
+use crate::dataset::{Qualifier, Reliability};
 
 /// Words of one language.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub struct Words {
     pub facets: Facets,
     pub columns: Columns,
     pub precision: Precision,
-    pub reliability: Reliability,
+    pub reliability: SourceReliability,
     pub compare: Compare,
     pub dialog: Dialog,
     pub contradictions: Contradictions,
@@ -41,7 +41,6 @@ pub struct Site {
     pub lede: &'static str,
     pub skip: &'static str,
     pub footer: &'static str,
-    pub other_language: &'static str,
 }
 
 /// Choice between light and dark.
@@ -162,6 +161,7 @@ pub struct Chart {
     pub table_show: &'static str,
     pub table_hide: &'static str,
     pub more: &'static str,
+    pub running_start_unstated: &'static str,
     pub caution_solved: &'static str,
     pub caution_enforcement: &'static str,
     pub directions: Directions,
@@ -228,7 +228,6 @@ pub struct Bounds {
     pub switched_off: &'static str,
     pub range_sum: &'static str,
     pub implied: &'static str,
-    pub at_least: &'static str,
     pub no_upper_limit: &'static str,
 }
 
@@ -357,21 +356,60 @@ pub struct Columns {
 #[derive(Debug)]
 pub struct Precision {
     pub label: &'static str,
-    /// In the order of [`dataset::Qualifier`].
-    pub names: [&'static str; 6],
-    /// Which rule gives the range, in the same order.
-    pub range_rules: [&'static str; 6],
+    pub names: OfQualifier,
+    /// Which rule gives the range that a figure stands for.
+    pub range_rules: OfQualifier,
+}
+
+/// Words for each qualifier of a figure.
+#[derive(Debug)]
+pub struct OfQualifier {
+    pub exact: &'static str,
+    pub rounded: &'static str,
+    pub about: &'static str,
+    pub more_than: &'static str,
+    pub at_least: &'static str,
+    pub nearly: &'static str,
+}
+
+impl OfQualifier {
+    pub fn of(&self, qualifier: Qualifier) -> &'static str {
+        match qualifier {
+            Qualifier::Exact => self.exact,
+            Qualifier::Rounded => self.rounded,
+            Qualifier::About => self.about,
+            Qualifier::MoreThan => self.more_than,
+            Qualifier::AtLeast => self.at_least,
+            Qualifier::Nearly => self.nearly,
+        }
+    }
 }
 
 /// How reliable a source is.
 #[derive(Debug)]
-pub struct Reliability {
+pub struct SourceReliability {
     pub label: &'static str,
-    /// In the order of [`dataset::Reliability`].
-    pub names: [&'static str; 3],
+    pub names: OfReliability,
+    /// The names and what they mean.
+    pub meanings: OfReliability,
+}
+
+/// Words for each degree of reliability.
+#[derive(Debug)]
+pub struct OfReliability {
     pub high: &'static str,
     pub medium: &'static str,
     pub low: &'static str,
+}
+
+impl OfReliability {
+    pub fn of(&self, reliability: Reliability) -> &'static str {
+        match reliability {
+            Reliability::High => self.high,
+            Reliability::Medium => self.medium,
+            Reliability::Low => self.low,
+        }
+    }
 }
 
 /// Claims side by side.
@@ -472,6 +510,7 @@ pub struct Download {
     pub copy_failed: &'static str,
     pub cite: &'static str,
     pub save_image: &'static str,
+    pub save_failed: &'static str,
 }
 
 /// Markup for another page.
@@ -483,15 +522,6 @@ pub struct Embed {
     pub open: &'static str,
 }
 impl Words {
-    /// What a degree of reliability means.
-    pub fn reliability_of(&self, reliability: dataset::Reliability) -> &'static str {
-        match reliability {
-            dataset::Reliability::High => self.reliability.high,
-            dataset::Reliability::Medium => self.reliability.medium,
-            dataset::Reliability::Low => self.reliability.low,
-        }
-    }
-
     /// The name of a language; its code where it has none here.
     pub fn language_name<'a>(&self, code: &'a str) -> &'a str {
         self.common.languages.iter().find(|(id, _)| *id == code).map_or(code, |(_, name)| name)

@@ -1,7 +1,12 @@
 //! Columns of the evidence, and which of them are shown.
 
+use strum::{EnumString, IntoStaticStr, VariantNames};
+
+use crate::Named;
+
 /// A column of the evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames, strum::VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum Column {
     /// Last day, then first; undated last.
     Period,
@@ -25,40 +30,11 @@ pub enum Column {
 
 impl Column {
     /// All columns, as shown.
-    pub const ALL: [Self; 9] = [
-        Self::Period,
-        Self::Area,
-        Self::Metric,
-        Self::Figure,
-        Self::Wording,
-        Self::Source,
-        Self::Campaign,
-        Self::Published,
-        Self::Reliability,
-    ];
-    /// How many of them are shown unasked, from the start.
-    const USUAL: usize = 6;
-
-    /// Its name in the address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Period => "period",
-            Self::Area => "area",
-            Self::Metric => "metric",
-            Self::Figure => "figure",
-            Self::Wording => "wording",
-            Self::Source => "source",
-            Self::Campaign => "campaign",
-            Self::Published => "published",
-            Self::Reliability => "reliability",
-        }
-    }
-
-    /// The column with a name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|column| column.name() == name)
-    }
+    pub const ALL: &[Self] = <Self as strum::VariantArray>::VARIANTS;
 }
+
+/// How many columns are shown at first, counted from the left.
+const USUAL: usize = 6;
 
 /// The columns shown. The figure is always among them, since it leads to its claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +42,7 @@ pub struct Columns([bool; Column::ALL.len()]);
 
 impl Default for Columns {
     fn default() -> Self {
-        Self(std::array::from_fn(|at| at < Column::USUAL))
+        Self(std::array::from_fn(|at| at < USUAL))
     }
 }
 
@@ -78,7 +54,7 @@ impl Columns {
 
     /// Those shown, in their order.
     pub fn shown(self) -> impl Iterator<Item = Column> {
-        Column::ALL.into_iter().filter(move |column| self.has(*column))
+        Column::ALL.iter().copied().filter(move |column| self.has(*column))
     }
 
     /// With a column more, or less.
@@ -87,15 +63,16 @@ impl Columns {
         Self(std::array::from_fn(|at| self.0[at] != (at == column as usize && column != Column::Figure)))
     }
 
-    /// Names parted by commas; `None` where one is no column's.
+    /// Names separated by commas; `None` where one is no column's.
     pub(super) fn read(text: &str) -> Option<Self> {
-        let named = text.split(',').map(Column::named).collect::<Option<Vec<_>>>()?;
-        Some(Self(Column::ALL.map(|column| column == Column::Figure || named.contains(&column))))
+        let named: Vec<Column> = text.split(',').map(|name| name.parse().ok()).collect::<Option<_>>()?;
+        let all = Column::ALL;
+        Some(Self(std::array::from_fn(|at| all[at] == Column::Figure || named.contains(&all[at]))))
     }
 
     /// What [`Columns::read`] reads.
     pub(super) fn write(self) -> String {
-        self.shown().map(Column::name).collect::<Vec<_>>().join(",")
+        self.shown().map(Named::name).collect::<Vec<_>>().join(",")
     }
 }
 
@@ -105,9 +82,9 @@ mod tests {
 
     #[test]
     fn columns_come_and_go_but_for_the_figure() {
-        let all = Column::ALL.into_iter().fold(Columns::default(), Columns::toggled);
+        let all = Column::ALL.iter().copied().fold(Columns::default(), Columns::toggled);
         assert_eq!(all.write(), "figure,campaign,published,reliability");
-        for column in Column::ALL {
+        for &column in Column::ALL {
             let columns = Columns::default().toggled(column);
             assert_eq!(Columns::read(&columns.write()), Some(columns));
             assert_eq!(columns.toggled(column), Columns::default());

@@ -1,15 +1,16 @@
-//! The founding article's claims that stand for it: on the first screen, and on the card that links to the site are shown with.
+//! The founding article's claims on the first screen and on the card that links to the site are shown with.
 
-use crate::dataset::{Claim, Dataset};
+use crate::{
+    dataset::{Claim, Dataset, Metric},
+    sort::sort_by,
+};
 
-/// Metrics of the article's figures, in the order it gives them.
-const METRICS: [&str; 5] =
-    ["cases_cracked", "suspects_handed_over", "domestic_gang_suspects", "suspects_caught_abroad", "key_members_caught"];
-
-/// The article's figures.
+/// The article's figures of the metrics that have a place on the first screen, in their order.
 pub fn article_figures(dataset: &Dataset) -> impl Iterator<Item = &Claim> {
-    METRICS.iter().filter_map(|metric| {
-        dataset.claims.iter().find(|claim| claim.in_article() && claim.metric == *metric && claim.figure.is_some())
+    let mut metrics: Vec<&Metric> = dataset.metrics.iter().filter(|metric| metric.headline.is_some()).collect();
+    sort_by(&mut metrics, |a, b| a.headline.cmp(&b.headline));
+    metrics.into_iter().filter_map(|metric| {
+        dataset.claims.iter().find(|claim| claim.in_article() && claim.metric == metric.id && claim.figure.is_some())
     })
 }
 
@@ -17,4 +18,17 @@ pub fn article_figures(dataset: &Dataset) -> impl Iterator<Item = &Claim> {
 pub fn article_falling(dataset: &Dataset) -> Option<&Claim> {
     let falling = dataset.claims.iter().filter(|claim| claim.in_article() && claim.metric == "incidents");
     falling.min_by_key(|claim| dataset.source(&claim.source).map(|source| source.reliability))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::fixture;
+
+    #[test]
+    fn the_first_screen_has_the_figures_in_the_order_of_the_metrics_table() {
+        let dataset = fixture();
+        let values = article_figures(&dataset).filter_map(|claim| claim.figure).map(|figure| figure.value);
+        assert_eq!(values.collect::<Vec<_>>(), [391_000.0, 41_000.0, 79_000.0, 3_000.0, 263.0]);
+    }
 }

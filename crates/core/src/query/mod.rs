@@ -2,30 +2,33 @@
 
 mod address;
 mod column;
+mod cutoff;
 mod facet;
 mod headline;
-mod listing;
+mod parameters;
 mod partners;
+mod record;
 mod records;
 mod related;
 mod search;
 mod selection;
 mod sort_records;
 
-pub use address::{Notice, TEXT_LIMIT};
+pub use crate::{analysis::precomputed::FIRST_METRIC, dataset::HOME};
+pub use address::Notice;
 pub use column::{Column, Columns};
-pub use facet::Facet;
+pub use cutoff::Cutoff;
+pub use facet::{Article, Conflict, Facet, Values};
 pub use headline::{article_falling, article_figures};
-pub use listing::{COMPARE_LIMIT, Group, Listing, Sort};
-pub use partners::{
-    Cutoff, Partner, PartnerStatus, ReportedFigure, SliderMonths, Timeline, changes, partners, timeline,
-};
-pub use records::{Counts, Record, claims, counts, events, records, span};
+pub use parameters::{PARAMETERS, Parameter, current_name};
+pub use partners::{Partner, PartnerStatus, ReportedFigure, SliderMonths, Timeline, partners, slider_months, timeline};
+pub use record::Record;
+pub use records::{Counts, RecordRequest, claims, counts, events, records, span};
 pub use related::{Related, related, rest};
-pub use search::Index;
-pub use search::highlighted;
+pub use search::{Index, highlighted};
 pub use selection::{
-    Action, Count, Embed, MONTHLY_CHANGE_LIMIT, MapView, Per, Range, ScaleKind, Scope, Selection, Theme,
+    Action, COMPARE_LIMIT, ChartOptions, Count, Embed, Group, Listing, MONTHLY_CHANGE_LIMIT, MapOptions, MapView, Per,
+    Query, Range, ScaleKind, Scope, Selection, Sort, TEXT_LIMIT, Theme,
 };
 pub use sort_records::{groups, sort_records};
 
@@ -34,23 +37,17 @@ use crate::dataset::{Basis, Dataset};
 /// Rows of the evidence that the first view shows.
 pub const FIRST_ROWS: usize = 24;
 
-/// Metric of the level lane where the reader asks for none: the founding article's first figure.
-pub const FIRST_METRIC: &str = "cases_cracked";
-
-/// Area of the decline chart where the reader asks for none.
-pub const HOME: &str = "CHN";
-
 /// Metric of the level lane: the reader's, else the one with most dated figures among the area's claims.
 /// Cases cracked comes first where counts are equal, and for China as a whole, being the founding article's first figure.
-pub fn level_metric(dataset: &Dataset, selection: &Selection) -> String {
-    if let Some(metric) = &selection.metric {
+pub fn level_metric(dataset: &Dataset, query: &Query) -> String {
+    if let Some(metric) = &query.metric {
         return metric.clone();
     }
-    if selection.area.is_none() && selection.campaign.is_none() {
+    if query.area.is_none() && query.campaign.is_none() {
         return FIRST_METRIC.to_owned();
     }
     let dated = |metric: &str| {
-        claims(dataset, selection, &[Facet::Metric, Facet::Range])
+        claims(dataset, query, &[Facet::Metric, Facet::Range])
             .iter()
             .filter(|claim| claim.metric == metric && claim.figure.is_some() && claim.end.is_some())
             .filter(|claim| claim.basis == Basis::AsOf || claim.start.is_some())
@@ -61,14 +58,14 @@ pub fn level_metric(dataset: &Dataset, selection: &Selection) -> String {
 }
 
 /// Area of the decline chart: the reader's, else China; for a campaign or metric reported elsewhere alone, where it was reported most.
-pub fn level_area(dataset: &Dataset, selection: &Selection) -> String {
-    if let Some(area) = &selection.area {
+pub fn level_area(dataset: &Dataset, query: &Query) -> String {
+    if let Some(area) = &query.area {
         return area.clone();
     }
-    let metric = level_metric(dataset, selection);
-    let asked = claims(dataset, selection, &[Facet::Metric, Facet::Range]);
+    let metric = level_metric(dataset, query);
+    let found = claims(dataset, query, &[Facet::Metric, Facet::Range]);
     let count = |code: &str| {
-        asked.iter().filter(|claim| claim.metric == metric && claim.area == code && claim.figure.is_some()).count()
+        found.iter().filter(|claim| claim.metric == metric && claim.area == code && claim.figure.is_some()).count()
     };
     if count(HOME) > 1 {
         return HOME.to_owned();
@@ -147,24 +144,23 @@ pub(crate) mod tests {
     #[test]
     fn an_area_restricts_claims_and_chooses_its_metric() {
         let dataset = record();
-        let myanmar = Selection { area: Some("MMR".into()), ..Selection::default() };
+        let myanmar = Query { area: Some("MMR".into()), ..Query::default() };
         assert_eq!(claims(&dataset, &myanmar, &[]).len(), 1);
         assert_eq!(level_metric(&dataset, &myanmar), "suspects_handed_over");
         assert_eq!(level_area(&dataset, &myanmar), "MMR");
-        assert_eq!(level_metric(&dataset, &Selection::default()), "cases_cracked");
+        assert_eq!(level_metric(&dataset, &Query::default()), "cases_cracked");
     }
 
     #[test]
     fn facets_count_what_their_other_choices_would_show() {
         let dataset = record();
         let index = Index::new(&dataset, []);
-        let myanmar = Selection { area: Some("MMR".into()), ..Selection::default() };
-        assert_eq!(counts(&dataset, &index, &myanmar).of(Facet::Area).count(), 2);
-        assert_eq!(counts(&dataset, &index, &myanmar).of(Facet::Metric).count(), 1);
-        let listing = Listing::default().with(Facet::Year, Some("2023".into()));
-        let in_2023 = Selection { listing, ..Selection::default() };
-        assert_eq!(records(&dataset, &index, &in_2023).len(), 1);
-        let years = counts(&dataset, &index, &in_2023);
+        let myanmar = Selection::default().after(Action::Area(Some("MMR".into())));
+        let found = counts(&dataset, &index, myanmar.record_request());
+        assert_eq!((found.of(Facet::Area).count(), found.of(Facet::Metric).count()), (2, 1));
+        let in_2023 = Selection::default().after(Action::Facet(Facet::Year, Some("2023".into())));
+        assert_eq!(records(&dataset, &index, in_2023.record_request()).len(), 1);
+        let years = counts(&dataset, &index, in_2023.record_request());
         assert_eq!(years.of(Facet::Year).collect::<Vec<_>>(), [("2023", 1), ("2024", 1)]);
         assert_eq!(years.of(Facet::Area).collect::<Vec<_>>(), [("CHN", 1)]);
     }
@@ -174,7 +170,7 @@ pub(crate) mod tests {
         let dataset = record();
         let in_range = |from: &str, to: &str| {
             let range = Range::between(from.parse().unwrap(), to.parse().unwrap());
-            claims(&dataset, &Selection { range: Some(range), ..Selection::default() }, &[]).len()
+            claims(&dataset, &Query { range: Some(range), ..Query::default() }, &[]).len()
         };
         assert_eq!(in_range("2023-11", "2023-11"), 1);
         assert_eq!(in_range("2023-12", "2023-12"), 0);

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate as Date;
 
-use super::{Facet, Range, Selection, claims, events, span};
+use super::{Cutoff, Facet, Query, Range, claims, events, span};
 use crate::{
-    dataset::{AreaKind, Basis, Claim, Dataset, Event, Interval, Month},
+    dataset::{AreaKind, Basis, Claim, Dataset, Interval, Month},
     sort::sort_by,
 };
 
@@ -28,8 +28,8 @@ pub struct ReportedFigure {
 /// What is reported for one area.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PartnerStatus {
-    /// The greatest figure that one claim alone reports: the latest of each running total, or a single period. Never a sum. What
-    /// the partner's own side reported stands only where no Chinese authority gave a figure.
+    /// The greatest figure that one claim alone reports: of running totals that state the same start the latest, any other total,
+    /// or a single period. Never a sum. What the partner's own side reported stands only where no Chinese authority gave a figure.
     Figure(ReportedFigure),
     /// Named in claims or events, without a figure for this metric.
     Named,
@@ -60,29 +60,13 @@ pub struct Partner {
     pub events: usize,
 }
 
-/// The end of what is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cutoff(pub Option<Month>);
-
-impl Cutoff {
-    /// Whether a claim was counted by then. Without a month undated claims are, too.
-    pub fn claim(self, claim: &Claim) -> bool {
-        self.0.is_none_or(|month| claim.end.or(claim.start).is_some_and(|day| day <= month.last_day()))
-    }
-
-    /// Whether an event had begun by then.
-    pub fn event(self, event: &Event) -> bool {
-        self.0.is_none_or(|month| event.start.or(event.end).is_some_and(|day| day <= month.last_day()))
-    }
-}
-
-/// Every country but China and every province that the selection's claims and events name by its month, whatever area is chosen,
+/// Every country but China and every province that the query's claims and events name by a month, whatever area is chosen,
 /// for one metric: figures first, largest first, then the merely named, by code; countries before provinces.
-pub fn partners(dataset: &Dataset, selection: &Selection, metric: &str) -> Vec<Partner> {
-    let (but, as_of) = ([Facet::Area, Facet::Metric], Cutoff(selection.map_date()));
-    let mut claims = claims(dataset, selection, &but);
+pub fn partners(dataset: &Dataset, query: &Query, date: Option<Month>, metric: &str) -> Vec<Partner> {
+    let (but, as_of) = ([Facet::Area, Facet::Metric], Cutoff(query.map_month(date)));
+    let mut claims = claims(dataset, query, &but);
     claims.retain(|claim| as_of.claim(claim));
-    let mut events = events(dataset, selection, &but);
+    let mut events = events(dataset, query, &but);
     events.retain(|event| as_of.event(event));
     let mut partners: Vec<Partner> = dataset
         .areas
@@ -108,7 +92,7 @@ pub fn partners(dataset: &Dataset, selection: &Selection, metric: &str) -> Vec<P
 /// The figures of one area and metric over all months.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
-    /// Running totals, by month; of one month and origin the latest alone.
+    /// Running totals, by month.
     pub running: Vec<ReportedFigure>,
     /// Figures of single periods, by month. They may overlap each other and lie within the totals.
     pub batches: Vec<ReportedFigure>,
@@ -118,10 +102,10 @@ pub struct Timeline {
     pub undated: Vec<ReportedFigure>,
 }
 
-/// The figures that the selection asks for about one area and metric, whatever month the map speaks of.
-pub fn timeline(dataset: &Dataset, selection: &Selection, area: &str, metric: &str) -> Timeline {
+/// The figures that a query asks for about one area and metric, of every month.
+pub fn timeline(dataset: &Dataset, query: &Query, area: &str, metric: &str) -> Timeline {
     let mut timeline = Timeline::default();
-    let mut claims = claims(dataset, selection, &[Facet::Area, Facet::Metric]);
+    let mut claims = claims(dataset, query, &[Facet::Area, Facet::Metric]);
     claims.retain(|claim| claim.area == area && claim.metric == metric);
     sort_by(&mut claims, |a, b| a.end.cmp(&b.end));
     for reported in claims.into_iter().filter_map(reported) {
@@ -148,14 +132,13 @@ pub struct SliderMonths {
 }
 
 /// What the map's slider has to mark; `None` where nothing is dated. With an area chosen, its own figures and events.
-pub fn changes(dataset: &Dataset, selection: &Selection, metric: &str) -> Option<SliderMonths> {
-    let kept = Selection { date: None, ..selection.clone() };
-    let asked = |code: &str| code != "CHN" && selection.area.as_deref().is_none_or(|area| area == code);
-    let claims = claims(dataset, &kept, &[Facet::Area, Facet::Metric]);
+pub fn slider_months(dataset: &Dataset, query: &Query, metric: &str) -> Option<SliderMonths> {
+    let asked = |code: &str| code != "CHN" && query.area.as_deref().is_none_or(|area| area == code);
+    let claims = claims(dataset, query, &[Facet::Area, Facet::Metric]);
     let figures = claims.iter().filter(|claim| asked(&claim.area) && claim.metric == metric && claim.figure.is_some());
-    let events = events(dataset, &kept, &[Facet::Area, Facet::Metric]);
+    let events = events(dataset, query, &[Facet::Area, Facet::Metric]);
     let events = events.iter().filter(|event| event.areas.iter().any(|code| asked(code)));
-    let span = selection.range.or_else(|| abroad(dataset))?;
+    let span = query.range.or_else(|| abroad(dataset))?;
     let within = |mut days: Vec<Date>| {
         sort_by(&mut days, Date::cmp);
         let mut months: Vec<Month> = days.into_iter().map(Month::of).collect();
@@ -189,8 +172,12 @@ fn reported(claim: &Claim) -> Option<ReportedFigure> {
 }
 
 fn status<'a>(claims: impl Iterator<Item = &'a Claim>) -> PartnerStatus {
-    // Running totals of the same side and origin replace each other, so that a later correction stands.
-    let counter = |claim: &Claim| (claim.basis == Basis::AsOf).then(|| (claim.by_partner(), claim.start));
+    // Running totals of the same side and the same stated start replace each other, so that a later correction stands. Totals
+    // that state no start may count different things.
+    let counter = |claim: &Claim| {
+        let start = claim.start.filter(|_| claim.basis == Basis::AsOf)?;
+        Some((claim.by_partner(), start))
+    };
     let mut candidates = Vec::<&Claim>::new();
     for claim in claims.filter(|claim| claim.figure.is_some()) {
         let same = candidates.iter_mut().find(|other| counter(other).is_some() && counter(other) == counter(claim));

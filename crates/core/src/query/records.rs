@@ -1,9 +1,9 @@
-//! Which claims and events a selection asks for, and how many each choice would leave.
+//! Which claims and events are asked for, and how many each choice would leave.
 
 use chrono::NaiveDate as Date;
 
-use super::{Cutoff, Facet, Index, Range, Scope, Selection};
-use crate::dataset::{Claim, Dataset, Event, Month, Text};
+use super::{Cutoff, Facet, Index, Listing, Query, Range, Record, Scope, Selection};
+use crate::dataset::{Claim, Dataset, Event, Month};
 
 /// The months from the first to the last that any claim or event touches; `None` where nothing is dated.
 pub fn span(dataset: &Dataset) -> Option<Range> {
@@ -14,31 +14,31 @@ pub fn span(dataset: &Dataset) -> Option<Range> {
 }
 
 /// The claims asked for, in file order. Restrictions named in `but` are left out; the search text is not looked at.
-pub fn claims<'a>(dataset: &'a Dataset, selection: &Selection, but: &[Facet]) -> Vec<&'a Claim> {
-    dataset.claims.iter().filter(|claim| claim_matches(claim, selection, but)).collect()
+pub fn claims<'a>(dataset: &'a Dataset, query: &Query, but: &[Facet]) -> Vec<&'a Claim> {
+    dataset.claims.iter().filter(|claim| claim_matches(claim, query, but)).collect()
 }
 
 /// The events asked for, in file order. The article is no event's source, so its scope leaves events out.
-pub fn events<'a>(dataset: &'a Dataset, selection: &Selection, but: &[Facet]) -> Vec<&'a Event> {
-    dataset.events.iter().filter(|event| event_matches(event, selection, but)).collect()
+pub fn events<'a>(dataset: &'a Dataset, query: &Query, but: &[Facet]) -> Vec<&'a Event> {
+    dataset.events.iter().filter(|event| event_matches(event, query, but)).collect()
 }
 
-fn claim_matches(claim: &Claim, selection: &Selection, but: &[Facet]) -> bool {
-    let asks = |facet| !but.contains(&facet);
-    (selection.scope == Scope::All || claim.in_article())
-        && (!asks(Facet::Metric) || selection.metric.as_ref().is_none_or(|id| *id == claim.metric))
-        && (!asks(Facet::Area) || selection.area.as_ref().is_none_or(|code| *code == claim.area))
-        && (!asks(Facet::Campaign) || selection.campaign.is_none() || selection.campaign == claim.campaign)
-        && (!asks(Facet::Range) || selection.range.is_none_or(|range| touches(range, claim.start, claim.end)))
+fn claim_matches(claim: &Claim, query: &Query, but: &[Facet]) -> bool {
+    let restricts = |facet| !but.contains(&facet);
+    (query.scope == Scope::All || claim.in_article())
+        && (!restricts(Facet::Metric) || query.metric.as_ref().is_none_or(|id| *id == claim.metric))
+        && (!restricts(Facet::Area) || query.area.as_ref().is_none_or(|code| *code == claim.area))
+        && (!restricts(Facet::Campaign) || query.campaign.is_none() || query.campaign == claim.campaign)
+        && (!restricts(Facet::Range) || query.range.is_none_or(|range| touches(range, claim.start, claim.end)))
 }
 
-fn event_matches(event: &Event, selection: &Selection, but: &[Facet]) -> bool {
-    let asks = |facet| !but.contains(&facet);
-    selection.scope == Scope::All
-        && (!asks(Facet::Metric) || selection.metric.is_none())
-        && (!asks(Facet::Area) || selection.area.as_ref().is_none_or(|code| event.areas.contains(code)))
-        && (!asks(Facet::Campaign) || selection.campaign.is_none() || selection.campaign == event.campaign)
-        && (!asks(Facet::Range) || selection.range.is_none_or(|range| touches(range, event.start, event.end)))
+fn event_matches(event: &Event, query: &Query, but: &[Facet]) -> bool {
+    let restricts = |facet| !but.contains(&facet);
+    query.scope == Scope::All
+        && (!restricts(Facet::Metric) || query.metric.is_none())
+        && (!restricts(Facet::Area) || query.area.as_ref().is_none_or(|code| event.areas.contains(code)))
+        && (!restricts(Facet::Campaign) || query.campaign.is_none() || query.campaign == event.campaign)
+        && (!restricts(Facet::Range) || query.range.is_none_or(|range| touches(range, event.start, event.end)))
 }
 
 /// Whether dates touch a range. With one date missing the other stands for both; without any the answer is no.
@@ -47,89 +47,44 @@ fn touches(range: Range, start: Option<Date>, end: Option<Date>) -> bool {
     Month::of(first) <= range.last() && Month::of(last) >= range.first()
 }
 
-/// A claim or an event, as the evidence lists them together.
+/// What the evidence lists.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Record<'a> {
-    /// A claim.
-    Claim(&'a Claim),
-    /// An event.
-    Event(&'a Event),
+pub struct RecordRequest<'a> {
+    /// Restrictions of every view.
+    pub query: &'a Query,
+    /// The month by whose end a record must have happened; `None` for the latest.
+    pub date: Option<Month>,
+    /// Search text and facets.
+    pub listing: &'a Listing,
 }
 
-impl<'a> Record<'a> {
-    /// The record of a number: claims in file order, then events.
-    pub(super) fn numbered(dataset: &'a Dataset, at: usize) -> Option<Self> {
-        let claim = dataset.claims.get(at).map(Self::Claim);
-        claim.or_else(|| dataset.events.get(at.checked_sub(dataset.claims.len())?).map(Self::Event))
-    }
-
-    /// Permalink.
-    pub fn id(self) -> &'a str {
-        match self {
-            Self::Claim(claim) => &claim.id,
-            Self::Event(event) => &event.id,
-        }
-    }
-
-    /// First and last day.
-    pub fn dates(self) -> (Option<Date>, Option<Date>) {
-        match self {
-            Self::Claim(claim) => (claim.start, claim.end),
-            Self::Event(event) => (event.start, event.end),
-        }
-    }
-
-    /// What its source says.
-    pub fn text(self) -> &'a Text {
-        match self {
-            Self::Claim(claim) => &claim.text,
-            Self::Event(event) => &event.text,
-        }
-    }
-
-    /// Id of its campaign.
-    pub fn campaign(self) -> Option<&'a str> {
-        match self {
-            Self::Claim(claim) => claim.campaign.as_deref(),
-            Self::Event(event) => event.campaign.as_deref(),
-        }
-    }
-
-    /// Id of its source.
-    pub fn source(self) -> &'a str {
-        match self {
-            Self::Claim(claim) => &claim.source,
-            Self::Event(event) => &event.source,
-        }
-    }
-
-    /// The last day it speaks of, else the first.
-    pub fn date(self) -> Option<Date> {
-        let (start, end) = self.dates();
-        end.or(start)
+impl Selection {
+    /// The parts that the evidence reads.
+    pub fn record_request(&self) -> RecordRequest<'_> {
+        RecordRequest { query: &self.query, date: self.date, listing: &self.listing }
     }
 }
 
-/// Claims and events that the selection, its search text and its listing ask for by the map's month, newest first, undated last.
-pub fn records<'a>(dataset: &'a Dataset, index: &Index, selection: &Selection) -> Vec<Record<'a>> {
-    let passes = narrowed(index, &selection.listing.chosen);
-    candidates(dataset, index, selection, &[]).filter(|(at, _)| passes(*at)).map(|(_, record)| record).collect()
+/// The claims and events requested, newest first, undated last.
+pub fn records<'a>(dataset: &'a Dataset, index: &Index, request: RecordRequest) -> Vec<Record<'a>> {
+    let passes = narrowed(index, &request.listing.chosen);
+    candidates(dataset, index, request, &[]).filter(|(at, _)| passes(*at)).map(|(_, record)| record).collect()
 }
 
 /// Numbered records that everything but the facets of the evidence asks for, newest first.
 fn candidates<'a>(
     dataset: &'a Dataset,
     index: &Index,
-    selection: &Selection,
+    RecordRequest { query, date, listing }: RecordRequest,
     but: &[Facet],
 ) -> impl Iterator<Item = (usize, Record<'a>)> {
-    let (found, as_of) = (index.finder(&selection.text), Cutoff(selection.date));
-    let asked = move |record: &Record| match record {
-        Record::Claim(claim) => as_of.claim(claim) && claim_matches(claim, selection, but),
-        Record::Event(event) => as_of.event(event) && event_matches(event, selection, but),
+    let (found, cutoff) = (index.finder(&listing.text), Cutoff(date));
+    let matches = move |record: &Record| match record {
+        Record::Claim(claim) => cutoff.claim(claim) && claim_matches(claim, query, but),
+        Record::Event(event) => cutoff.event(event) && event_matches(event, query, but),
     };
     let records = index.newest().iter().filter(move |at| found(**at));
-    records.filter_map(move |at| Record::numbered(dataset, *at).filter(&asked).map(|record| (*at, record)))
+    records.filter_map(move |at| Record::numbered(dataset, *at).filter(&matches).map(|record| (*at, record)))
 }
 
 /// A test of numbered records: whether they have every value chosen.
@@ -150,18 +105,18 @@ impl Counts {
 }
 
 /// For every facet, how many claims and events each of its values would show, all other restrictions and the search text kept.
-pub fn counts(dataset: &Dataset, index: &Index, selection: &Selection) -> Counts {
-    let shared =
-        [(Facet::Metric, &selection.metric), (Facet::Area, &selection.area), (Facet::Campaign, &selection.campaign)];
+pub fn counts(dataset: &Dataset, index: &Index, request: RecordRequest) -> Counts {
+    let RecordRequest { query, listing, .. } = request;
+    let shared = [(Facet::Metric, &query.metric), (Facet::Area, &query.area), (Facet::Campaign, &query.campaign)];
     let shared = shared.into_iter().filter_map(|(facet, id)| Some((facet, id.clone()?)));
-    let chosen: Vec<(Facet, String)> = shared.chain(selection.listing.chosen.iter().cloned()).collect();
-    let asked: Vec<(Facet, Option<u32>)> =
+    let chosen: Vec<(Facet, String)> = shared.chain(listing.chosen.iter().cloned()).collect();
+    let wanted: Vec<(Facet, Option<u32>)> =
         chosen.iter().map(|(facet, value)| (*facet, index.fact(*facet, value))).collect();
     let mut counts = vec![0; index.names().len()];
     let but = [Facet::Metric, Facet::Area, Facet::Campaign];
-    for (at, _) in candidates(dataset, index, selection, &but) {
+    for (at, _) in candidates(dataset, index, request, &but) {
         let facts = index.facts(at);
-        let mut lacking = asked.iter().filter(|(_, fact)| !fact.is_some_and(|fact| facts.contains(&fact)));
+        let mut lacking = wanted.iter().filter(|(_, fact)| !fact.is_some_and(|fact| facts.contains(&fact)));
         let (first, second) = (lacking.next().map(|lack| lack.0), lacking.next());
         if second.is_some() {
             continue;

@@ -64,12 +64,12 @@ pub fn rest(whole: &Claim, part: &Claim) -> Option<Interval> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Package;
+    use crate::testing::fixture;
 
     #[test]
     fn a_year_less_its_first_months_leaves_the_last() {
-        let record = Dataset::read(&Package::embedded()).unwrap();
-        let claim = |id| record.claim(id).unwrap();
+        let dataset = fixture();
+        let claim = |id| dataset.claim(id).unwrap();
         let (year, months) = (claim("cracked-2023"), claim("cracked-2023-01-11"));
         assert_eq!(rest(year, months), Some(Interval { low: 45_000.0, high: 47_000.0 }));
         assert_eq!(rest(months, year), None);
@@ -78,8 +78,8 @@ mod tests {
 
     #[test]
     fn the_same_figure_elsewhere_is_found() {
-        let record = Dataset::read(&Package::embedded()).unwrap();
-        let found = related(&record, record.claim("cracked-2023-01-11").unwrap());
+        let dataset = fixture();
+        let found = related(&dataset, dataset.claim("cracked-2023-01-11").unwrap());
         assert!(found.figure.iter().any(|claim| claim.id == "cracked-2022-01-11"));
         assert!(found.metric.iter().all(|claim| claim.metric == "cases_cracked" && claim.area == "CHN"));
         assert!(found.period.iter().all(|claim| claim.metric != "cases_cracked"));

@@ -135,11 +135,11 @@ mod tests {
     }
 
     #[test]
-    fn every_column_sorts_the_whole_record_either_way() {
-        let dataset = crate::dataset::Dataset::read(&crate::dataset::Package::embedded()).expect("the record is sound");
+    fn every_column_sorts_the_whole_dataset_either_way() {
+        let dataset = crate::testing::fixture();
         let all: Vec<Record> =
             dataset.claims.iter().map(Record::Claim).chain(dataset.events.iter().map(Record::Event)).collect();
-        for column in Column::ALL {
+        for &column in Column::ALL {
             let sorted = [true, false].map(|descending| {
                 let mut records = all.clone();
                 sort_records(&dataset, &mut records, Sort { column, descending }, |text| text.get("zh").to_owned());

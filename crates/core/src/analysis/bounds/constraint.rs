@@ -7,7 +7,7 @@ use super::{
 
 /// One constraint.
 pub(super) struct Constraint {
-    /// Parts and their weights; the part after the last is what came before the horizon.
+    /// Parts and their weights.
     pub terms: Vec<(usize, f64)>,
     /// What they add up to at least.
     pub least: f64,
@@ -27,8 +27,7 @@ fn limited(sum: &Sum, partition: &Partition) -> Constraint {
         Limit::AtMost(high) => (-1.0, -high),
     };
     let span = partition.within(sum.span);
-    let origin = sum.origin.then_some(partition.len());
-    Constraint { terms: (span.first..span.end).chain(origin).map(|part| (part, sign)).collect(), least }
+    Constraint { terms: (span.first..span.end).map(|part| (part, sign)).collect(), least }
 }
 
 fn balanced(balance: &Balance, partition: &Partition) -> Constraint {

@@ -14,7 +14,7 @@ const SMALLEST_ROW: f64 = 1e-5;
 /// A growing linear program without an objective.
 pub(super) struct FeasibilityProgram {
     solution: Solution,
-    /// One a part, and one for what came before the horizon.
+    /// One a part.
     parts: Vec<Variable>,
     /// The largest figure: the unit of the unknowns.
     unit: f64,
@@ -31,7 +31,7 @@ impl FeasibilityProgram {
         unit: f64,
     ) -> Result<Self, Error> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let parts: Vec<Variable> = (0..=partition.len()).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
+        let parts: Vec<Variable> = (0..partition.len()).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
         for constraint in statements.flat_map(|said| rows(said, partition)) {
             let (terms, least) = scaled(&constraint, &parts, unit);
             problem.add_constraint(&terms[..], ComparisonOp::Ge, least);

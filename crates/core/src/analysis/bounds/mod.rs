@@ -316,7 +316,7 @@ fn horizon<'a>(claims: impl Iterator<Item = &'a Claim>) -> Result<Horizon, NoBou
     if horizon.len() > LONGEST { Err(NoBounds::TooLong(horizon.len())) } else { Ok(horizon) }
 }
 
-/// Where a limited sum begins and has just ended. One that counts from the origin begins nowhere.
-fn cuts_of(Sum { span, origin, .. }: &Sum) -> impl Iterator<Item = usize> {
-    (!origin).then_some(span.first).into_iter().chain([span.end])
+/// Where a limited sum begins and has just ended.
+fn cuts_of(Sum { span, .. }: &Sum) -> [usize; 2] {
+    [span.first, span.end]
 }

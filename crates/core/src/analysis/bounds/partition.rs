@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn a_span_has_parts_inside_and_parts_touched() {
-        let sum = |first, end| Sum { span: Span { first, end }, origin: false, limit: Limit::AtLeast(0.0) };
+        let sum = |first, end| Sum { span: Span { first, end }, limit: Limit::AtLeast(0.0) };
         let said = Statement { sums: vec![sum(0, 5), sum(2, 8)], balances: vec![] };
         let partition = Partition::of([&said].into_iter(), 10);
         assert_eq!(partition.starts, [0, 2, 5, 8, 10]);

@@ -48,7 +48,7 @@ impl BoundsProgram {
             statements.iter().copied().enumerate().flat_map(of_statement).unzip();
         let fallback = rows.iter().map(|constraint| constraint.least.abs()).fold(1.0, f64::max);
         let unit = |part: usize| greatest.get(part).copied().filter(|unit| unit.is_finite() && *unit > 0.0);
-        let units: Vec<f64> = (0..=partition.len()).map(|part| unit(part).unwrap_or(fallback)).collect();
+        let units: Vec<f64> = (0..partition.len()).map(|part| unit(part).unwrap_or(fallback)).collect();
         let mut problem = Problem::new(OptimizationDirection::Maximize);
         let mut columns: Vec<Vec<(Variable, f64)>> = vec![Vec::new(); units.len()];
         let mut multipliers = Vec::with_capacity(rows.len());
@@ -61,7 +61,7 @@ impl BoundsProgram {
         }
         let asked: Vec<Variable> = (0..partition.len()).map(|_| problem.add_var(0.0, (-1.0, 1.0))).collect();
         for (part, mut terms) in columns.into_iter().enumerate() {
-            terms.extend(asked.get(part).map(|asked| (*asked, -1.0)));
+            terms.push((asked[part], -1.0));
             problem.add_constraint(&terms[..], ComparisonOp::Le, 0.0);
         }
         let mut options = SolveOptions::default();
@@ -129,8 +129,8 @@ fn solved(outcome: Result<microlp::SolveOutcome, Error>) -> Result<Solution, Err
 /// directions add up, so that one program finds them all: as many parts as possible grow by at least 1.
 fn unlimited(rows: &[Constraint], parts: usize) -> Result<Vec<bool>, Error> {
     let mut problem = Problem::new(OptimizationDirection::Maximize);
-    let counted: Vec<Variable> = (0..=parts).map(|_| problem.add_var(1.0, (0.0, 1.0))).collect();
-    let further: Vec<Variable> = (0..=parts).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
+    let counted: Vec<Variable> = (0..parts).map(|_| problem.add_var(1.0, (0.0, 1.0))).collect();
+    let further: Vec<Variable> = (0..parts).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
     for Constraint { terms, .. } in rows {
         let both = terms.iter().flat_map(|(part, factor)| [(counted[*part], *factor), (further[*part], *factor)]);
         problem.add_constraint(&both.collect::<Vec<_>>()[..], ComparisonOp::Ge, 0.0);

@@ -9,11 +9,10 @@ pub(super) struct Span {
     pub end: usize,
 }
 
-/// A limit of a sum of consecutive months, with what came before the horizon where `origin` says so.
+/// A limit of a sum of consecutive months.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Sum {
     pub span: Span,
-    pub origin: bool,
     pub limit: Limit,
 }
 
@@ -52,15 +51,12 @@ impl Statement {
     }
 }
 
-/// The months that a claim touches, where its figure can be used: both dates, or a running total's last day.
+/// The months that a claim touches, where its figure can be used. A running total that states no start says nothing about months:
+/// its count may have begun on any day.
 pub(super) fn touched(claim: &Claim) -> Option<(Month, Month)> {
     claim.figure?;
-    let end = Month::of(claim.end?);
-    match (claim.basis, claim.start) {
-        (Basis::Period | Basis::AsOf, Some(start)) => Some((Month::of(start), end)),
-        (Basis::AsOf, None) => Some((end, end)),
-        _ => None,
-    }
+    let months = (Month::of(claim.start?), Month::of(claim.end?));
+    matches!(claim.basis, Basis::Period | Basis::AsOf).then_some(months)
 }
 
 /// The months of a horizon.
@@ -108,17 +104,15 @@ pub(super) fn statement(claim: &Claim, horizon: Horizon) -> Statement {
 
 /// A total or running total: outer months at least its low end, inner months at most its high end.
 fn totals(claim: &Claim, horizon: Horizon, said: &mut Statement) {
-    let (Some(figure), Some((first, last)), Some(end)) = (claim.figure, touched(claim), claim.end) else { return };
+    let (Some(figure), Some((first, last))) = (claim.figure, touched(claim)) else { return };
     let interval = figure.interval();
-    let origin = claim.start.is_none();
-    let first = if origin { horizon.first } else { first };
     let Some(outer) = horizon.span(first, last) else { return };
     let late = claim.start.is_some_and(|start| start != first.first_day());
-    let early = end != last.last_day();
+    let early = claim.end.is_some_and(|end| end != last.last_day());
     let inner = Span { first: outer.first + usize::from(late), end: outer.end - usize::from(early) };
-    said.sums.push(Sum { span: outer, origin, limit: Limit::AtLeast(interval.low.max(0.0)) });
-    if inner.first < inner.end || (origin && inner.first <= inner.end) {
-        said.sums.push(Sum { span: inner, origin, limit: Limit::AtMost(interval.high) });
+    said.sums.push(Sum { span: outer, limit: Limit::AtLeast(interval.low.max(0.0)) });
+    if inner.first < inner.end {
+        said.sums.push(Sum { span: inner, limit: Limit::AtMost(interval.high) });
     }
 }
 

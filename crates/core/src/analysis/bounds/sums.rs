@@ -30,10 +30,10 @@ pub(super) struct Distances {
 }
 
 impl Distances {
-    /// Those of parts that are at least 0, with a node for the origin before the first.
+    /// Those of parts that are at least 0.
     pub fn of(partition: &Partition) -> Self {
-        let nodes = partition.len() + 2;
-        let distance = |at: usize| if below(nodes, at / nodes, at % nodes) { 0.0 } else { f64::INFINITY };
+        let nodes = partition.len() + 1;
+        let distance = |at: usize| if at % nodes <= at / nodes { 0.0 } else { f64::INFINITY };
         Self { nodes, distance: (0..nodes * nodes).map(distance).collect() }
     }
 
@@ -43,7 +43,6 @@ impl Distances {
 
     fn arc(&self, sum: &Sum, partition: &Partition) -> Arc {
         let Span { first, end } = partition.within(sum.span);
-        let first = if sum.origin { self.nodes - 1 } else { first };
         match sum.limit {
             Limit::AtMost(weight) => Arc { from: first, to: end, weight },
             Limit::AtLeast(low) => Arc { from: end, to: first, weight: -low },
@@ -104,14 +103,13 @@ impl Distances {
     fn path(&self, from: usize, to: usize, added: &[(Arc, usize)]) -> Vec<usize> {
         let on_shortest = |node: usize, arc: &Arc| {
             let (through, direct) = (arc.weight + self.get(arc.to, to), self.get(node, to));
-            below(self.nodes, node, arc.from)
-                && (through - direct).abs() <= ROUNDING * arc.weight.abs().max(direct.abs())
+            arc.from <= node && (through - direct).abs() <= ROUNDING * arc.weight.abs().max(direct.abs())
         };
         let useful: Vec<&(Arc, usize)> = added.iter().filter(|(arc, _)| on_shortest(arc.from, arc)).collect();
         let mut reached: Vec<Option<Step>> = vec![None; self.nodes];
         let mut queue = VecDeque::from([(from, 0.0)]);
         while let Some((node, size)) = queue.pop_front() {
-            if below(self.nodes, node, to) && self.get(node, to) >= -ROUNDING * size {
+            if to <= node && self.get(node, to) >= -ROUNDING * size {
                 let back = std::iter::successors(reached[node], |step| reached[step.before]);
                 return back.map(|step| step.statement).collect();
             }
@@ -132,9 +130,4 @@ impl Distances {
 struct Step {
     before: usize,
     statement: usize,
-}
-
-/// Whether S(to) ≤ S(from) before any claim: S never falls, and the origin, the last node, lies at or below S(0).
-fn below(nodes: usize, from: usize, to: usize) -> bool {
-    from == to || to == nodes - 1 || (from != nodes - 1 && to < from)
 }

@@ -169,7 +169,7 @@ fn extents(bounds: &mut Bounds) -> Vec<PeriodBounds> {
 /// Whether the series could also have had this sum in these months.
 fn attained(bounds: &Bounds, extent: &PeriodBounds, limit: statement::Limit) -> bool {
     let span = bounds.horizon.span(extent.first, extent.last).expect("inside");
-    let also = Statement { sums: vec![Sum { span, origin: false, limit }], balances: vec![] };
+    let also = Statement { sums: vec![Sum { span, limit }], balances: vec![] };
     let all: Vec<&Statement> = bounds.said.iter().chain([&also]).collect();
     consistent(&all, bounds.horizon.len()).is_ok()
 }
@@ -286,9 +286,6 @@ fn subtraction_gives_a_month_away() {
 
 #[test]
 fn what_nothing_limits_is_open() {
-    let mut so_far = bounds(&[claim("so-far", None, day(2019, 5, 20), Basis::AsOf, exactly(9.0))]);
-    let months = so_far.months().expect("months");
-    assert_eq!(months, [PeriodBounds { first: month(4), last: month(4), low: 0.0, high: None, claims: vec![] }]);
     let mut partial = bounds(&[claim("days", Some(day(2019, 5, 3)), day(2019, 5, 20), Basis::Period, exactly(9.0))]);
     assert_eq!(partial.months().expect("months")[0].high, None);
 }
@@ -368,6 +365,19 @@ fn december_2023_follows_from_the_year_and_its_first_eleven_months() {
     let mut claims = december.claims;
     claims.sort_unstable();
     assert_eq!(claims, ["cracked-2023", "cracked-2023-01-11"]);
+}
+
+#[test]
+fn a_running_total_without_a_start_says_nothing_about_months() {
+    let so_far = |id: &str, end, value| claim(id, None, end, Basis::AsOf, exactly(value));
+    let alone = so_far("so-far", day(2019, 5, 20), 9.0);
+    assert_eq!(Bounds::of(&dataset(), &[&alone], None).err(), Some(NoBounds::NoFigures));
+    // Neither does its count include the months of other claims, nor do two of them count from the same day.
+    let year = total("year", 0, 11, exactly(500.0));
+    let with = [year.clone(), alone, so_far("later", day(2019, 8, 31), 12.0), so_far("falls", day(2019, 9, 30), 7.0)];
+    let (mut with, mut without) = (bounds(&with), bounds(&[year]));
+    assert_eq!((&with.kept, &with.set_aside), (&without.kept, &vec![]));
+    assert_eq!(with.months(), without.months());
 }
 
 #[test]

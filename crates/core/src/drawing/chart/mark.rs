@@ -11,10 +11,17 @@ use crate::locale::Words;
 pub struct MarkKind {
     /// CSS classes, also of its swatch in the legend. No two kinds have the same.
     pub class: &'static str,
+    /// Width and height of its swatch in the legend.
+    pub swatch: (f64, f64),
     /// What the legend says.
     pub legend: fn(&Words) -> &'static str,
     /// Whether the tooltip of a month shows marks of the kind.
     pub tooltip: Tooltip,
+}
+
+impl MarkKind {
+    /// The swatch of an area: as large as swatches are, with a stroke around it.
+    pub const AREA: (f64, f64) = (15.0, 12.0);
 }
 
 impl PartialEq for MarkKind {

@@ -11,7 +11,8 @@ pub struct Tokens(HashMap<String, String>);
 impl Tokens {
     /// The tokens of a stylesheet.
     pub fn of(stylesheet: &str) -> Self {
-        let roots = blocks(stylesheet).into_iter().filter(|(selector, _)| selector.trim() == ":root");
+        let stylesheet = uncommented(stylesheet);
+        let roots = blocks(&stylesheet).into_iter().filter(|(selector, _)| *selector == ":root");
         let pairs = roots.flat_map(|(_, body)| body.split(';')).filter_map(|pair| pair.split_once(':'));
         let tokens = pairs.filter(|(name, _)| name.trim().starts_with("--"));
         Self(tokens.map(|(name, value)| (name.trim().to_owned(), lit(value.trim()).to_owned())).collect())
@@ -51,11 +52,20 @@ fn lit(value: &str) -> &str {
     end.map_or(inner, |end| &inner[..end]).trim()
 }
 
-/// Rules outside of `@` blocks, as selector and body.
+fn uncommented(stylesheet: &str) -> String {
+    let mut parts = stylesheet.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |out, part| out + part.split_once("*/").map_or("", |(_, rest)| rest))
+}
+
+/// Rules as selector and body. Those of cascade layers are among them, those of other `@` blocks are not. A sheet must have no
+/// comments.
 fn blocks(stylesheet: &str) -> Vec<(&str, &str)> {
     let (mut found, mut depth, mut start, mut open) = (Vec::new(), 0usize, 0, 0);
     for (at, c) in stylesheet.char_indices() {
         match c {
+            // The end of a statement, such as the order of the layers.
+            ';' if depth == 0 => start = at + 1,
             '{' => {
                 depth += 1;
                 if depth == 1 {
@@ -63,10 +73,13 @@ fn blocks(stylesheet: &str) -> Vec<(&str, &str)> {
                 }
             }
             '}' => {
-                if depth == 1 && !stylesheet[start..open].contains('@') {
-                    let selector = &stylesheet[start..open];
-                    let selector = selector.rsplit_once("*/").map_or(selector, |(_, selector)| selector);
-                    found.push((selector.trim(), &stylesheet[open + 1..at]));
+                if depth == 1 {
+                    let (selector, body) = (stylesheet[start..open].trim(), &stylesheet[open + 1..at]);
+                    if selector.starts_with("@layer") {
+                        found.extend(blocks(body));
+                    } else if !selector.contains('@') {
+                        found.push((selector, body));
+                    }
                 }
                 depth = depth.saturating_sub(1);
                 if depth == 0 {
@@ -89,14 +102,15 @@ pub(super) fn rules(stylesheet: &str, tokens: &Tokens, markup: &str) -> String {
         .flat_map(|(names, _)| names.split_whitespace())
         .collect();
     let applies = |selector: &&str| {
-        let named = selector.split([' ', '.', '>']).skip(1).filter(|name| !name.is_empty());
+        let named = selector.split([' ', '.', '>', '+']).skip(1).filter(|name| !name.is_empty());
         // After the dots come classes, after the spaces elements too, which every drawing may have.
         let elements = ["text", "path", "rect", "circle", "line", "g"];
         let mut named = named.filter(|name| !elements.contains(name));
         selector.starts_with('.') && !selector.contains([':', '[']) && named.all(|name| classes.contains(name))
     };
+    let stylesheet = uncommented(stylesheet);
     let mut out = String::new();
-    for (selector, body) in blocks(stylesheet) {
+    for (selector, body) in blocks(&stylesheet) {
         let selectors: Vec<&str> = selector.split(',').map(str::trim).filter(applies).collect();
         let looks = body.split(';').filter_map(|pair| pair.split_once(':')).filter(|(name, _)| {
             let name = name.trim();

@@ -4,15 +4,11 @@ pub(super) mod fold;
 
 pub use fold::highlighted;
 
-use std::{
-    cell::RefCell,
-    collections::{HashMap, HashSet},
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 use super::{
+    Record,
     facet::{Facet, facts_of_claim, facts_of_event},
-    records::Record,
 };
 use crate::{
     dataset::{Claim, Dataset, Event, Text},
@@ -29,7 +25,7 @@ const SINGLES: usize = 512;
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     documents: Vec<String>,
-    /// For each bucket, a bit a record: whether it holds a character or pair of characters of the bucket.
+    /// For each bucket, a bit a record: whether the record has a character or pair of characters of the bucket.
     buckets: Vec<u64>,
     /// Words of 64 bits a bucket.
     width: usize,
@@ -41,11 +37,11 @@ pub struct Index {
     newest: Vec<usize>,
     /// A bit for every record.
     every: Rc<[u64]>,
-    /// What was asked for last: the page asks several questions about one text, and the next text mostly goes on from it.
+    /// The last text searched for and what it found: the page searches several times for one text, and the next text often extends it.
     last: RefCell<Found>,
 }
 
-/// The records that hold every one of some words, a bit a record.
+/// The records that have all of some words, a bit a record.
 #[derive(Clone, Debug, Default)]
 struct Found {
     words: Vec<String>,
@@ -54,7 +50,7 @@ struct Found {
 
 impl Index {
     /// Gathers texts, notes and the names of metric, area, campaign and publisher of every record. `conflicting` are the ids of
-    /// claims that some check holds against others.
+    /// claims that a contradiction names.
     pub fn new<'a>(dataset: &Dataset, conflicting: impl IntoIterator<Item = &'a str>) -> Self {
         let conflicting = conflicting.into_iter().collect();
         let mut named = Names::default();
@@ -84,7 +80,7 @@ impl Index {
         Self { documents, buckets, width, names: named.list, facts, ends, newest, every, last }
     }
 
-    /// A test of numbered records: whether the record holds every word of the search text.
+    /// A test of numbered records: whether the record has every word of the search text.
     pub fn finder(&self, text: &str) -> impl Fn(usize) -> bool + use<> {
         let bits = self.found(words(text));
         move |at| bits.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
@@ -95,7 +91,7 @@ impl Index {
         if last.words == words {
             return Rc::clone(&last.bits);
         }
-        // What held words of which the last ones are parts held these too.
+        // A word that contains one of the last words is only in records that the last search found.
         let narrower = last.words.iter().all(|old| words.iter().any(|word| word.contains(old)));
         let mut bits = if narrower { &last.bits } else { &self.every }.to_vec();
         for word in words.iter().filter(|word| !(narrower && last.words.contains(word))) {
@@ -118,16 +114,6 @@ impl Index {
     /// Numbers of all records, newest first, undated last.
     pub(super) fn newest(&self) -> &[usize] {
         &self.newest
-    }
-
-    /// Whether some record of a dataset has a value of a facet. Nothing is ever known to be in conflict here, yet both answers are.
-    pub(super) fn known(dataset: &Dataset, facet: Facet, value: &str) -> bool {
-        let sources = dataset.sources.iter().map(|source| (source.id.as_str(), source)).collect();
-        let none = HashSet::new();
-        let claims = dataset.claims.iter().flat_map(|claim| facts_of_claim(claim, &sources, &none));
-        let events = dataset.events.iter().flat_map(|event| facts_of_event(event, &sources));
-        (facet == Facet::Conflict && value == "yes")
-            || claims.chain(events).any(|(own, name)| own == facet && name == value)
     }
 
     /// Numbers of a record's facts.

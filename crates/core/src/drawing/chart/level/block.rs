@@ -9,8 +9,12 @@ use super::{LaneInput, Mark, MarkKind, Rect, Shape, Tooltip, ValueScale, days, f
 use crate::sort::sort_by;
 
 /// A total over a period.
-pub const BLOCK: MarkKind =
-    MarkKind { class: "block", legend: |words| words.chart.legend.total, tooltip: Tooltip::Listed };
+pub const BLOCK: MarkKind = MarkKind {
+    class: "block",
+    swatch: MarkKind::AREA,
+    legend: |words| words.chart.legend.total,
+    tooltip: Tooltip::Listed,
+};
 
 /// Blocks, the longest first, so that shorter ones are drawn over them; and their scale, which also covers `others`.
 pub fn marks(

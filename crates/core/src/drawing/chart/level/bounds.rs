@@ -4,14 +4,26 @@ use super::{LaneInput, Mark, MarkKind, Rect, Shape, Tooltip, ValueScale, average
 use crate::{analysis::bounds::PeriodBounds, dataset::Month};
 
 /// The least and greatest average of the months between two cuts.
-pub const BLOCK_BOUNDS: MarkKind =
-    MarkKind { class: "bound", legend: |words| words.chart.legend.average_bounds, tooltip: Tooltip::Hidden };
+pub const BLOCK_BOUNDS: MarkKind = MarkKind {
+    class: "bound",
+    swatch: (15.0, 3.0),
+    legend: |words| words.chart.legend.average_bounds,
+    tooltip: Tooltip::Hidden,
+};
 /// The least and greatest value of a month.
-pub const MONTH_BOUNDS: MarkKind =
-    MarkKind { class: "bound-month", legend: |words| words.chart.legend.month_bounds, tooltip: Tooltip::Lead };
+pub const MONTH_BOUNDS: MarkKind = MarkKind {
+    class: "bound-month",
+    swatch: MarkKind::AREA,
+    legend: |words| words.chart.legend.month_bounds,
+    tooltip: Tooltip::Lead,
+};
 /// The greatest value of a month that may also have been nought.
-pub const MONTH_UPPER_BOUND: MarkKind =
-    MarkKind { class: "bound-most", legend: |words| words.chart.legend.upper_bound, tooltip: Tooltip::Lead };
+pub const MONTH_UPPER_BOUND: MarkKind = MarkKind {
+    class: "bound-most",
+    swatch: MarkKind::AREA,
+    legend: |words| words.chart.legend.upper_bound,
+    tooltip: Tooltip::Lead,
+};
 
 /// Narrowest month, in pixels, whose own bounds are drawn.
 const LEAST_MONTH: f64 = 5.0;

@@ -4,8 +4,12 @@ use super::{LaneInput, Mark, MarkKind, Rect, Shape, Tooltip, ValueScale, average
 use crate::analysis::derived_months::DerivedMonth;
 
 /// A month that no source states and several claims imply.
-pub const DERIVED_MONTH: MarkKind =
-    MarkKind { class: "given", legend: |words| words.chart.legend.derived_month, tooltip: Tooltip::Hidden };
+pub const DERIVED_MONTH: MarkKind = MarkKind {
+    class: "given",
+    swatch: (8.0, 12.0),
+    legend: |words| words.chart.legend.derived_month,
+    tooltip: Tooltip::Hidden,
+};
 
 /// How far a mark stands out above and below its bounds, so that narrow ones can be seen.
 const FRAME: f64 = 1.0;

@@ -23,7 +23,8 @@ use crate::{dataset::Month, drawing::finite::extent, query::Per};
 use figures::{DrawnAs, Figures};
 
 /// Months that no drawn figure touches.
-const GAP: MarkKind = MarkKind { class: "gap", legend: |words| words.chart.legend.gap, tooltip: Tooltip::Hidden };
+const GAP: MarkKind =
+    MarkKind { class: "gap", swatch: MarkKind::AREA, legend: |words| words.chart.legend.gap, tooltip: Tooltip::Hidden };
 
 const KINDS: [MarkKind; 9] = [
     BLOCK,

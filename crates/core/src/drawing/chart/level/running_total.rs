@@ -4,12 +4,20 @@ use super::{LaneInput, Mark, MarkKind, Rect, Shape, Tooltip, ValueScale, figures
 use crate::sort::sort_by;
 
 /// A total up to a day.
-pub const RUNNING_TOTAL: MarkKind =
-    MarkKind { class: "step", legend: |words| words.chart.legend.running_total, tooltip: Tooltip::Listed };
+pub const RUNNING_TOTAL: MarkKind = MarkKind {
+    class: "step",
+    swatch: (11.0, 11.0),
+    legend: |words| words.chart.legend.running_total,
+    tooltip: Tooltip::Listed,
+};
 
 /// Where a total that only grows must have been between two reported days: not below the earlier, not above the later.
-pub const BETWEEN: MarkKind =
-    MarkKind { class: "between", legend: |words| words.chart.legend.between, tooltip: Tooltip::Hidden };
+pub const BETWEEN: MarkKind = MarkKind {
+    class: "between",
+    swatch: MarkKind::AREA,
+    legend: |words| words.chart.legend.between,
+    tooltip: Tooltip::Hidden,
+};
 
 /// Radius of a point.
 const RADIUS: f64 = 5.5;

@@ -4,8 +4,12 @@ use super::{LaneInput, Mark, MarkKind, Rect, Shape, Tooltip, ValueScale, figures
 use crate::sort::sort_by;
 
 /// A value of a day or period.
-pub const VALUE: MarkKind =
-    MarkKind { class: "level-value", legend: |words| words.chart.legend.value, tooltip: Tooltip::Listed };
+pub const VALUE: MarkKind = MarkKind {
+    class: "level-value",
+    swatch: (15.0, 3.0),
+    legend: |words| words.chart.legend.value,
+    tooltip: Tooltip::Listed,
+};
 
 /// Least width of a bar, so that the value of one day can be seen.
 const LEAST_WIDTH: f64 = 8.0;

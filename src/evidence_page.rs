@@ -1,9 +1,15 @@
-//! The whole record on one page that needs no scripts.
+//! The whole dataset on one page that needs no scripts.
 
 use yew::prelude::*;
 
-use super::table::{Line, table};
-use crate::{app::AppProps, contradictions::every_finding, method::glossary, view::View};
+use crate::{
+    app::AppProps,
+    contradictions::every_finding,
+    evidence::table::{Line, table},
+    footer::footer,
+    method::glossary,
+    view::View,
+};
 use crackdown_core::query::{Index, Selection, records};
 
 /// Every claim and event, newest first, each row a target of links (`#row-ID`).
@@ -13,7 +19,8 @@ pub fn EvidencePage(props: &AppProps) -> Html {
     let index = Index::new(&dataset, []).into();
     let view = View { language, dataset, precomputed, geography, index, ask: Callback::noop(), want: Callback::noop() };
     let words = view.words();
-    let lines: Vec<Line> = records(&view.dataset, &view.index, &Selection::default()).iter().map(Line::of).collect();
+    let lines: Vec<Line> =
+        records(&view.dataset, &view.index, Selection::default().record_request()).iter().map(Line::of).collect();
     html! {
         <ContextProvider<View> context={view.clone()}>
             <header class="site"><a class="brand" href="./">{ words.site.title }</a></header>
@@ -24,7 +31,7 @@ pub fn EvidencePage(props: &AppProps) -> Html {
                 { every_finding(&view) }
                 { glossary(&view) }
             </main>
-            { crate::header::footer(&view) }
+            { footer(&view) }
         </ContextProvider<View>>
     }
 }

@@ -22,7 +22,10 @@ pub fn png(svg: &str) -> Result<Vec<u8>, Box<dyn Error>> {
 mod tests {
     use std::collections::HashSet;
 
-    use crackdown_core::dataset::{Dataset, Package};
+    use crackdown_core::{
+        dataset::{Dataset, Package},
+        export::svg::STYLESHEET,
+    };
     use crackdown_site::card::{SIZE, card};
 
     use super::*;
@@ -30,7 +33,7 @@ mod tests {
     #[test]
     fn the_card_is_a_picture_with_letters_on_it() {
         let dataset = Dataset::read(&Package::embedded()).unwrap();
-        let svg = card(&dataset, include_str!("../../../www/styles/app.css"));
+        let svg = card(&dataset, STYLESHEET);
         let bytes = png(&svg).unwrap();
         let picture = Pixmap::decode_png(&bytes).unwrap();
         assert_eq!((picture.width(), picture.height()), SIZE);
