@@ -29,7 +29,7 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     ("analysis", &["dataset", "sort"]),
     ("query", &["analysis", "dataset", "named", "sort"]),
     ("drawing", &["analysis", "dataset", "locale", "query", "sort"]),
-    ("export", &["analysis", "dataset", "locale", "query", "drawing", "sort"]),
+    ("export", &["analysis", "dataset", "locale", "named", "query", "drawing", "sort"]),
     ("testing", &["dataset", "named"]),
 ];
 

@@ -8,8 +8,9 @@ use super::{Figure, Percent, Text};
 use crate::named::Named;
 
 /// What kind of statement a claim makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Basis {
     /// What happened from `start` to `end`.
     Period,
@@ -35,8 +36,9 @@ pub enum Direction {
 }
 
 /// What a direction is measured against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Comparator {
     /// The month before.
     Mom,

@@ -55,8 +55,9 @@ pub struct Source {
 }
 
 /// How the figures of a metric add up over time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Aggregation {
     /// Counted per period, so that periods add up.
     Flow,
@@ -69,8 +70,9 @@ pub enum Aggregation {
 }
 
 /// What the figures of a metric are about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Measures {
     /// How much fraud there was, its losses included.
     Fraud,
@@ -113,8 +115,9 @@ pub struct Metric {
 pub const HOME: &str = "CHN";
 
 /// Whether an area is a country or a Chinese province.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum AreaKind {
     /// ISO 3166-1 alpha-3.
     Country,

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use crate::dataset::{LANGUAGES, Text};
+use crate::{
+    dataset::{LANGUAGES, Text},
+    named::Named,
+};
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,9 +79,8 @@ impl Cell {
     }
 
     /// The name that a value of an enumeration has in the dataset.
-    pub(super) fn name(value: impl Serialize) -> Self {
-        // A unit variant is written as its name in quotes.
-        Self::text(serde_json::to_string(&value).unwrap_or_default().trim_matches('"'))
+    pub(super) fn name(value: impl Named) -> Self {
+        Self::text(value.name())
     }
 
     /// The cell as a person reads it.

@@ -1,4 +1,4 @@
-use std::{collections::HashSet, path::Path};
+use std::collections::HashSet;
 
 use proptest::prelude::*;
 
@@ -13,19 +13,14 @@ use super::{
 use crate::{
     dataset::{Claim, DESCRIPTOR, Package, RESOURCES, Text},
     query::{Index, Selection, records},
+    testing::fixture,
 };
 
-fn package() -> Package<'static> {
-    Package::read_dir(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixture"))).expect("the fixture")
-}
-
-fn fixture() -> Dataset {
-    Dataset::read(&package()).expect("no problems")
-}
+const DESCRIPTOR_TEXT: &str = include_str!("../../../../tests/fixture/datapackage.json");
 
 fn context<'a>(dataset: &'a Dataset, records: &'a [Record<'a>], query: &'a str) -> ExportContext<'a> {
-    let descriptor = include_str!("../../../../tests/fixture/datapackage.json");
-    ExportContext { dataset, descriptor, records, language: Language::English, site: "https://example.org/", query }
+    let (descriptor, language, site) = (DESCRIPTOR_TEXT, Language::English, "https://example.org/");
+    ExportContext { dataset, descriptor, records, language, site, query }
 }
 
 fn selected<'a>(dataset: &'a Dataset, query: &str) -> Vec<Record<'a>> {
@@ -91,7 +86,7 @@ fn a_package_of_a_selection_says_what_was_selected() {
     let descriptor: serde_json::Value = serde_json::from_str(&files[0].1).unwrap();
     assert_eq!(descriptor["selection"]["query"], query);
     assert_eq!(descriptor["selection"]["link"], format!("https://example.org/?{query}"));
-    let whole: serde_json::Value = serde_json::from_str(&package().descriptor).unwrap();
+    let whole: serde_json::Value = serde_json::from_str(DESCRIPTOR_TEXT).unwrap();
     for (key, value) in whole.as_object().unwrap() {
         assert_eq!(&descriptor[key], value, "{key}");
     }
