@@ -10,7 +10,7 @@ use crate::{
 use crackdown_core::{
     analysis::{
         contradictions::{Contradiction, ContradictionKind},
-        directions::national,
+        directions::Trend,
     },
     dataset::{Claim, HOME, Month},
     locale::Words,
@@ -141,7 +141,7 @@ fn on_the_chart(view: &View, claims: &[&Claim]) -> Html {
     let months = days.map(Month::of).map(|month| (month, month));
     let range = months.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).map(|(first, last)| Range::between(first, last));
     let query = Query {
-        metric: (!national(first)).then(|| first.metric.clone()),
+        metric: (!Trend::of(&view.dataset).includes(first)).then(|| first.metric.clone()),
         area: (first.area != HOME).then(|| first.area.clone()),
         range,
         ..Query::default()

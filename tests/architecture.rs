@@ -24,13 +24,13 @@ type Module = Vec<String>;
 const MAY_USE: [(&str, &[&str]); 9] = [
     ("named", &[]),
     ("sort", &[]),
-    ("dataset", &["sort"]),
+    ("dataset", &["named", "sort"]),
     ("locale", &["dataset"]),
     ("analysis", &["dataset", "sort"]),
     ("query", &["analysis", "dataset", "named", "sort"]),
     ("drawing", &["analysis", "dataset", "locale", "query", "sort"]),
     ("export", &["analysis", "dataset", "locale", "query", "drawing", "sort"]),
-    ("testing", &["dataset"]),
+    ("testing", &["dataset", "named"]),
 ];
 
 /// Paths and re-exports of one file.

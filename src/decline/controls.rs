@@ -36,7 +36,7 @@ pub fn controls(view: &View, selection: &DeclineProps, chart: &DeclineChart, spa
     html! {
         <div class="controls">
             { select(words.common.metric, std::iter::once(unasked).chain(metrics), choose) }
-            { presets(view, selection.query.range, &presets_of(&view.dataset.claims, drawn_claims(&claims, metric, &chart.area))) }
+            { presets(view, selection.query.range, &presets_of(&view.dataset.claims, drawn_claims(&view.dataset, &claims, metric, &chart.area))) }
             { month_input(view, selection.query.range, End::First) }
             { month_input(view, selection.query.range, End::Last) }
             if let Some(span) = span {
@@ -78,10 +78,10 @@ pub(super) struct Presets {
     pub years: Vec<(i32, Range)>,
 }
 
-pub(super) fn presets_of<'a>(dataset: &[Claim], drawn: impl Iterator<Item = &'a Claim>) -> Presets {
+pub(super) fn presets_of<'a>(dataset: &[Claim], drawn: impl IntoIterator<Item = &'a Claim>) -> Presets {
     let article = dataset.iter().filter(|claim| claim.in_article()).map(|claim| (claim.start, claim.end));
     let year = |year: i32| Some((year, Range::between(Month::new(year, 1)?, Month::new(year, 12)?)));
-    let years = years_of(drawn.map(|claim| (claim.start, claim.end)));
+    let years = years_of(drawn.into_iter().map(|claim| (claim.start, claim.end)));
     Presets { article: months_of(article), years: years.into_iter().filter_map(year).collect() }
 }
 

@@ -11,9 +11,10 @@ use yew::prelude::*;
 use super::{Drawing, testing::Scene};
 use crackdown_core::{
     dataset::{Dataset, Package},
-    export::svg::{Caption, STYLESHEET, standalone},
+    export::svg::{Caption, Styles, standalone},
     locale::Language,
 };
+use crackdown_site::styles::{STYLESHEET, export};
 
 /// Name, query and language of each drawing.
 pub const CASES: [(&str, &str, Language); 16] = [
@@ -45,10 +46,11 @@ pub async fn drawn(query: &str, language: Language) -> (Scene, String) {
 
 #[tokio::test]
 async fn the_chart_of_many_selections() {
+    let styles = export(STYLESHEET).expect("no errors");
     for (name, query, language) in CASES {
         let (_, markup) = drawn(query, language).await;
         let caption = Caption { title: name.replace('-', " "), link: format!("?{query}"), ..Caption::default() };
-        let svg = standalone(&markup, STYLESHEET, &caption);
+        let svg = standalone(&markup, Styles(&styles), &caption);
         assert!(svg.contains("<rect") && !svg.contains("var(--") && !svg.contains("NaN"), "{name}");
         insta::assert_binary_snapshot!(&format!("{name}.svg"), svg.into_bytes());
     }

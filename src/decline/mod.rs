@@ -40,9 +40,9 @@ use crate::{
 use crackdown_core::{
     analysis::{
         bounds::Implied,
-        directions::{MonthState, Run, month_state},
+        directions::{MonthState, Run, Trend, month_state},
     },
-    dataset::{Claim, Event, Measures, Month},
+    dataset::{Claim, Dataset, Event, Measures, Month},
     drawing::chart::{self, DeclineChart, Lane},
     query::{self, ChartOptions, Facet, Query, Range, ScaleKind, Selection},
 };
@@ -117,13 +117,17 @@ pub fn Decline(props: &DeclineProps) -> Html {
 /// What the reader should know of the metric and the scale.
 fn cautions(view: &View, selection: &DeclineProps, chart: &DeclineChart) -> Html {
     let words = view.words();
-    let measures = view.dataset.metric(&chart.metric).map(|metric| metric.measures);
+    let caution = match view.dataset.metric(&chart.metric).map(|metric| metric.measures) {
+        _ if chart.metric == query::FIRST_METRIC => Some(words.chart.caution_solved),
+        Some(Measures::Enforcement) => Some(words.chart.caution_enforcement),
+        Some(Measures::Money) => Some(words.chart.caution_money),
+        Some(Measures::Case) => Some(words.chart.caution_case),
+        Some(Measures::Fraud) | None => None,
+    };
     html! {
         <>
-            if chart.metric == query::FIRST_METRIC {
-                <p class="caution">{ words.chart.caution_solved }</p>
-            } else if measures == Some(Measures::Enforcement) {
-                <p class="caution">{ words.chart.caution_enforcement }</p>
+            if let Some(caution) = caution {
+                <p class="caution">{ caution }</p>
             }
             if selection.chart.scale == ScaleKind::Log {
                 <p class="caution">{ words.chart.logarithmic_note }</p>
@@ -209,7 +213,8 @@ fn geometry(view: &View, selection: &DeclineProps, bounds: Option<&Implied>, wid
     let events = query::events(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
     let metric = query::level_metric(&view.dataset, &selection.query);
     let area = query::level_area(&view.dataset, &selection.query);
-    let months = selection.query.range.unwrap_or_else(|| drawn_months(&claims, &events, &metric, &area));
+    let months =
+        selection.query.range.unwrap_or_else(|| drawn_months(&view.dataset, &claims, &events, (&metric, &area)));
     let input = chart::ChartInput {
         dataset: &view.dataset,
         language: view.language,
@@ -229,20 +234,23 @@ fn geometry(view: &View, selection: &DeclineProps, bounds: Option<&Implied>, wid
 
 /// The state of every month of the dataset, for the overview.
 fn every_state(view: &View) -> Vec<(Month, MonthState)> {
-    let runs: Vec<Run<'_>> = view.dataset.claims.iter().filter_map(Run::of).collect();
+    let trend = Trend::of(&view.dataset);
+    let runs: Vec<Run<'_>> = view.dataset.claims.iter().filter_map(|claim| trend.run(claim)).collect();
     let months = query::span(&view.dataset).into_iter().flat_map(|span| span.first().through(span.last()));
     months.map(|month| (month, month_state(&runs, month).0)).collect()
 }
 
 /// The claims that the lanes draw where they have dates.
-fn drawn_claims<'a>(claims: &[&'a Claim], metric: &str, area: &str) -> impl Iterator<Item = &'a Claim> {
-    let level = move |claim: &Claim| claim.metric == metric && claim.area == area && claim.figure.is_some();
-    claims.iter().copied().filter(move |claim| level(claim) || Run::of(claim).is_some())
+fn drawn_claims<'a>(dataset: &Dataset, claims: &[&'a Claim], metric: &str, area: &str) -> Vec<&'a Claim> {
+    let trend = Trend::of(dataset);
+    let level = |claim: &Claim| claim.metric == metric && claim.area == area && claim.figure.is_some();
+    claims.iter().copied().filter(|claim| level(claim) || trend.run(claim).is_some()).collect()
 }
 
 /// The months that the lanes draw; one month, so that the axis stays finite, where there is nothing.
-fn drawn_months(claims: &[&Claim], events: &[&Event], metric: &str, area: &str) -> Range {
-    let claims = chart::months_of(drawn_claims(claims, metric, area).map(|claim| (claim.start, claim.end)));
+fn drawn_months(dataset: &Dataset, claims: &[&Claim], events: &[&Event], (metric, area): (&str, &str)) -> Range {
+    let drawn = drawn_claims(dataset, claims, metric, area);
+    let claims = chart::months_of(drawn.into_iter().map(|claim| (claim.start, claim.end)));
     let events = chart::months_of(events.iter().map(|event| (event.start, event.end)));
     let nothing = Month::of(chrono::NaiveDate::default());
     match (claims, events) {

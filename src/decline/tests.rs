@@ -15,10 +15,10 @@ use super::{
     testing::{Scene, fixture},
 };
 use crackdown_core::{
-    dataset::Claim,
+    dataset::{Claim, Dataset, HOME},
     drawing::chart::Mark,
     locale::Language,
-    query::{HOME, Range},
+    query::Range,
 };
 
 /// Classes of what is drawn besides marks.
@@ -97,11 +97,11 @@ async fn the_table_has_a_row_for_each_mark_with_claims() {
 fn presets_come_from_the_claims() {
     let month = |text: &str| text.parse().unwrap();
     let mut dataset = fixture();
-    let presets = |claims: &[Claim]| {
-        let all: Vec<&Claim> = claims.iter().collect();
-        presets_of(claims, drawn_claims(&all, "cases_cracked", HOME))
+    let presets = |dataset: &Dataset| {
+        let all: Vec<&Claim> = dataset.claims.iter().collect();
+        presets_of(&dataset.claims, drawn_claims(dataset, &all, "cases_cracked", HOME))
     };
-    let found = presets(&dataset.claims);
+    let found = presets(&dataset);
     assert_eq!(found.article, Some(Range::between(month("2023-01"), month("2023-12"))));
     let years: Vec<i32> = found.years.iter().map(|(year, _)| *year).collect();
     assert_eq!((years.first(), years.last()), (Some(&2017), Some(&2026)));
@@ -110,6 +110,6 @@ fn presets_come_from_the_claims() {
         claim.tags.clear();
     }
     dataset.claims.retain(|claim| claim.id == "cracked-2023-01-11");
-    let found = presets(&dataset.claims);
+    let found = presets(&dataset);
     assert_eq!((found.article, found.years.len()), (None, 1));
 }

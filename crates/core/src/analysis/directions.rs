@@ -2,19 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::dataset::{Change, Claim, Comparator, Direction, Month};
-
-/// The metrics that one national trend is told in: incidents (发案) and cases filed (立案), which sources use for each other.
-pub const TREND_METRICS: [&str; 3] = ["incidents", "incidents_trend", "cases_filed"];
-
-/// The area of the trend.
-pub const TREND_AREA: &str = "CHN";
-
-/// Tag of a claim that speaks of a period as a whole though it prints no percentage ("a large fall").
-pub const CUMULATIVE_TAG: &str = "cumulative";
-
-/// Tag of a claim about one kind of fraud only, which is no part of the national trend.
-pub const PART_TAG: &str = "part";
+use crate::dataset::{Change, Claim, Comparator, Dataset, Direction, HOME, Month, Tag};
 
 /// What a change says about the months of its period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,26 +48,44 @@ pub enum MonthState {
     Nothing,
 }
 
-/// Whether a claim reports a change of the national trend, dated or not.
-pub fn national(claim: &Claim) -> bool {
-    let ours = claim.area == TREND_AREA && TREND_METRICS.contains(&claim.metric.as_str());
-    ours && claim.change.is_some() && !claim.tags.iter().any(|tag| tag == PART_TAG)
+/// The national trend of fraud, as the changes of some metrics report it: sources use incidents (发案) and cases filed (立案) for
+/// each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trend<'a> {
+    /// Ids of the metrics.
+    metrics: Vec<&'a str>,
+}
+
+impl<'a> Trend<'a> {
+    /// The trend of a dataset.
+    pub fn of(dataset: &'a Dataset) -> Self {
+        let metrics = dataset.metrics.iter().filter(|metric| metric.trend);
+        Self { metrics: metrics.map(|metric| metric.id.as_str()).collect() }
+    }
+
+    /// Whether a claim reports a change of the trend, dated or not.
+    pub fn includes(&self, claim: &Claim) -> bool {
+        let national = claim.area == HOME && self.metrics.contains(&claim.metric.as_str());
+        national && claim.change.is_some() && !claim.has_tag(Tag::Part)
+    }
+
+    /// The run of a claim: `None` for claims that are not [included](Self::includes), or without two dates in order.
+    pub fn run<'c>(&self, claim: &'c Claim) -> Option<Run<'c>> {
+        Run::of(claim).filter(|_| self.includes(claim))
+    }
 }
 
 impl<'a> Run<'a> {
-    /// The run of a claim: `None` for claims that are not [`national`], or without two dates in order.
-    pub fn of(claim: &'a Claim) -> Option<Self> {
+    fn of(claim: &'a Claim) -> Option<Self> {
         let (change, start, end) = (claim.change?, claim.start?, claim.end?);
-        if !national(claim) || end < start {
+        if end < start {
             return None;
         }
         let mut run = Self { claim, change, start, end, kind: RunKind::Cumulative };
         run.kind = match run.months() {
             Some(_) if change.streak.is_some() => RunKind::Counted,
             Some((first, last)) if first == last && Month::of(start) == Month::of(end) => RunKind::Counted,
-            Some((first, last))
-                if first != last && change.percent.is_none() && !claim.tags.iter().any(|tag| tag == CUMULATIVE_TAG) =>
-            {
+            Some((first, last)) if first != last && change.percent.is_none() && !claim.has_tag(Tag::Cumulative) => {
                 RunKind::Uncounted
             }
             _ => RunKind::Cumulative,
@@ -154,4 +160,23 @@ pub fn month_state<'a>(runs: &[Run<'a>], month: Month) -> (MonthState, Vec<&'a s
         None => MonthState::Cumulative,
     };
     (state, claims)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::fixture;
+
+    #[test]
+    fn the_dataset_says_which_metrics_tell_the_trend() {
+        let mut dataset = fixture();
+        let ids = |dataset: &Dataset| {
+            let trend = Trend::of(dataset);
+            let claims = dataset.claims.iter().filter(|claim| trend.includes(claim));
+            claims.map(|claim| claim.metric.clone()).collect::<std::collections::BTreeSet<_>>()
+        };
+        assert_eq!(Vec::from_iter(ids(&dataset)), ["cases_filed", "incidents"]);
+        dataset.metrics.iter_mut().for_each(|metric| metric.trend = metric.id == "court_cases");
+        assert_eq!(Vec::from_iter(ids(&dataset)), ["court_cases"]);
+    }
 }

@@ -1,5 +1,7 @@
 //! What was reported: claims and events with their sources, read from a Data Package and checked.
 
+mod claim;
+mod columns;
 mod csv;
 mod descriptor;
 mod figure;
@@ -11,17 +13,14 @@ mod read;
 mod tests;
 mod text;
 
+pub use claim::{Basis, Change, Claim, Comparator, Direction, Tag};
+#[cfg(test)]
+pub(crate) use columns::COLUMNS;
 pub use csv::Problem;
 pub use figure::{Figure, Interval, Percent, Qualifier};
 pub use model::{
-    Aggregation, Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Measures,
-    Metric, Reliability, Source, series,
+    Aggregation, Area, AreaKind, Campaign, Dataset, Event, HOME, Measures, Metric, Reliability, Source, series,
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};
-#[cfg(test)]
-pub(crate) use read::COLUMNS;
-
-/// Code of China, whose figures the decline chart shows at first.
-pub const HOME: &str = "CHN";
 pub use text::{LANGUAGES, Text};

@@ -1,4 +1,4 @@
-//! The nouns of the record: claims, events and what they refer to.
+//! The dataset as a whole: events, and what claims and events refer to.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::{Figure, Percent, Text};
+use super::{Claim, Text};
 
 /// How much a source is to be trusted with what the authorities said.
 #[derive(
@@ -109,6 +109,9 @@ pub struct Metric {
     pub original_term: String,
 }
 
+/// Code of China, the area of the national figures and the one shown first.
+pub const HOME: &str = "CHN";
+
 /// Whether an area is a country or a Chinese province.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -153,108 +156,6 @@ pub struct Campaign {
     pub note: Text,
     /// Source that names it.
     pub source: String,
-}
-
-/// What kind of statement a claim makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Basis {
-    /// What happened from `start` to `end`.
-    Period,
-    /// A running total up to `end`.
-    AsOf,
-    /// A relative change only.
-    Change,
-    /// Words only.
-    Statement,
-}
-
-/// Which way a metric went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantNames)]
-#[serde(rename_all = "lowercase")]
-#[strum(serialize_all = "lowercase")]
-pub enum Direction {
-    /// Fewer than in the period compared with.
-    Down,
-    /// More.
-    Up,
-    /// About the same.
-    Flat,
-}
-
-/// What a direction is measured against.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Comparator {
-    /// The month before.
-    Mom,
-    /// The same period a year earlier.
-    Yoy,
-    /// The source does not say.
-    Unspecified,
-}
-
-/// A reported change: the direction, against what, and by how much where stated.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Change {
-    /// Which way.
-    pub direction: Direction,
-    /// Against what.
-    pub comparator: Comparator,
-    /// Months in an unbroken run, where the source counts them.
-    pub streak: Option<u32>,
-    /// Signed percent, as printed.
-    pub percent: Option<Percent>,
-}
-
-/// One figure, or one statement of direction, that one source reports about one metric, one area and one period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Claim {
-    /// Permalink: kebab-case, unique, never reused.
-    pub id: String,
-    /// Foreign key to [`Metric`].
-    pub metric: String,
-    /// Foreign key to [`Area`].
-    pub area: String,
-    /// First day, where the source states it.
-    pub start: Option<Date>,
-    /// Last day, inclusive, where the source states it.
-    pub end: Option<Date>,
-    /// See [`Basis`].
-    pub basis: Basis,
-    /// The figure as printed, if there is one.
-    pub figure: Option<Figure>,
-    /// The change as reported, if there is one.
-    pub change: Option<Change>,
-    /// Foreign key to [`Campaign`].
-    pub campaign: Option<String>,
-    /// Foreign key to [`Source`].
-    pub source: String,
-    /// Where on the page, if known.
-    pub locator: Option<String>,
-    /// What the source says, paraphrased; empty where the wording is not there.
-    pub text: Text,
-    /// Doubts; empty where there are none.
-    pub note: Text,
-    /// `article` marks the claims of the founding article; `partner` what the other country's side reported; `cumulative` and
-    /// `part` changes that say nothing about single months or cover only a part of the metric.
-    pub tags: Vec<String>,
-}
-
-impl Claim {
-    /// Whether the claim is one of the founding article's (CCTV, 5 January 2024).
-    pub fn in_article(&self) -> bool {
-        self.has_tag("article")
-    }
-
-    /// Whether the figure is what the partner country's side reported, not the Chinese one.
-    pub fn by_partner(&self) -> bool {
-        self.has_tag("partner")
-    }
-
-    pub(crate) fn has_tag(&self, tag: &str) -> bool {
-        self.tags.iter().any(|own| own == tag)
-    }
 }
 
 /// Something that happened on a date.

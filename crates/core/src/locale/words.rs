@@ -164,6 +164,8 @@ pub struct Chart {
     pub running_start_unstated: &'static str,
     pub caution_solved: &'static str,
     pub caution_enforcement: &'static str,
+    pub caution_money: &'static str,
+    pub caution_case: &'static str,
     pub directions: Directions,
     pub legend: ChartLegend,
     pub derived: DerivedMonths,

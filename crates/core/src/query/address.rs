@@ -82,11 +82,12 @@ mod tests {
     use super::*;
     use crate::query::{
         ChartOptions, Column, Columns, Count, Embed, Facet, Group, Listing, MONTHLY_CHANGE_LIMIT, MapOptions, MapView,
-        Per, Query, ScaleKind, Scope, Sort, Theme, parameters::OLD_VALUES, tests::record,
+        Per, Query, ScaleKind, Scope, Sort, Theme, parameters::OLD_VALUES,
     };
+    use crate::testing::small_dataset;
 
     fn read(query: &str) -> (Selection, Vec<Notice>) {
-        Selection::from_query(&record(), query)
+        Selection::from_query(&small_dataset(), query)
     }
 
     fn keys(notices: &[Notice]) -> Vec<&'static str> {
@@ -107,7 +108,7 @@ mod tests {
     #[test]
     fn months_outside_the_dataset_are_moved_into_it() {
         let (selection, notices) = read("from=0001-01&to=9999-12");
-        assert_eq!(selection.query.range, crate::query::span(&record()));
+        assert_eq!(selection.query.range, crate::query::span(&small_dataset()));
         assert_eq!(keys(&notices), ["from", "to"]);
     }
 
@@ -118,7 +119,7 @@ mod tests {
         assert_eq!(selection.map, MapOptions { view: MapView::World, count: Some(Count::Events), compare });
         assert_eq!(notices, vec![]);
         let (selection, notices) = read("date=1999-01&compare_areas=MMR,XXX&map=moon&count=all");
-        assert_eq!(selection.date, crate::query::span(&record()).map(Range::first));
+        assert_eq!(selection.date, crate::query::span(&small_dataset()).map(Range::first));
         assert_eq!(selection.map.compare, ["MMR"]);
         assert_eq!(keys(&notices), ["compare_areas", "map", "count", "date"]);
     }
@@ -180,7 +181,7 @@ mod tests {
             area in any::<bool>(),
             months in option::of((0i32..23, 0i32..23)),
         ) -> Query {
-            let first = crate::query::span(&record()).expect("the record has dates").first();
+            let first = crate::query::span(&small_dataset()).expect("the record has dates").first();
             Query {
                 scope: if article { Scope::Article } else { Scope::All },
                 metric: metric.then(|| "cases_cracked".into()),
@@ -253,7 +254,7 @@ mod tests {
             theme in option::of(prop_oneof![Just(Theme::Auto), Just(Theme::Light), Just(Theme::Dark)]),
             embed in option::of(prop_oneof![Just(Embed::Decline), Just(Embed::Map), Just(Embed::Claim)]),
         ) {
-            let span = crate::query::span(&record()).expect("the record has dates");
+            let span = crate::query::span(&small_dataset()).expect("the record has dates");
             let shown = query.range.unwrap_or(span);
             let date = at.map(|at| span.first().plus(at).clamp(shown.first(), shown.last()));
             let focus = claim.then(|| "cracked-2023-01-11".to_owned());

@@ -1,6 +1,7 @@
 //! The founding article's claims on the first screen and on the card that links to the site are shown with.
 
 use crate::{
+    analysis::directions::Trend,
     dataset::{Claim, Dataset, Metric},
     sort::sort_by,
 };
@@ -14,9 +15,10 @@ pub fn article_figures(dataset: &Dataset) -> impl Iterator<Item = &Claim> {
     })
 }
 
-/// The article's statement that incidents fell, from its best source.
+/// The article's statement that fraud fell, from its best source.
 pub fn article_falling(dataset: &Dataset) -> Option<&Claim> {
-    let falling = dataset.claims.iter().filter(|claim| claim.in_article() && claim.metric == "incidents");
+    let trend = Trend::of(dataset);
+    let falling = dataset.claims.iter().filter(|claim| claim.in_article() && trend.includes(claim));
     falling.min_by_key(|claim| dataset.source(&claim.source).map(|source| source.reliability))
 }
 
@@ -30,5 +32,10 @@ mod tests {
         let dataset = fixture();
         let values = article_figures(&dataset).filter_map(|claim| claim.figure).map(|figure| figure.value);
         assert_eq!(values.collect::<Vec<_>>(), [391_000.0, 41_000.0, 79_000.0, 3_000.0, 263.0]);
+    }
+
+    #[test]
+    fn the_fall_is_a_claim_about_the_trend() {
+        assert_eq!(article_falling(&fixture()).map(|claim| claim.id.as_str()), Some("trend-2023-08-11"));
     }
 }

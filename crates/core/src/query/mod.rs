@@ -75,75 +75,13 @@ pub fn level_area(dataset: &Dataset, query: &Query) -> String {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use chrono::NaiveDate as Date;
-
+mod tests {
     use super::*;
-    use crate::dataset::*;
-
-    fn date(year: i32, month: u32, day: u32) -> Date {
-        Date::from_ymd_opt(year, month, day).unwrap()
-    }
-
-    fn text(en: &str, zh: &str) -> Text {
-        Text::default().with("en", en).with("zh", zh)
-    }
-
-    fn area(code: &str, en: &str, zh: &str) -> Area {
-        Area { code: code.into(), kind: AreaKind::Country, name: text(en, zh), lon: 100.0, lat: 30.0 }
-    }
-
-    fn metric(id: &str) -> Metric {
-        Metric {
-            id: id.into(),
-            label: text(id, id),
-            unit: "cases".into(),
-            aggregation: Aggregation::Flow,
-            unit_name: Text::default(),
-            measures: Measures::Enforcement,
-            brought_to_china: false,
-            trend: false,
-            headline: None,
-            definition: Text::default(),
-            original_term: String::new(),
-        }
-    }
-
-    pub(crate) fn claim(id: &str, metric: &str, area: &str, year: i32, value: f64) -> Claim {
-        Claim {
-            id: id.into(),
-            metric: metric.into(),
-            area: area.into(),
-            start: Some(date(year, 1, 1)),
-            end: Some(date(year, 11, 30)),
-            basis: Basis::Period,
-            figure: Some(Figure { value, qualifier: Qualifier::Rounded, rounding: 1000.0 }),
-            change: None,
-            campaign: None,
-            source: "xinhua".into(),
-            locator: None,
-            text: text("391,000 cases were cracked.", "破获39.1万起。"),
-            note: Text::default(),
-            tags: vec![],
-        }
-    }
-
-    /// A small record: China in 2023 (the article), Myanmar in 2024.
-    pub(crate) fn record() -> Dataset {
-        let mut article = claim("cracked-2023-01-11", "cases_cracked", "CHN", 2023, 391_000.0);
-        article.tags.push("article".into());
-        Dataset {
-            sources: vec![],
-            metrics: vec![metric("cases_cracked"), metric("suspects_handed_over")],
-            areas: vec![area("CHN", "China", "中国"), area("MMR", "Myanmar", "缅甸")],
-            claims: vec![article, claim("mmr-2024", "suspects_handed_over", "MMR", 2024, 49_000.0)],
-            ..Dataset::default()
-        }
-    }
+    use crate::testing::small_dataset;
 
     #[test]
     fn an_area_restricts_claims_and_chooses_its_metric() {
-        let dataset = record();
+        let dataset = small_dataset();
         let myanmar = Query { area: Some("MMR".into()), ..Query::default() };
         assert_eq!(claims(&dataset, &myanmar, &[]).len(), 1);
         assert_eq!(level_metric(&dataset, &myanmar), "suspects_handed_over");
@@ -153,7 +91,7 @@ pub(crate) mod tests {
 
     #[test]
     fn facets_count_what_their_other_choices_would_show() {
-        let dataset = record();
+        let dataset = small_dataset();
         let index = Index::new(&dataset, []);
         let myanmar = Selection::default().after(Action::Area(Some("MMR".into())));
         let found = counts(&dataset, &index, myanmar.record_request());
@@ -167,7 +105,7 @@ pub(crate) mod tests {
 
     #[test]
     fn a_range_asks_for_what_it_touches() {
-        let dataset = record();
+        let dataset = small_dataset();
         let in_range = |from: &str, to: &str| {
             let range = Range::between(from.parse().unwrap(), to.parse().unwrap());
             claims(&dataset, &Query { range: Some(range), ..Query::default() }, &[]).len()

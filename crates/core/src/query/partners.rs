@@ -4,7 +4,7 @@ use chrono::NaiveDate as Date;
 
 use super::{Cutoff, Facet, Query, Range, claims, events, span};
 use crate::{
-    dataset::{AreaKind, Basis, Claim, Dataset, Interval, Month},
+    dataset::{AreaKind, Basis, Claim, Dataset, HOME, Interval, Month},
     sort::sort_by,
 };
 
@@ -71,7 +71,7 @@ pub fn partners(dataset: &Dataset, query: &Query, date: Option<Month>, metric: &
     let mut partners: Vec<Partner> = dataset
         .areas
         .iter()
-        .filter(|area| area.code != "CHN")
+        .filter(|area| area.code != HOME)
         .map(|area| Partner {
             code: area.code.clone(),
             kind: area.kind,
@@ -133,7 +133,7 @@ pub struct SliderMonths {
 
 /// What the map's slider has to mark; `None` where nothing is dated. With an area chosen, its own figures and events.
 pub fn slider_months(dataset: &Dataset, query: &Query, metric: &str) -> Option<SliderMonths> {
-    let asked = |code: &str| code != "CHN" && query.area.as_deref().is_none_or(|area| area == code);
+    let asked = |code: &str| code != HOME && query.area.as_deref().is_none_or(|area| area == code);
     let claims = claims(dataset, query, &[Facet::Area, Facet::Metric]);
     let figures = claims.iter().filter(|claim| asked(&claim.area) && claim.metric == metric && claim.figure.is_some());
     let events = events(dataset, query, &[Facet::Area, Facet::Metric]);
@@ -153,8 +153,8 @@ pub fn slider_months(dataset: &Dataset, query: &Query, metric: &str) -> Option<S
 
 /// From the first month in which a country but China is named to the last of the record.
 fn abroad(dataset: &Dataset) -> Option<Range> {
-    let claims = dataset.claims.iter().filter(|claim| claim.area != "CHN").map(|claim| claim.end.or(claim.start));
-    let events = dataset.events.iter().filter(|event| event.areas.iter().any(|code| code != "CHN"));
+    let claims = dataset.claims.iter().filter(|claim| claim.area != HOME).map(|claim| claim.end.or(claim.start));
+    let events = dataset.events.iter().filter(|event| event.areas.iter().any(|code| code != HOME));
     let first = claims.chain(events.map(|event| event.start.or(event.end))).flatten().min()?;
     Some(Range::between(Month::of(first), span(dataset)?.last()))
 }

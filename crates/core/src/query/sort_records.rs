@@ -104,7 +104,7 @@ mod tests {
     use super::*;
     use crate::{
         dataset::{Figure, Qualifier},
-        query::tests::{claim, record},
+        testing::{claim, small_dataset},
     };
 
     #[test]
@@ -121,7 +121,7 @@ mod tests {
                 figure("exact", 3_000.0, Qualifier::Exact, 1.0),
                 figure("about", 3_100.0, Qualifier::About, 1_000.0),
             ],
-            ..record()
+            ..small_dataset()
         };
         for (descending, expected) in
             [(false, ["about", "exact", "more", "none"]), (true, ["more", "exact", "about", "none"])]
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn groups_come_in_the_order_met() {
-        let dataset = record();
+        let dataset = small_dataset();
         let records: Vec<Record> = dataset.claims.iter().rev().map(Record::Claim).collect();
         let keys = |group| groups(&records, group).into_iter().map(|(key, rows)| (key, rows.len())).collect::<Vec<_>>();
         assert_eq!(keys(Group::Year), [("2024".into(), 1), ("2023".into(), 1)]);

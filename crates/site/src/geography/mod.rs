@@ -5,7 +5,10 @@ use std::fmt::Write;
 mod projection;
 mod topology;
 
-use crackdown_core::drawing::map::{Basemap, Point, Shape};
+use crackdown_core::{
+    dataset::HOME,
+    drawing::map::{Basemap, Point, Shape},
+};
 pub use projection::Projection;
 use thiserror::Error;
 pub use topology::Ring;
@@ -108,8 +111,8 @@ type Places = Vec<(String, Point)>;
 fn places(projection: Projection, height: f64) -> Result<(Places, Places), GeographyError> {
     let points: Vec<(&str, Point)> =
         PLACES.lines().skip(1).map(|line| label(line, projection)).collect::<Result<_, _>>()?;
-    let home = points.iter().find(|(code, _)| *code == "CHN").map(|(_, point)| *point);
-    let home = home.ok_or_else(|| GeographyError::Place("CHN".to_owned()))?;
+    let home = points.iter().find(|(code, _)| *code == HOME).map(|(_, point)| *point);
+    let home = home.ok_or_else(|| GeographyError::Place(HOME.to_owned()))?;
     let inside = |point: &Point| (0.0..=Basemap::WIDTH).contains(&point.x) && (0.0..=height).contains(&point.y);
     let tenth = |value: f64| (value * 10.0).round() / 10.0;
     let named = |(code, Point { x, y }): (&str, Point)| (code.to_owned(), Point { x: tenth(x), y: tenth(y) });

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use statement::{Horizon, Span, Statement, Sum, statement};
 use sums::{Arc, Distances};
 
-use crate::dataset::{Claim, Dataset, Month};
+use crate::dataset::{Claim, Dataset, Month, Tag};
 
 /// Two figures that differ by less than this share count as equal.
 const TOLERANCE: f64 = 1e-6;
@@ -290,7 +290,7 @@ fn same(a: f64, b: f64) -> bool {
 
 /// The claims that can be used, in the order taken: by reliability, then newest first, then by id.
 fn in_order<'a>(dataset: &Dataset, claims: &[&'a Claim]) -> Vec<&'a Claim> {
-    let usable = claims.iter().copied().filter(|claim| !claim.by_partner() && !claim.has_tag("part"));
+    let usable = claims.iter().copied().filter(|claim| !claim.by_partner() && !claim.has_tag(Tag::Part));
     let mut claims: Vec<&Claim> = usable.collect();
     claims.sort_by_cached_key(|claim| {
         let source = dataset.source(&claim.source);

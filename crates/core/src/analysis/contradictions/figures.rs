@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate as Date;
 
 use super::{apart, ids};
-use crate::dataset::{Basis, Claim, Dataset, Interval, series};
+use crate::dataset::{Basis, Claim, Dataset, Interval, Tag, series};
 
 /// Shortest period, in days, whose figures are compared: several things of one kind may happen on a day.
 const SHORTEST: i64 = 28;
@@ -26,7 +26,7 @@ impl<'a> Total<'a> {
     fn of(claim: &'a Claim) -> Option<Self> {
         let (figure, start, end) = (claim.figure?, claim.start?, claim.end?);
         let long = (end - start).num_days() + 1 >= SHORTEST;
-        let counted = matches!(claim.basis, Basis::Period | Basis::AsOf) && !claim.has_tag("part");
+        let counted = matches!(claim.basis, Basis::Period | Basis::AsOf) && !claim.has_tag(Tag::Part);
         let digits = digits(figure.value)?;
         (long && counted).then(|| Self { claim, interval: figure.interval(), period: (start, end), digits })
     }
@@ -68,7 +68,7 @@ pub(super) fn different(dataset: &Dataset) -> Vec<Vec<String>> {
         for claim in claims {
             if let (Some(start), Some(end), Some(change)) = (claim.start, claim.end, claim.change)
                 && let Some(percent) = change.percent
-                && !claim.has_tag("part")
+                && !claim.has_tag(Tag::Part)
             {
                 let key = ((start, end), Some(change.comparator as u8));
                 same.entry(key).or_default().push((claim, percent.interval()));

@@ -7,7 +7,7 @@ use chrono::NaiveDate as Date;
 use super::*;
 use crate::{
     dataset::{Change, Comparator, Direction, Package, Percent},
-    query::tests::{claim, record},
+    testing::{claim, small_dataset},
 };
 
 static FOUND: LazyLock<Vec<Contradiction>> = LazyLock::new(|| {
@@ -21,7 +21,7 @@ fn found(check: ContradictionKind, claims: &[&str]) -> bool {
 }
 
 fn check(check: ContradictionKind, claims: Vec<Claim>) -> Vec<Vec<String>> {
-    let found = check.contradictions(&Dataset { claims, ..record() }).expect("every program is solved");
+    let found = check.contradictions(&Dataset { claims, ..small_dataset() }).expect("every program is solved");
     found.into_iter().map(|contradiction| contradiction.claims).collect()
 }
 
@@ -102,7 +102,7 @@ fn a_figure_that_is_the_sum_of_two_others() {
     let handed = |id: &str, value| claim(id, "suspects_handed_over", "CHN", 2020, value);
     let other = |id: &str, value| claim(id, "assumed", "CHN", 2020, value);
     let sum = |value| {
-        let mut dataset = record();
+        let mut dataset = small_dataset();
         let assumed = crate::dataset::Metric { id: "assumed".into(), ..dataset.metrics[0].clone() };
         dataset.metrics.push(assumed);
         dataset.claims = vec![cracked("sum", 2020, value), handed("a", 272_000.0), other("b", 188_000.0)];

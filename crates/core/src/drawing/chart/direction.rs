@@ -6,7 +6,7 @@ use super::{
     pack::pack,
 };
 use crate::{
-    analysis::directions::{MonthState, Run, RunKind, month_state, national},
+    analysis::directions::{MonthState, Run, RunKind, Trend, month_state},
     dataset::{Claim, Comparator, Direction, Month},
     locale::Words,
     sort::sort_by,
@@ -68,7 +68,8 @@ const fn run(class: &'static str, legend: fn(&Words) -> &'static str) -> MarkKin
 /// A month is judged on all claims, also those outside the range, so that zooming changes no state.
 pub fn lane(input: &LaneInput<'_>) -> Lane {
     let claims = input.chart.claims;
-    let runs: Vec<Run<'_>> = claims.iter().filter_map(|claim| Run::of(claim)).collect();
+    let trend = Trend::of(input.chart.dataset);
+    let runs: Vec<Run<'_>> = claims.iter().filter_map(|claim| trend.run(claim)).collect();
     let mut marks: Vec<Mark> = input.scale.months().map(|month| month_mark(input, &runs, month)).collect();
     let (bars, rows) = run_marks(input, &runs, &marks);
     marks.extend(bars);
@@ -77,7 +78,7 @@ pub fn lane(input: &LaneInput<'_>) -> Lane {
         height: STRIP + rows as f64 * RUN_ROW,
         kinds: &KINDS,
         marks,
-        undated: undated(claims),
+        undated: undated(&trend, claims),
         ..Lane::default()
     }
 }
@@ -154,7 +155,7 @@ fn run_marks(input: &LaneInput<'_>, runs: &[Run<'_>], months: &[Mark]) -> (Vec<M
             .modified(contested, "contested")
             .shapes([target].into_iter().chain(ends));
         if contested {
-            mark.sentence = input.chart.language.list(&[&mark.sentence, input.words().chart.directions.contested]);
+            mark.sentence = input.chart.language.phrases(&[&mark.sentence, input.words().chart.directions.contested]);
         }
         mark
     };
@@ -162,7 +163,7 @@ fn run_marks(input: &LaneInput<'_>, runs: &[Run<'_>], months: &[Mark]) -> (Vec<M
 }
 
 /// Ids of national changes without two dates in order.
-fn undated(claims: &[&Claim]) -> Vec<String> {
-    let listed = |claim: &&&Claim| national(claim) && Run::of(claim).is_none();
+fn undated(trend: &Trend<'_>, claims: &[&Claim]) -> Vec<String> {
+    let listed = |claim: &&&Claim| trend.includes(claim) && trend.run(claim).is_none();
     claims.iter().filter(listed).map(|claim| claim.id.clone()).collect()
 }

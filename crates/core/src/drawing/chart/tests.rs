@@ -13,14 +13,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    analysis::directions::TREND_AREA,
     dataset::{
-        Aggregation, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure, Measures, Metric,
+        Aggregation, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure, HOME, Metric,
         Percent, Qualifier, Text,
     },
     locale::Language,
     query::{self, Per, ScaleKind},
-    testing::fixture,
+    testing::{fixture, metric},
 };
 
 fn day(text: &str) -> Option<Date> {
@@ -36,7 +35,7 @@ fn claim(id: &str, metric: &str, start: &str, end: &str) -> Claim {
     Claim {
         id: id.into(),
         metric: metric.into(),
-        area: TREND_AREA.into(),
+        area: HOME.into(),
         start: day(start),
         end: day(end),
         basis: Basis::Period,
@@ -77,21 +76,8 @@ fn event(id: &str, start: &str, end: &str) -> Event {
     }
 }
 
-/// A flow, a total that only grows, a level, and a campaign.
+/// A flow, a total that only grows, a level, the metrics of the trend, and a campaign.
 fn dataset() -> Dataset {
-    let metric = |id: &str, aggregation| Metric {
-        id: id.into(),
-        label: Text::default(),
-        unit: "cases".into(),
-        aggregation,
-        unit_name: Text::default(),
-        measures: Measures::Enforcement,
-        brought_to_china: false,
-        trend: false,
-        headline: None,
-        definition: Text::default(),
-        original_term: String::new(),
-    };
     let campaign = Campaign {
         id: "pull-nails".into(),
         name: Text::default(),
@@ -104,9 +90,11 @@ fn dataset() -> Dataset {
     };
     Dataset {
         metrics: vec![
-            metric("cases_cracked", Aggregation::Flow),
-            metric("funds", Aggregation::Running),
-            metric("reward", Aggregation::Level),
+            metric("cases_cracked"),
+            Metric { aggregation: Aggregation::Running, ..metric("funds") },
+            Metric { aggregation: Aggregation::Level, ..metric("reward") },
+            Metric { trend: true, ..metric("incidents") },
+            Metric { trend: true, ..metric("cases_filed") },
         ],
         campaigns: vec![campaign],
         ..Dataset::default()
@@ -114,7 +102,7 @@ fn dataset() -> Dataset {
 }
 
 const CRACKED: LevelRequest<'_> =
-    LevelRequest { metric: "cases_cracked", area: TREND_AREA, scale: ScaleKind::Linear, per: Per::Month };
+    LevelRequest { metric: "cases_cracked", area: HOME, scale: ScaleKind::Linear, per: Per::Month };
 
 fn input<'a>(
     dataset: &'a Dataset,

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     dataset::Package,
-    query::tests::{claim, record},
+    testing::{claim, small_dataset},
 };
 
 const METRIC: &str = "suspects_handed_over";
@@ -17,7 +17,7 @@ fn figure(dataset: &Dataset, code: &str, date: Option<&str>) -> Option<(String, 
 
 #[test]
 fn the_greatest_figure_stands_and_is_never_a_sum() {
-    let mut dataset = record();
+    let mut dataset = small_dataset();
     dataset.claims.push(claim("mmr-small", METRIC, "MMR", 2023, 763.0));
     assert_eq!(figure(&dataset, "MMR", None), Some(("mmr-2024".into(), 49_000.0)));
     assert_eq!(partners(&dataset, &Query::default(), None, METRIC)[0].claims, 2);
@@ -25,7 +25,7 @@ fn the_greatest_figure_stands_and_is_never_a_sum() {
 
 #[test]
 fn the_partners_own_figure_stands_only_alone() {
-    let mut dataset = record();
+    let mut dataset = small_dataset();
     let mut own = claim("mmr-own", METRIC, "MMR", 2024, 70_000.0);
     own.tags.push("partner".into());
     dataset.claims.push(own);
@@ -36,12 +36,12 @@ fn the_partners_own_figure_stands_only_alone() {
 
 #[test]
 fn a_country_without_the_metric_is_only_named() {
-    assert_eq!(partners(&record(), &Query::default(), None, "cases_cracked")[0].status, PartnerStatus::Named);
+    assert_eq!(partners(&small_dataset(), &Query::default(), None, "cases_cracked")[0].status, PartnerStatus::Named);
 }
 
 #[test]
 fn a_correction_of_a_running_total_stands() {
-    let mut dataset = record();
+    let mut dataset = small_dataset();
     dataset.claims.clear();
     for (id, year, value) in [("first", 2023, 635.0), ("corrected", 2024, 630.0)] {
         let start = Date::from_ymd_opt(2023, 7, 1);
@@ -89,7 +89,7 @@ proptest! {
     /// What stands is what a claim says that had ended by then, and running totals of one origin only grow with the months.
     #[test]
     fn a_standing_is_a_claim_of_the_past(rows in proptest::collection::vec((2015i32..2030, 1u32..13, 1u32..100_000, any::<bool>()), 1..12)) {
-        let mut dataset = record();
+        let mut dataset = small_dataset();
         dataset.claims.clear();
         let mut total = 0.0;
         let mut rows = rows;

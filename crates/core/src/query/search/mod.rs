@@ -231,11 +231,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::query::tests::record;
+    use crate::testing::small_dataset;
 
     #[test]
     fn both_languages_find_the_same_claim() {
-        let index = Index::new(&record(), []);
+        let index = Index::new(&small_dataset(), []);
         for text in ["391,000 CRACKED", "破获 39.1万", "破獲", "china", "３９１,０００", "c", "rack", "", "\u{202e}"]
         {
             assert!(index.finder(text)(0), "{text}");
@@ -247,7 +247,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_searched_as_plainly(text in "\\PC*", own in "[a-z0-9,. ]{0,4}") {
-            let index = Index::new(&record(), []);
+            let index = Index::new(&small_dataset(), []);
             for text in [text, own] {
                 let find = index.finder(&text);
                 let plain = |at: usize| words(&text).iter().all(|word| index.documents[at].contains(word));
@@ -257,9 +257,9 @@ mod tests {
 
         #[test]
         fn what_was_typed_before_changes_no_answer(typed in prop::collection::vec("[a-c9破获 ]{0,4}", 1..6)) {
-            let index = Index::new(&record(), []);
+            let index = Index::new(&small_dataset(), []);
             for text in typed {
-                let (find, fresh) = (index.finder(&text), Index::new(&record(), []).finder(&text));
+                let (find, fresh) = (index.finder(&text), Index::new(&small_dataset(), []).finder(&text));
                 prop_assert!((0..99).all(|at| find(at) == fresh(at)), "{}", text);
             }
         }

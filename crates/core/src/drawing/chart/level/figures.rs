@@ -2,10 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::{
-    analysis::directions::PART_TAG,
-    dataset::{Aggregation, Basis, Claim, Figure},
-};
+use crate::dataset::{Aggregation, Basis, Claim, Figure, Tag};
 
 use super::LaneInput;
 
@@ -50,7 +47,7 @@ impl<'a> Figures<'a> {
             let Some(figure) = claim.figure.filter(usable) else { continue };
             let id = claim.id.clone();
             match (claim.basis, claim.start, claim.end) {
-                _ if claim.by_partner() || claim.has_tag(PART_TAG) => aside.push(id),
+                _ if claim.by_partner() || claim.has_tag(Tag::Part) => aside.push(id),
                 // The value on that day, wherever a count would begin.
                 (Basis::AsOf, _, Some(end)) if is_level => periods.push(Dated { claim, figure, start: end, end }),
                 (Basis::AsOf, start, Some(end)) => {

@@ -1,7 +1,11 @@
 //! The lane of reported directions.
 
 use super::*;
-use crate::analysis::directions::{CUMULATIVE_TAG, PART_TAG, Run, RunKind};
+use crate::{
+    analysis::directions::{RunKind, Trend},
+    dataset::Tag,
+    named::Named,
+};
 
 /// The national changes of 2019–2024 as reported.
 fn record() -> Vec<Claim> {
@@ -114,8 +118,10 @@ fn a_flat_run_is_no_fall() {
 
 #[test]
 fn kinds_follow_what_is_reported() {
+    let dataset = dataset();
+    let trend = Trend::of(&dataset);
     let kind =
-        |period, streak, percent| Run::of(&down("x", period, Comparator::Yoy, streak, percent)).map(|run| run.kind);
+        |period, streak, percent| trend.run(&down("x", period, Comparator::Yoy, streak, percent)).map(|run| run.kind);
     assert_eq!(kind(("2023-08-01", "2023-11-30"), None, None), Some(RunKind::Uncounted));
     assert_eq!(kind(("2023-08-01", "2023-11-30"), Some(4), Some("-20")), Some(RunKind::Counted));
     assert_eq!(kind(("2023-08-01", "2023-10-16"), None, Some("-24")), Some(RunKind::Cumulative));
@@ -123,8 +129,8 @@ fn kinds_follow_what_is_reported() {
     assert_eq!(kind(("2023-08-03", "2023-08-20"), None, None), Some(RunKind::Cumulative));
     assert_eq!(kind(("2023-08-03", "2023-08-01"), None, None), None);
     let mut large = down("x", ("2023-07-01", "2024-12-31"), Comparator::Unspecified, None, None);
-    large.tags.push(CUMULATIVE_TAG.into());
-    assert_eq!(Run::of(&large).map(|run| run.kind), Some(RunKind::Cumulative));
+    large.tags.push(Tag::Cumulative.name().into());
+    assert_eq!(trend.run(&large).map(|run| run.kind), Some(RunKind::Cumulative));
 }
 
 #[test]
@@ -134,7 +140,7 @@ fn other_areas_metrics_and_kinds_of_fraud_are_ignored() {
     let mut losses = province.clone();
     (losses.area, losses.metric) = ("CHN".into(), "losses_cny".into());
     let mut part = down("x", ("2023-08-01", "2023-08-31"), Comparator::Yoy, None, None);
-    part.tags.push(PART_TAG.into());
+    part.tags.push(Tag::Part.name().into());
     let lane = lane(&[province, losses, part], "2023-08", "2023-08");
     assert_eq!((runs(&lane).len(), months(&lane).next().unwrap().kind.class), (0, "month nothing"));
 }
