@@ -141,7 +141,8 @@ async fn everything_drawn_stands_in_a_table() {
     {
         assert!(table.contains(part), "{part} in {table}");
     }
-    let marks = page.script("return document.querySelectorAll('.chart .mark[data-claim]').length").await.as_u64().unwrap();
+    let marks =
+        page.script("return document.querySelectorAll('.chart .mark[data-claim]').length").await.as_u64().unwrap();
     let rows = page.script("return document.querySelectorAll('.tabled tr[data-claim]').length").await.as_u64().unwrap();
     assert!(rows >= marks && marks > 0, "{rows} rows for {marks} marks");
 }
