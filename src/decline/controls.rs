@@ -133,7 +133,7 @@ enum End {
     Last,
 }
 
-/// One end of the range; the other end stays, and is the record's own where there was no range.
+/// One end of the range. The other end stays; where there was no range, it is that of the whole dataset.
 fn month_input(view: &View, range: Option<Range>, end: End) -> Html {
     let words = view.words();
     let Some(span) = query::span(&view.dataset) else { return html! {} };

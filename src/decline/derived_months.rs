@@ -14,7 +14,7 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
     let months: Vec<&Mark> = chart.marks_of(DERIVED_MONTH).collect();
     html! {
         if !months.is_empty() {
-            <details class="given">
+            <details class="derived-months">
                 <summary>{ words.chart.derived.title }{ " " }<span class="meta" data-count="true">{ months.len() }</span></summary>
                 <p class="lede">{ words.chart.derived.lede }</p>
                 <dl>

@@ -46,10 +46,10 @@ pub async fn drawn(query: &str, language: Language) -> (Scene, String) {
 
 #[tokio::test]
 async fn the_chart_of_many_selections() {
+    let styles = export(STYLESHEET).expect("no errors");
     for (name, query, language) in CASES {
         let (_, markup) = drawn(query, language).await;
         let caption = Caption { title: name.replace('-', " "), link: format!("?{query}"), ..Caption::default() };
-        let styles = export(STYLESHEET).unwrap_or_default();
         let svg = standalone(&markup, Styles(&styles), &caption);
         assert!(svg.contains("<rect") && !svg.contains("var(--") && !svg.contains("NaN"), "{name}");
         insta::assert_binary_snapshot!(&format!("{name}.svg"), svg.into_bytes());

@@ -15,7 +15,7 @@ use crackdown_core::{
     query::{Action, ChartOptions, MONTHLY_CHANGE_LIMIT},
 };
 
-/// Positions of the slider; the last one assumes nothing.
+/// Last position of the slider, which sets no limit.
 const POSITIONS: u32 = 100;
 
 /// The percentage at a position of the slider, in steps that grow with it: 1, 2, … about a hundred, then up to the largest.
@@ -26,19 +26,19 @@ fn percent(position: u32, most: u32) -> Option<u32> {
     })
 }
 
-/// The position of the slider nearest to a percentage.
-fn position(step: Option<u32>, most: u32) -> u32 {
-    let away = |position: &u32| percent(*position, most).zip(step).map(|(a, b)| a.abs_diff(b));
-    if step.is_none() { POSITIONS } else { (0..POSITIONS).min_by_key(away).unwrap_or(POSITIONS) }
+/// The position of the slider nearest to a percentage; the last one for no limit.
+fn position(limit: Option<u32>, most: u32) -> u32 {
+    let away = |position: &u32| percent(*position, most).zip(limit).map(|(a, b)| a.abs_diff(b));
+    if limit.is_none() { POSITIONS } else { (0..POSITIONS).min_by_key(away).unwrap_or(POSITIONS) }
 }
 
-/// The largest percentage of the slider: well above the least that all totals allow.
+/// The largest percentage of the slider: twice the smallest that all totals allow, so that this one is well inside.
 fn most(smallest_monthly_change: Option<f64>) -> u32 {
     let smallest_monthly_change = smallest_monthly_change.unwrap_or(0.0).ceil() as u32;
     (smallest_monthly_change.saturating_mul(2)).clamp(200, MONTHLY_CHANGE_LIMIT)
 }
 
-/// Slider, the least step that fits, and what was left out. Nothing for a lane without totals of periods.
+/// The slider, the sum of the months shown, and the totals used. Nothing where the chart has no totals of periods.
 pub fn max_change(view: &View, selection: &ChartOptions, chart: &DeclineChart, known: &BoundsState) -> Html {
     let words = view.words();
     if chart.marks_of(BLOCK).next().is_none() {
@@ -61,10 +61,10 @@ pub fn max_change(view: &View, selection: &ChartOptions, chart: &DeclineChart, k
     }
 }
 
-fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) -> Html {
+fn slider(view: &View, limit: Option<u32>, smallest_monthly_change: Option<f64>) -> Html {
     let words = view.words();
     let most = most(smallest_monthly_change);
-    let said = step.map_or_else(|| words.bounds.no_assumption.to_owned(), |percent| format!("{percent}%"));
+    let text = limit.map_or_else(|| words.bounds.no_assumption.to_owned(), |percent| format!("{percent}%"));
     let oninput = {
         let ask = view.ask.clone();
         Callback::from(move |event: InputEvent| {
@@ -73,20 +73,19 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
             }
         })
     };
-    let least = smallest_monthly_change
-        .map(|smallest_monthly_change| smallest_monthly_change.ceil() as u32)
-        .filter(|least| *least <= MONTHLY_CHANGE_LIMIT);
+    let least =
+        smallest_monthly_change.map(|smallest| smallest.ceil() as u32).filter(|least| *least <= MONTHLY_CHANGE_LIMIT);
     html! {
         <>
             <label class="slider">
-                <span>{ words.bounds.max_change }{ " " }<output data-literal="true">{ said.clone() }</output></span>
+                <span>{ words.bounds.max_change }{ " " }<output data-literal="true">{ text.clone() }</output></span>
                 <input
                     type="range"
                     min="0"
                     max={POSITIONS.to_string()}
-                    value={position(step, most).to_string()}
+                    value={position(limit, most).to_string()}
                     list="assumption-marks"
-                    aria-valuetext={said}
+                    aria-valuetext={text}
                     {oninput}
                 />
                 <datalist id="assumption-marks">
@@ -102,7 +101,7 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
                 } else {
                     { words.bounds.no_change_fits }
                 }
-                if step.is_some() {
+                if limit.is_some() {
                     <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(None))}>{ words.bounds.no_assumption }</button>
                 }
             </p>
@@ -113,11 +112,11 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
 /// The least and greatest sum of the months shown, where the reader has chosen some.
 pub(super) fn range_sum(view: &View, implied: &Implied) -> Html {
     let Some(range) = &implied.range else { return html! {} };
-    let said = view.language.bounds(range.low, range.high);
+    let text = view.language.bounds(range.low, range.high);
     let period = view.language.period(Some(range.first.first_day()), Some(range.last.last_day()));
     html! {
         <p data-claim={(!range.claims.is_empty()).then(|| range.claims.join(" "))}>
-            { view.language.labelled(view.words().bounds.range_sum, &period) }{ " " }<strong>{ said }</strong>{ " " }
+            { view.language.labelled(view.words().bounds.range_sum, &period) }{ " " }<strong>{ text }</strong>{ " " }
             <span class="meta">{ view.words().bounds.implied }</span>
         </p>
     }
@@ -155,8 +154,8 @@ fn switch(view: &View, selection: &ChartOptions, implied: &Implied, id: &str) ->
     let aside = implied.set_aside.iter().find(|aside| aside.claim == id);
     let figure = |id: &String| {
         let claim = view.dataset.claim(id)?;
-        let said = view.language.labelled(&view.language.claim_period(claim), &claim_figure(view, claim));
-        Some(html! { <>{ " " }<ClaimLink id={id.clone()}>{ said }</ClaimLink></> })
+        let text = view.language.labelled(&view.language.claim_period(claim), &claim_figure(view, claim));
+        Some(html! { <>{ " " }<ClaimLink id={id.clone()}>{ text }</ClaimLink></> })
     };
     html! {
         <li class={classes!((off || aside.is_some()).then_some("off"))} data-claim={id.to_owned()}>
@@ -189,12 +188,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_slider_ends_with_nothing_assumed_and_finds_its_positions_again() {
+    fn the_slider_ends_without_a_limit_and_finds_its_positions_again() {
         assert_eq!((percent(0, 860), percent(99, 860), percent(100, 860)), (Some(0), Some(860), None));
         assert_eq!(position(None, 860), POSITIONS);
         for at in 0..POSITIONS {
-            let step = percent(at, 860);
-            assert_eq!(percent(position(step, 860), 860), step);
+            let limit = percent(at, 860);
+            assert_eq!(percent(position(limit, 860), 860), limit);
         }
         assert_eq!((most(None), most(Some(430.5)), most(Some(1e9))), (200, 862, MONTHLY_CHANGE_LIMIT));
     }

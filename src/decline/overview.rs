@@ -1,4 +1,4 @@
-//! The overview of the whole record, in which the months shown are chosen by dragging or by keys.
+//! The overview of the whole dataset, in which the months shown are chosen by dragging or by keys.
 
 use std::rc::Rc;
 
@@ -15,38 +15,38 @@ use crackdown_core::{
 
 /// Height of the strip.
 const HEIGHT: f64 = 34.0;
-/// How near to an end of the range a pointer takes hold of it.
+/// How near to an end of the range a pointer moves that end, pixels.
 const REACH: f64 = 12.0;
 
 /// What the overview shows.
 #[derive(Properties, PartialEq)]
 pub struct OverviewProps {
-    /// Months of the record.
+    /// Months of the dataset.
     pub span: Range,
     /// Months shown.
     pub range: Range,
-    /// What is reported of each month of the record.
+    /// What is reported of each month of the dataset.
     pub states: Rc<Vec<(Month, MonthState)>>,
     /// Width of the strip.
     pub width: f64,
 }
 
-/// What the reader drags.
+/// A drag from one month to another.
 #[derive(Clone, Copy, PartialEq)]
-struct Held {
+struct Drag {
     grip: Grip,
     from: Month,
     to: Month,
 }
 
-/// A strip with every month of the record, the range in it, and a handle at each of its ends.
+/// A strip with every month of the dataset, the range in it, and a handle at each of its ends.
 #[component]
 pub fn Overview(props: &OverviewProps) -> Html {
     let view = use_view();
     let words = view.words();
-    let held = use_state_eq(|| None::<Held>);
+    let drag = use_state_eq(|| None::<Drag>);
     let OverviewProps { span, range, width, .. } = *props;
-    let shown = held.map_or(range, |held| dragged(span, range, held.grip, held.from, held.to));
+    let shown = drag.map_or(range, |drag| dragged(span, range, drag.grip, drag.from, drag.to));
     let brush = Brush::new(span, shown, width);
     let month_at = {
         let scale = brush.scale;
@@ -55,27 +55,27 @@ pub fn Overview(props: &OverviewProps) -> Html {
         }
     };
     let onpointerdown = {
-        let (held, brush) = (held.clone(), brush.clone());
+        let (drag, brush) = (drag.clone(), brush.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some((x, month)) = month_at(&event).filter(|_| event.button() == 0) {
                 page::capture(&event, ".overview");
-                held.set(Some(Held { grip: brush.grip(x, REACH), from: month, to: month }));
+                drag.set(Some(Drag { grip: brush.grip(x, REACH), from: month, to: month }));
             }
         })
     };
     let onpointermove = {
-        let held = held.clone();
+        let drag = drag.clone();
         Callback::from(move |event: PointerEvent| {
-            if let (Some(old), Some((_, month))) = (*held, month_at(&event)) {
-                held.set(Some(Held { to: month, ..old }));
+            if let (Some(old), Some((_, month))) = (*drag, month_at(&event)) {
+                drag.set(Some(Drag { to: month, ..old }));
             }
         })
     };
     let onpointerup = {
-        let (held, ask) = (held.clone(), view.ask.clone());
+        let (drag, ask) = (drag.clone(), view.ask.clone());
         Callback::from(move |_: PointerEvent| {
-            if let Some(Held { grip, from, to }) = *held {
-                held.set(None);
+            if let Some(Drag { grip, from, to }) = *drag {
+                drag.set(None);
                 if from != to || grip == Grip::New {
                     ask.emit(Action::Range(Some(dragged(span, range, grip, from, to))));
                 }
@@ -83,42 +83,12 @@ pub fn Overview(props: &OverviewProps) -> Html {
         })
     };
     let onpointercancel = {
-        let held = held.clone();
-        Callback::from(move |_: PointerEvent| held.set(None))
+        let drag = drag.clone();
+        Callback::from(move |_: PointerEvent| drag.set(None))
     };
     let handle = |grip: Grip, label: &'static str, month: Month, x: f64| {
-        let ask = view.ask.clone();
-        let onkeydown = Callback::from(move |event: KeyboardEvent| {
-            let months = match event.key().as_str() {
-                "ArrowRight" | "ArrowUp" => 1,
-                "ArrowLeft" | "ArrowDown" => -1,
-                "PageUp" => 12,
-                "PageDown" => -12,
-                "Home" => span.first().since(month),
-                "End" => span.last().since(month),
-                _ => return,
-            };
-            event.prevent_default();
-            ask.emit(Action::Range(Some(dragged(span, range, grip, month, month.plus(months)))));
-        });
-        html! {
-            <rect
-                class="handle"
-                x={format!("{:.1}", x - 4.0)}
-                y="2"
-                width="8"
-                height={format!("{:.0}", HEIGHT - 4.0)}
-                rx="3"
-                role="slider"
-                tabindex="0"
-                aria-label={label}
-                aria-valuemin="0"
-                aria-valuemax={span.last().since(span.first()).to_string()}
-                aria-valuenow={month.since(span.first()).to_string()}
-                aria-valuetext={view.language.month(month)}
-                {onkeydown}
-            />
-        }
+        let move_to = view.ask.reform(move |to| Action::Range(Some(dragged(span, range, grip, month, to))));
+        handle(span, (view.language.month(month), label), (month, x), move_to)
     };
     html! {
         <svg
@@ -143,14 +113,54 @@ pub fn Overview(props: &OverviewProps) -> Html {
     }
 }
 
+/// A handle at one end of the range, which keys move too.
+fn handle(
+    span: Range,
+    (value, label): (String, &'static str),
+    (month, x): (Month, f64),
+    move_to: Callback<Month>,
+) -> Html {
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let months = match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => 1,
+            "ArrowLeft" | "ArrowDown" => -1,
+            "PageUp" => 12,
+            "PageDown" => -12,
+            "Home" => span.first().since(month),
+            "End" => span.last().since(month),
+            _ => return,
+        };
+        event.prevent_default();
+        move_to.emit(month.plus(months));
+    });
+    html! {
+        <rect
+            class="handle"
+            x={format!("{:.1}", x - 4.0)}
+            y="2"
+            width="8"
+            height={format!("{:.0}", HEIGHT - 4.0)}
+            rx="3"
+            role="slider"
+            tabindex="0"
+            aria-label={label}
+            aria-valuemin="0"
+            aria-valuemax={span.last().since(span.first()).to_string()}
+            aria-valuenow={month.since(span.first()).to_string()}
+            aria-valuetext={value}
+            {onkeydown}
+        />
+    }
+}
+
 /// The months with a reported direction, as one shape along the top.
 fn reported(brush: &Brush, states: &[(Month, MonthState)]) -> String {
-    let told = |state: &MonthState| matches!(state, MonthState::Reported { .. } | MonthState::Contested);
+    let is_reported = |state: &MonthState| matches!(state, MonthState::Reported { .. } | MonthState::Contested);
     let shape = |month: &Month| {
         let (x, end) = (brush.scale.x(month.first_day()), brush.scale.x_end(month.last_day()));
         format!("M{x:.1} 3h{:.1}v5H{x:.1}z", end - x)
     };
-    states.iter().filter(|(_, state)| told(state)).map(|(month, _)| shape(month)).collect()
+    states.iter().filter(|(_, state)| is_reported(state)).map(|(month, _)| shape(month)).collect()
 }
 
 /// The range moved by a third of its length.

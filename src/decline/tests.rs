@@ -15,10 +15,10 @@ use super::{
     testing::{Scene, fixture},
 };
 use crackdown_core::{
-    dataset::{Claim, Dataset},
+    dataset::{Claim, Dataset, HOME},
     drawing::chart::Mark,
     locale::Language,
-    query::{HOME, Range},
+    query::Range,
 };
 
 /// Classes of what is drawn besides marks.

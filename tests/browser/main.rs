@@ -114,7 +114,7 @@ async fn a_campaign_is_found_by_its_name_in_either_language() {
 #[tokio::test]
 async fn every_number_in_headline_readout_and_panel_opens_a_claim_with_its_source() {
     let page = Page::open("?area=MMR").await;
-    page.script("document.querySelector('.chart .step').focus()").await;
+    page.script("document.querySelector('.chart .running-total').focus()").await;
     page.until("the readout lists claims", || async {
         page.client.find(Locator::Css(".readout .claim-link")).await.is_ok()
     })

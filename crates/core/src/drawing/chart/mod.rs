@@ -35,7 +35,7 @@ use super::finite::extent;
 use crate::dataset::Month;
 
 /// The lanes from top to bottom.
-const LANES: [fn(&LaneInput<'_>) -> Lane; 3] = [direction::lane, level::lane, events::lane];
+const LANES: &[fn(&LaneInput<'_>) -> Lane] = &[direction::lane, level::lane, events::lane];
 
 /// Room left of the time axis for the labels of values, at most.
 const GUTTER: f64 = 56.0;

@@ -187,7 +187,7 @@ proptest! {
         for number in coordinates(&chart) {
             prop_assert!(number.is_finite(), "{number}");
         }
-        for rect in chart.marks().filter(|mark| mark.kind.class != "step").filter_map(Mark::target) {
+        for rect in chart.marks().filter(|mark| mark.kind.class != "running-total").filter_map(Mark::target) {
             prop_assert!(rect.x >= chart.scale.left - 1e-6 && rect.x + rect.width <= chart.scale.right + 1e-6);
         }
         for lane in &chart.lanes {

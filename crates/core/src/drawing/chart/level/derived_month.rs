@@ -5,7 +5,7 @@ use crate::analysis::derived_months::DerivedMonth;
 
 /// A month that no source states and several claims imply.
 pub const DERIVED_MONTH: MarkKind = MarkKind {
-    class: "given",
+    class: "derived-month",
     swatch: (8.0, 12.0),
     legend: |words| words.chart.legend.derived_month,
     tooltip: Tooltip::Hidden,

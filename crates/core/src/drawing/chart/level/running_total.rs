@@ -5,7 +5,7 @@ use crate::sort::sort_by;
 
 /// A total up to a day.
 pub const RUNNING_TOTAL: MarkKind = MarkKind {
-    class: "step",
+    class: "running-total",
     swatch: (11.0, 11.0),
     legend: |words| words.chart.legend.running_total,
     tooltip: Tooltip::Listed,

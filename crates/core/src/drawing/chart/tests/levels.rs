@@ -85,7 +85,7 @@ fn running_totals_are_points_and_totals_of_periods_are_listed() {
         total("block", "funds", ("2023-01-01", "2023-02-28"), 10.0, 0.0),
     ];
     let lane = lane(&claims, "funds", "2023-01", "2023-12");
-    let points = of_class(&lane, "step");
+    let points = of_class(&lane, "running-total");
     let places: Vec<_> = points.iter().map(|mark| mark.target().map(|rect| rect.x + 5.5)).collect();
     assert_eq!((ids(&points), places), (vec!["sooner", "later"], vec![Some(362.0), Some(668.0)]));
     assert!(points[0].target().unwrap().y > points[1].target().unwrap().y);
@@ -107,14 +107,14 @@ fn totals_of_other_starts_or_that_shrink_have_nothing_between() {
         as_of("c", "2023-01-01", "2023-11-30", 180.0),
     ];
     let lane = lane(&claims, "funds", "2023-01", "2023-12");
-    assert_eq!((of_class(&lane, "step").len(), of_class(&lane, "between").len()), (3, 0));
+    assert_eq!((of_class(&lane, "running-total").len(), of_class(&lane, "between").len()), (3, 0));
 }
 
 #[test]
 fn totals_that_state_no_start_have_nothing_between() {
     let claims = [as_of("a", "", "2023-06-30", 200.0), as_of("b", "", "2023-09-30", 300.0)];
     let lane = lane(&claims, "funds", "2023-01", "2023-12");
-    assert_eq!((of_class(&lane, "step").len(), of_class(&lane, "between").len()), (2, 0));
+    assert_eq!((of_class(&lane, "running-total").len(), of_class(&lane, "between").len()), (2, 0));
 }
 
 #[test]
