@@ -9,131 +9,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crackdown_core::export::svg::STYLESHEET;
-use cssparser::{
-    AtRuleParser, CowRcStr, DeclarationParser, ParseError, Parser, ParserState, QualifiedRuleParser,
-    RuleBodyItemParser, RuleBodyParser,
-};
+use crackdown_site::styles::{Declaration, STYLESHEET, Sheet};
 use proc_macro2::{TokenStream, TokenTree};
-
-type Parsed<T> = Result<T, ParseError<()>>;
-
-/// A declaration of one selector.
-struct Declaration {
-    /// The layer and the `@media` rules around it.
-    condition: String,
-    selector: String,
-    property: String,
-    value: String,
-}
-
-/// The declarations of a stylesheet.
-#[derive(Default)]
-struct Sheet {
-    layers: Vec<String>,
-    declarations: Vec<Declaration>,
-    errors: Vec<String>,
-    condition: Vec<String>,
-    selectors: Vec<String>,
-}
-
-impl Sheet {
-    fn read(css: &str) -> Self {
-        let mut sheet = Self::default();
-        sheet.body(&mut Parser::new(css));
-        sheet
-    }
-
-    fn body(&mut self, input: &mut Parser<'_>) {
-        let mut errors = Vec::new();
-        for item in RuleBodyParser::new(input, self) {
-            if let Err((error, text, _)) = item {
-                errors.push(format!("{text}: {error:?}"));
-            }
-        }
-        self.errors.extend(errors);
-    }
-}
-
-/// All that is left of the input, as it is written.
-fn rest<'i>(input: &mut Parser<'i>) -> &'i str {
-    let start = input.position();
-    while input.next().is_ok() {}
-    input.slice_from(start).trim()
-}
-
-impl<'i> DeclarationParser<'i> for Sheet {
-    type Declaration = ();
-    type Error = ();
-
-    fn parse_value(&mut self, name: CowRcStr<'i>, input: &mut Parser<'i>, _: &ParserState) -> Parsed<()> {
-        let value = rest(input);
-        self.declarations.extend(self.selectors.iter().map(|selector| Declaration {
-            condition: self.condition.join(" "),
-            selector: selector.clone(),
-            property: name.to_string(),
-            value: value.to_owned(),
-        }));
-        Ok(())
-    }
-}
-
-impl<'i> QualifiedRuleParser<'i> for Sheet {
-    type Prelude = Vec<String>;
-    type QualifiedRule = ();
-    type Error = ();
-
-    fn parse_prelude(&mut self, input: &mut Parser<'i>) -> Parsed<Vec<String>> {
-        input.parse_comma_separated(|input| Ok(rest(input).to_owned()))
-    }
-
-    fn parse_block(&mut self, selectors: Vec<String>, _: &ParserState, input: &mut Parser<'i>) -> Parsed<()> {
-        self.selectors = selectors;
-        self.body(input);
-        self.selectors.clear();
-        Ok(())
-    }
-}
-
-impl<'i> AtRuleParser<'i> for Sheet {
-    type Prelude = (String, String);
-    type AtRule = ();
-    type Error = ();
-
-    fn parse_prelude(&mut self, name: CowRcStr<'i>, input: &mut Parser<'i>) -> Parsed<(String, String)> {
-        Ok((name.to_string(), rest(input).to_owned()))
-    }
-
-    fn rule_without_block(&mut self, (name, prelude): (String, String), _: &ParserState) -> Result<(), ()> {
-        if name != "layer" || !self.layers.is_empty() {
-            return Err(());
-        }
-        self.layers.extend(prelude.split(',').map(|layer| layer.trim().to_owned()));
-        Ok(())
-    }
-
-    fn parse_block(
-        &mut self,
-        (name, prelude): (String, String),
-        _: &ParserState,
-        input: &mut Parser<'i>,
-    ) -> Parsed<()> {
-        self.condition.push(format!("@{name} {prelude}"));
-        self.body(input);
-        self.condition.pop();
-        Ok(())
-    }
-}
-
-impl RuleBodyItemParser<'_, (), ()> for Sheet {
-    fn parse_declarations(&self) -> bool {
-        !self.selectors.is_empty()
-    }
-
-    fn parse_qualified(&self) -> bool {
-        self.selectors.is_empty()
-    }
-}
 
 /// What the sources say of the stylesheet.
 #[derive(Default)]
@@ -280,7 +157,7 @@ fn every_file_is_served_in_the_order_of_its_layer() {
         trunk.split_whitespace().filter(|word| word.ends_with(".css") && !word.contains('/')).collect();
     let layers: Vec<String> = listed.iter().map(|file| file.replace(".css", "")).collect();
     let served: String = listed.iter().map(|file| text(styles.join(file))).collect();
-    assert!(served == STYLESHEET, "Trunk.toml and export::svg::STYLESHEET list the same files");
+    assert!(served == STYLESHEET, "Trunk.toml and crackdown_site::styles list the same files");
     let sheet = Sheet::read(&served);
     assert_eq!(sheet.layers, layers);
     for (file, layer) in listed.iter().zip(&layers) {

@@ -5,13 +5,14 @@ use yew::prelude::*;
 
 use super::{EmbedDialog, use_saver};
 use crate::{
+    data::DATASET_HASH,
     view::{View, use_view},
-    web::{download, drawing::Drawing, history},
+    web::{download, drawing::Drawing, fetch::Fetched, history},
 };
 use crackdown_core::{
     export::{
         file_name,
-        svg::{Caption, standalone},
+        svg::{Caption, Styles, standalone},
     },
     query::{Embed, Selection},
 };
@@ -54,12 +55,14 @@ pub fn SaveImage(props: &SaveImageProps) -> Html {
 }
 
 async fn save(view: View, of: &'static str, query: String, format: ImageFormat) -> Result<(), JsValue> {
-    let Drawing { markup, legend, stylesheet } = Drawing::of(of).await?;
+    let Drawing { markup, legend } = Drawing::of(of)?;
+    let styles = Fetched::start(format!("{}export.css?{DATASET_HASH}", view.language.root())).ok_or("no window")?;
+    let styles = styles.text().await?;
     let words = view.words();
     let title = if of == "partners" { words.map.title } else { words.chart.title }.to_owned();
     let source = view.language.sentences(&[words.site.title, &view.day(), "CC BY 4.0", words.site.footer]);
     let caption = Caption { title, legend, source, link: history::link(&query) };
-    let svg = standalone(&markup, &stylesheet, &caption);
+    let svg = standalone(&markup, Styles(&styles), &caption);
     let name = |extension| file_name(of, &query, &view.dataset.created, extension);
     match format {
         ImageFormat::Svg => download::save(&name("svg"), "image/svg+xml", svg.as_bytes()),

@@ -10,10 +10,11 @@ use crate::view::View;
 use crackdown_core::{
     analysis::{bounds::Question, precomputed::Precomputed},
     dataset::{Claim, Dataset, Package},
-    export::svg::{Caption, STYLESHEET, standalone},
+    export::svg::{Caption, Styles, standalone},
     locale::Language,
     query::{self, Facet, Index, Selection},
 };
+use crackdown_site::styles::{STYLESHEET, export};
 
 #[derive(Properties, PartialEq)]
 struct SheetProps {
@@ -54,7 +55,8 @@ async fn drawn(name: &str, query: &str, chinese: bool) {
     let renderer = LocalServerRenderer::<Sheet>::with_props(props).hydratable(false);
     let markup = tokio::task::LocalSet::new().run_until(renderer.render()).await;
     let caption = Caption { title: name.replace('-', " "), link: format!("?{query}"), ..Caption::default() };
-    let svg = standalone(&markup, STYLESHEET, &caption);
+    let styles = export(STYLESHEET).unwrap_or_default();
+    let svg = standalone(&markup, Styles(&styles), &caption);
     assert!(svg.contains("<rect") && !svg.contains("var(--") && !svg.contains("NaN"), "{name}");
     insta::assert_binary_snapshot!(&format!("{name}.svg"), svg.into_bytes());
 }

@@ -6,7 +6,7 @@ use super::{PartnersProps, button::sign, scene::Scene};
 use crate::{controls::ClaimLink, view::View};
 use crackdown_core::{
     dataset::Month,
-    drawing::map::{Kind, domain, greatest, series},
+    drawing::map::{SeriesKind, domain, greatest, series},
     query::{self, Action, Range, SliderMonths, Timeline},
 };
 
@@ -76,9 +76,9 @@ pub fn drawing(
             <path class="series-line" d={drawn.steps.clone()} />
             { for drawn.marks.iter().map(|mark| {
                 let kind = match mark.kind {
-                    Kind::Total => "series-total",
-                    Kind::Batch => "series-stem",
-                    Kind::Own => "series-own",
+                    SeriesKind::RunningTotal => "series-total",
+                    SeriesKind::Batch => "series-stem",
+                    SeriesKind::ByPartner => "series-own",
                 };
                 let onclick = view.asking::<MouseEvent>(Action::Focus(mark.claim.clone()));
                 html! {

@@ -10,10 +10,11 @@ use crate::view::View;
 use crackdown_core::{
     analysis::precomputed::Precomputed,
     dataset::{Dataset, Package},
-    export::svg::{Caption, STYLESHEET, standalone},
+    export::svg::{Caption, Styles, standalone},
     locale::Language,
     query::{Index, Selection},
 };
+use crackdown_site::styles::{STYLESHEET, export};
 
 #[derive(Properties, PartialEq)]
 struct SheetProps {
@@ -65,7 +66,8 @@ async fn the_map_of_many_selections() {
         let (from, to) = (markup.find("<svg").expect("a drawing"), markup.find("</svg>").expect("its end") + 6);
         let drawing = without_outlines(&markup[from..to]);
         let caption = Caption { title: name.replace('-', " "), link: format!("?{query}"), ..Caption::default() };
-        let svg = standalone(&drawing, STYLESHEET, &caption);
+        let styles = export(STYLESHEET).unwrap_or_default();
+        let svg = standalone(&drawing, Styles(&styles), &caption);
         assert!(svg.contains("<path") && !svg.contains("var(--") && !svg.contains("NaN"), "{name}");
         let circles = svg.split("<circle").skip(1);
         assert!(

@@ -1,4 +1,4 @@
-//! What lies on the map, from the ground up: outlines, flows, circles, names.
+//! The layers of the map from below: outlines, flows, circles, names.
 
 use yew::prelude::*;
 
@@ -6,16 +6,16 @@ use super::scene::Scene;
 use crate::view::View;
 use crackdown_core::{
     dataset::{AreaKind, HOME},
-    drawing::map::{Basemap, Flow, Point, Rings, Shape, THINNEST},
+    drawing::map::{Basemap, Flow, MIN_FLOW_WIDTH, Point, Rings, Shape},
     query::{MapView, Partner},
 };
 
-/// Least radius of what can be hit, CSS pixels at the map's usual width.
+/// Least radius of what a pointer can hit, CSS pixels at the map's usual width.
 const HIT: f64 = 13.0;
 /// From this zoom on provinces are named, and on the world map every country.
 const NAMED: f64 = 2.2;
-/// Above this line marks of what lies beyond stand at the upper edge.
-const UPPER: f64 = 12.0;
+/// A mark above this line is at the upper edge.
+const UPPER_EDGE: f64 = 12.0;
 
 /// What the id of an area's element begins with.
 pub const PLACE: &str = "place-";
@@ -25,7 +25,7 @@ pub fn id(code: &str) -> String {
     format!("{PLACE}{code}")
 }
 
-/// What a pointer does to areas.
+/// What a pointer does to areas, as callbacks.
 pub struct Pointing {
     /// It is over one, or over none.
     pub over: Callback<Option<String>>,
@@ -45,14 +45,13 @@ impl Pointing {
     }
 }
 
-/// The area that the Tab key comes to: the chosen one, else the first in view.
+/// The area that the Tab key leads to: the chosen one, else the first in view.
 pub fn first(scene: &Scene, geography: &Basemap) -> Option<String> {
     let mut codes = scene.area.iter().chain(scene.partners.iter().map(|partner| &partner.code));
-    codes.find(|code| scene.partner(code).is_some() && geography.spot(code).is_some()).cloned()
+    codes.find(|code| scene.partner(code).is_some() && geography.place_or_edge(code).is_some()).cloned()
 }
 
-/// Countries and provinces; those named are buttons. Where a view has no outline of one, a dot stands for it: at the
-/// edge, if it lies beyond.
+/// Countries and provinces; partners are buttons. A partner without an outline in this view has a dot, at the edge if it lies outside.
 pub fn outlines(
     view: &View,
     scene: &Scene,
@@ -65,7 +64,7 @@ pub fn outlines(
     let button = |partner: &Partner| Button { view, scene, current: current.as_ref(), pointing }.of(partner);
     let shape = |shape: &Shape| {
         let (partner, province) = (scene.partner(&shape.code), shape.code.contains('-'));
-        // What lies beyond but for a corner has its mark at the edge.
+        // An area of which only a corner is in the view has its mark at the edge.
         if let Some(partner) = partner.filter(|_| geography.edge(&shape.code).is_some()) {
             return html! { <path class={classes!(scene.fill(partner), "corner")} d={shape.path.clone()} /> };
         }
@@ -86,7 +85,7 @@ pub fn outlines(
             />
         }
     };
-    // Those with figures come first and are drawn last, above their neighbours.
+    // Partners are sorted by figure; the greatest are drawn last, above their neighbours.
     let missing = scene.partners.iter().rev().filter(|partner| {
         let code = &partner.code;
         !geography.has(code) || geography.edge(code).is_some()
@@ -98,9 +97,9 @@ pub fn outlines(
                 { for geography.provinces.iter().map(shape) }
             </g>
             { for missing.filter_map(|partner| {
-                let place = geography.spot(&partner.code)?;
-                let beyond = geography.edge(&partner.code).map(|_| "beyond");
-                let radius = match (beyond, partner.kind) {
+                let place = geography.place_or_edge(&partner.code)?;
+                let outside = geography.edge(&partner.code).map(|_| "beyond");
+                let radius = match (outside, partner.kind) {
                     (Some(_), _) => 7.0,
                     (None, AreaKind::Province) => 3.5,
                     (None, AreaKind::Country) => 6.0,
@@ -108,7 +107,7 @@ pub fn outlines(
                 let Look { class, label, chosen, tab, onclick, over, onfocus } = button(partner);
                 Some(html! {
                     <circle
-                        key={partner.code.clone()} id={id(&partner.code)} class={classes!(class, "dot", beyond)}
+                        key={partner.code.clone()} id={id(&partner.code)} class={classes!(class, "dot", outside)}
                         cx={number(place.x)} cy={number(place.y)} r={number(radius / zoom)}
                         role="button" tabindex={tab} aria-label={label} aria-pressed={chosen}
                         {onclick} onpointerover={over} {onfocus}
@@ -154,14 +153,14 @@ impl Button<'_> {
     }
 }
 
-/// Flows to China, widths in proportion: the least that each may be, within the most.
+/// Flows to China, their widths in proportion to the least and the greatest value.
 pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
     let Some(home) = geography.place(HOME).filter(|_| scene.flows) else { return html! {} };
     let flow = |partner: &Partner| {
         let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
-        let flow = Flow::between(geography.spot(&partner.code)?, home, amount, scene.most);
-        let class = if flow.outer * scene.size() < THINNEST { "flow thin" } else { "flow" };
-        let width = |width: f64| format!("stroke-width:{:.2}", (width * scene.size()).max(THINNEST) / zoom);
+        let flow = Flow::between(geography.place_or_edge(&partner.code)?, home, amount, scene.most);
+        let class = if flow.outer * scene.size() < MIN_FLOW_WIDTH { "flow thin" } else { "flow" };
+        let width = |width: f64| format!("stroke-width:{:.2}", (width * scene.size()).max(MIN_FLOW_WIDTH) / zoom);
         Some(html! {
             <g key={partner.code.clone()} class={class}>
                 <path class="flow-high" d={flow.path.clone()} style={width(flow.outer)} />
@@ -172,7 +171,7 @@ pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
     html! { <g aria-hidden="true">{ for scene.partners.iter().filter_map(flow) }</g> }
 }
 
-/// Circles in proportion to counts, and around each small area a place to hit.
+/// Circles in proportion to counts, and invisible ones that make small areas easier to hit.
 pub fn symbols(scene: &Scene, geography: &Basemap, zoom: f64, pointing: &Pointing) -> Html {
     let circle = |partner: &Partner| {
         let place = geography.place(&partner.code)?;
@@ -197,25 +196,25 @@ pub fn symbols(scene: &Scene, geography: &Basemap, zoom: f64, pointing: &Pointin
     html! { <g aria-hidden="true">{ for scene.partners.iter().filter_map(circle) }</g> }
 }
 
-/// Names of the areas named, where there is room for them.
+/// Names of the partners, where there is room for them.
 pub fn labels(view: &View, scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
     let country = |partner: &Partner| partner.kind == AreaKind::Country;
-    let roomy = |partner: &Partner| match scene.view {
+    let has_room = |partner: &Partner| match scene.view {
         MapView::Region => country(partner) || zoom >= NAMED,
         MapView::World => country(partner) && zoom >= NAMED,
     };
-    let named = scene.partners.iter().filter(|partner| roomy(partner) || scene.area.as_ref() == Some(&partner.code));
-    let beyond = scene.partners.iter().filter(|partner| {
-        let told = partner.status.figure().is_some() || scene.area.as_ref() == Some(&partner.code);
-        told && geography.edge(&partner.code).is_some()
+    let named = scene.partners.iter().filter(|partner| has_room(partner) || scene.area.as_ref() == Some(&partner.code));
+    let outside = scene.partners.iter().filter(|partner| {
+        let labelled = partner.status.figure().is_some() || scene.area.as_ref() == Some(&partner.code);
+        labelled && geography.edge(&partner.code).is_some()
     });
     html! {
         <g aria-hidden="true" stroke-width="3">
-            { for beyond.filter_map(|partner| {
+            { for outside.filter_map(|partner| {
                 let Point { x, y } = geography.edge(&partner.code)?;
-                // Beside the mark, towards the inside; below it where it stands at the upper edge.
+                // On the inner side of the mark; below it where the mark is at the upper edge.
                 let (by, class) = if x < Basemap::WIDTH / 2.0 { (13.0, "map-label from-west") } else { (-13.0, "map-label from-east") };
-                let (x, y) = if y < UPPER { (x, y + 20.0 / zoom) } else { (x + by / zoom, y) };
+                let (x, y) = if y < UPPER_EDGE { (x, y + 20.0 / zoom) } else { (x + by / zoom, y) };
                 Some(html! {
                     <text key={partner.code.clone()} {class} x={number(x)} y={number(y)}>{ view.area_name(&partner.code) }</text>
                 })

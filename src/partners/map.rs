@@ -1,4 +1,4 @@
-//! The map: outlines, circles and flows, with ways to move about by pointer and keys.
+//! The map: outlines, circles and flows, moved by pointer and keys.
 
 use std::rc::Rc;
 
@@ -20,8 +20,8 @@ use crackdown_core::{
     query::{Action, MapView},
 };
 
-/// From this zoom on the region's coasts are fetched.
-const NEAR: f64 = 2.0;
+/// From this zoom on the region's finer coasts are fetched.
+const DETAILED_FROM: f64 = 2.0;
 
 /// What the map shows.
 #[derive(Properties, PartialEq)]
@@ -52,7 +52,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
     }
     let detail = match scene.view {
         MapView::World => Detail::World,
-        MapView::Region if *large || window.zoom >= NEAR => Detail::RegionDetailed,
+        MapView::Region if *large || window.zoom >= DETAILED_FROM => Detail::RegionDetailed,
         MapView::Region => Detail::Region,
     };
     let Geography { shown: Shown { basemap: geography, failed }, retry } = use_geography(&view, detail);
@@ -76,7 +76,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
     let pointing = Pointing { over: point.clone(), choose };
     let unplaced =
         scene.area.as_ref().filter(|code| geography.as_ref().is_some_and(|drawn| drawn.place(code).is_none()));
-    let said = (*pointed).as_ref().or(scene.area.as_ref()).and_then(|code| scene.partner(code));
+    let described = (*pointed).as_ref().or(scene.area.as_ref()).and_then(|code| scene.partner(code));
     let (extent, corner) = (shown.extent(), shown.corner);
     let view_box = format!("{:.2} {:.2} {:.2} {:.2}", corner.x, corner.y, extent.x, extent.y);
     html! {
@@ -128,8 +128,8 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     }
                 </p>
             </div>
-            <p class="map-said" data-claim={said.and_then(|partner| Some(partner.status.figure()?.claim.clone()))} data-count={scene.count.map(|_| "true")}>
-                if let Some(partner) = said {
+            <p class="map-said" data-claim={described.and_then(|partner| Some(partner.status.figure()?.claim.clone()))} data-count={scene.count.map(|_| "true")}>
+                if let Some(partner) = described {
                     <strong>{ view.area_name(&partner.code) }</strong>{ " " }{ scene.says(&view, partner) }
                 }
             </p>
@@ -160,19 +160,19 @@ fn onkey(
         let Some(geography) = &geography else { return };
         let id = page::target_id(&event);
         let Some(here) = id.strip_prefix(layers::PLACE) else { return };
-        let way = ArrowDirection::of_key(&event.key());
-        match (event.key().as_str(), way) {
+        let direction = ArrowDirection::from_key(&event.key());
+        match (event.key().as_str(), direction) {
             ("Enter" | " ", _) => ask.emit(toggle(&scene, here)),
             ("Escape", _) if scene.area.is_some() => ask.emit(Action::Area(None)),
             ("Escape" | "0", _) => window.set(window.zoomed(0.0, window.middle())),
             ("+" | "=", _) => window.set(window.zoomed(STEP, window.middle())),
             ("-", _) => window.set(window.zoomed(1.0 / STEP, window.middle())),
-            (_, Some(way)) if event.shift_key() => {
-                let (step, extent) = (way.step(), window.extent());
+            (_, Some(direction)) if event.shift_key() => {
+                let (step, extent) = (direction.step(), window.extent());
                 window.set(window.moved(Point { x: step.x * extent.x / 8.0, y: step.y * extent.y / 8.0 }));
             }
-            (_, Some(way)) => {
-                if let Some((code, place)) = beside(&scene, geography, here, way) {
+            (_, Some(direction)) => {
+                if let Some((code, place)) = neighbour_of(&scene, geography, here, direction) {
                     window.set(window.showing(place));
                     page::focus(&layers::id(&code));
                 }
@@ -184,16 +184,16 @@ fn onkey(
 }
 
 /// The area in a direction from another, and its place.
-fn beside(scene: &Scene, geography: &Basemap, from: &str, way: ArrowDirection) -> Option<(String, Point)> {
-    let here = geography.spot(from)?;
+fn neighbour_of(scene: &Scene, geography: &Basemap, from: &str, direction: ArrowDirection) -> Option<(String, Point)> {
+    let here = geography.place_or_edge(from)?;
     let others = scene.partners.iter().filter(|partner| partner.code != from);
     let (codes, places): (Vec<_>, Vec<_>) =
-        others.filter_map(|partner| Some((partner.code.clone(), geography.spot(&partner.code)?))).unzip();
-    let at = neighbour(&places, here, way)?;
+        others.filter_map(|partner| Some((partner.code.clone(), geography.place_or_edge(&partner.code)?))).unzip();
+    let at = neighbour(&places, here, direction)?;
     Some((codes.get(at)?.clone(), *places.get(at)?))
 }
 
-/// Chooses an area, or takes the choice back.
+/// Chooses an area, or no area if it was the chosen one.
 pub fn toggle(scene: &Scene, code: &str) -> Action {
     Action::Area((scene.area.as_deref() != Some(code)).then(|| code.to_owned()))
 }

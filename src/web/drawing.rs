@@ -1,9 +1,9 @@
-//! A drawing of the page and what an image of it needs.
+//! A drawing of the page, for an image of it.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlLinkElement, XmlSerializer};
+use web_sys::{Element, HtmlElement, XmlSerializer};
 
-use super::{document, fetch::Fetched};
+use super::document;
 
 /// A drawing as the page shows it.
 pub struct Drawing {
@@ -11,22 +11,20 @@ pub struct Drawing {
     pub markup: String,
     /// Markup of each mark of the legend, and its label.
     pub legend: Vec<(String, String)>,
-    /// Text of the stylesheet.
-    pub stylesheet: String,
 }
 
 impl Drawing {
     /// The drawing in the section with an id.
     ///
     /// # Errors
-    /// The exception, where the section has no drawing or its stylesheet cannot be fetched.
-    pub async fn of(section: &str) -> Result<Self, JsValue> {
+    /// The exception, where the section has no drawing.
+    pub fn of(section: &str) -> Result<Self, JsValue> {
         let document = document()?;
         let element = document.query_selector(&format!("#{section} svg"))?.ok_or("no drawing")?;
         let markup = XmlSerializer::new()?.serialize_to_string(&element)?;
         let entries = document.query_selector_all(&format!("#{section} .legend li"))?;
         let legend = (0..entries.length()).filter_map(|at| legend_entry(entries.item(at)?.dyn_into().ok()?)).collect();
-        Ok(Self { markup, legend, stylesheet: stylesheet(&document).await? })
+        Ok(Self { markup, legend })
     }
 }
 
@@ -35,9 +33,4 @@ fn legend_entry(item: Element) -> Option<(String, String)> {
     let mark = XmlSerializer::new().ok()?.serialize_to_string(&mark).ok()?;
     let label = item.dyn_into::<HtmlElement>().ok()?.inner_text();
     Some((mark, label.trim().to_owned()))
-}
-
-async fn stylesheet(document: &Document) -> Result<String, JsValue> {
-    let link: HtmlLinkElement = document.query_selector("link[rel=stylesheet]")?.ok_or("no stylesheet")?.dyn_into()?;
-    Fetched::start(link.href()).ok_or("no window")?.text().await
 }

@@ -5,6 +5,7 @@
 
 mod decline;
 mod evidence;
+mod failures;
 mod page;
 mod partners;
 mod site;

@@ -196,6 +196,45 @@ async fn the_map_is_zoomed_by_keys_and_buttons_dragged_and_pinched_within_its_bo
     page.until("it was pinched", || async { window(&page).await[2] < after[2] }).await;
 }
 
+/// A mouse over the middle of the map, as `send(type, pixels to the right, …)`.
+const MOUSE: &str = "
+    const map = document.getElementById('partner-map');
+    map.scrollIntoView({ block: 'center' });
+    const box = map.getBoundingClientRect();
+    map.setPointerCapture = () => {};
+    window.send = (type, dx, more) => map.dispatchEvent(new PointerEvent(type, {
+      pointerId: 21, pointerType: 'mouse', bubbles: type !== 'pointerleave', cancelable: true,
+      clientX: box.left + box.width / 2 + dx, clientY: box.top + box.height / 2, ...more }));";
+
+#[tokio::test]
+async fn the_map_follows_the_primary_button_alone_and_no_longer_than_it_is_pressed() {
+    let page = Page::open("").await;
+    let whole = window(&page).await;
+    page.role("#partners", "button", "Zoom in").await.click().await.unwrap();
+    page.until("it is nearer", || async { window(&page).await[2] < whole[2] }).await;
+    page.script(MOUSE).await;
+    let before = window(&page).await;
+    // The right button opens a menu, which keeps its release to itself.
+    page.script("send('pointerdown', 0, { button: 2, buttons: 2 }); send('pointermove', 30, { buttons: 2 })").await;
+    page.script("send('pointermove', 60, { buttons: 0 })").await;
+    // So does the primary one with the control key on a Mac.
+    page.script("send('pointerdown', 0, { buttons: 1, ctrlKey: true }); send('pointermove', 60, { buttons: 0 })").await;
+    // Pressed at the border, released outside, pressed outside, back over the map.
+    page.script("send('pointerdown', 0, { buttons: 1 }); send('pointermove', 2, { buttons: 1 })").await;
+    page.script("send('pointerleave', 3, { buttons: 1 }); send('pointermove', 60, { buttons: 1 })").await;
+    // A drag that the browser ends.
+    page.script("send('pointerdown', 0, { buttons: 1 }); send('pointercancel', 0, {})").await;
+    page.script("send('pointermove', 60, { buttons: 1 })").await;
+    assert_eq!(window(&page).await, before, "none of it is a drag");
+    page.script("send('pointerdown', 0, { buttons: 1 }); send('pointermove', -20, { buttons: 1 })").await;
+    page.script("send('pointerup', -20, { buttons: 0 }); send('pointermove', -60, { buttons: 0 })").await;
+    page.until("a drag moves it", || async { window(&page).await[0] > before[0] }).await;
+    let width = page.script("return document.getElementById('partner-map').getBoundingClientRect().width").await;
+    let expected = before[0] + 20.0 * before[2] / width.as_f64().unwrap();
+    let after = window(&page).await;
+    assert!((after[0] - expected).abs() < 0.1, "{after:?} and no further than {expected}");
+}
+
 /// A finger on Myanmar for as long.
 async fn touch(page: &Page, duration: Duration) {
     let map = page.client.find(Locator::Id("partner-map")).await.unwrap();
@@ -266,7 +305,8 @@ const PINCH: &str = "
     const map = document.getElementById('partner-map'), box = map.getBoundingClientRect();
     const x = box.left + box.width / 2, y = box.top + box.height / 2;
     const send = (type, pointerId, dx) => map.dispatchEvent(new PointerEvent(type, {
-      pointerId, pointerType: 'touch', bubbles: true, cancelable: true, clientX: x + dx, clientY: y }));
+      pointerId, pointerType: 'touch', buttons: type === 'pointerup' ? 0 : 1,
+      bubbles: true, cancelable: true, clientX: x + dx, clientY: y }));
     map.setPointerCapture = () => {};
     send('pointerdown', 11, -20); send('pointerdown', 12, 20);
     send('pointermove', 11, -60); send('pointermove', 12, 60);

@@ -1,12 +1,12 @@
-"""Opens exported CSV in LibreOffice and holds every cell against what Python's csv reads.
+"""Opens exported CSV in LibreOffice and compares every cell with what Python's csv reads; unpacks the exported archive.
 
     tables.py SOFFICE DIRECTORY
 
-DIRECTORY has what `tables` of the examples writes. A cell must have the same text, or be the same number or day where LibreOffice takes
+DIRECTORY has what `tables.rs` writes. A cell must have the same text, or be the same number or day where LibreOffice takes
 it for one, and no cell may be a formula. Line breaks within a cell are compared as line feeds, as which a spreadsheet keeps them.
 """
 
-import csv, datetime as dt, io, json, os, pathlib, subprocess, sys, tempfile
+import csv, datetime as dt, io, json, os, pathlib, subprocess, sys, tempfile, zipfile
 import xml.etree.ElementTree as ET
 
 NAMES = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
@@ -60,21 +60,21 @@ def written(node):
     return out
 
 
-def same(said, cell):
+def same(expected, cell):
     kind, value, text, formula = cell
-    said = said.replace("\r\n", "\n").replace("\r", "\n")
+    expected = expected.replace("\r\n", "\n").replace("\r", "\n")
     if formula is not None:
         return False
     try:
         if kind == "float":
-            return float(said.replace(",", "")) == float(value)
+            return float(expected.replace(",", "")) == float(value)
         if kind == "percentage":
-            return abs(float(said.removesuffix("%")) / 100 - float(value)) < 1e-12
+            return abs(float(expected.removesuffix("%")) / 100 - float(value)) < 1e-12
         if kind == "date":
-            return dt.date.fromisoformat(said) == dt.date.fromisoformat(value)
+            return dt.date.fromisoformat(expected) == dt.date.fromisoformat(value)
     except ValueError:
         return False
-    return kind in (None, "string") and text == said
+    return kind in (None, "string") and text == expected
 
 
 def compare(name, read, sheet):
@@ -85,9 +85,9 @@ def compare(name, read, sheet):
         if len(cells) > len(row):
             fail(f"{name}, row {number}: {len(row)} cells in Python, {len(cells)} in LibreOffice: {cells[len(row)]}")
         cells = cells + [(None, None, "", None)] * (len(row) - len(cells))
-        for column, said, cell in zip(read[0], row, cells):
-            if not same(said, cell):
-                fail(f"{name}, row {number}, {column}: {said!r} in Python, {cell} in LibreOffice")
+        for column, expected, cell in zip(read[0], row, cells):
+            if not same(expected, cell):
+                fail(f"{name}, row {number}, {column}: {expected!r} in Python, {cell} in LibreOffice")
             count += 1
     return count
 
@@ -96,8 +96,23 @@ def unguarded(cell):
     return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(GUARDED) else cell
 
 
+def unpack(folder):
+    """Checks the archive against the tables next to it."""
+    with zipfile.ZipFile(folder / "archive.zip") as archive:
+        if (bad := archive.testzip()) is not None:
+            fail(f"archive.zip: the checksum of {bad} is wrong")
+        if archive.namelist() != ["record-移交.csv", "nasty-移交.csv"]:
+            fail(f"archive.zip: it has {archive.namelist()}")
+        for entry in archive.infolist():
+            if archive.read(entry) != (folder / entry.filename.replace("-移交", "")).read_bytes():
+                fail(f"archive.zip: {entry.filename} is not the table that was packed")
+            if entry.date_time[:3] != (2026, 11, 23):
+                fail(f"archive.zip: {entry.filename} is dated {entry.date_time}")
+
+
 def main(soffice, folder):
     folder = pathlib.Path(folder)
+    unpack(folder)
     plain = [folder / f"{name}.csv" for name in ("record", "nasty")]
     marked = [folder / f"{name}-excel.csv" for name in ("record", "nasty")]
     read = {}
@@ -110,18 +125,18 @@ def main(soffice, folder):
             fail(f"{file.name}: Python does not read the cells that were written")
     with tempfile.TemporaryDirectory() as work:
         work = pathlib.Path(work)
-        # Were formulas never worked out, none of the rest would tell anything.
+        # Where LibreOffice calculates no formulas, the comparison would pass without guards.
         control = work / "control.csv"
         control.write_text("a\n=1+1\n", encoding="utf-8")
         if opened(soffice, [control], COMMA, work)[0][1][0][1] != "2":
-            fail("LibreOffice works out no formulas here, so that guards cannot be tested")
+            fail("LibreOffice calculates no formulas here, so that guards cannot be tested")
         count = 0
         for options in (COMMA, DIALOG):
             for file, sheet in zip(plain + marked, opened(soffice, plain + marked, options, work)):
                 count += compare(f"{file.name} ({options})", read[file], sheet)
     if count < 50_000:
         fail(f"only {count} cells compared")
-    print(f"tables: {count} cells are the same in Python and LibreOffice, and none is a formula")
+    print(f"tables: {count} cells are the same in Python and LibreOffice, and none is a formula; the archive unpacks")
 
 
 main(*sys.argv[1:])

@@ -1,16 +1,20 @@
-//! The CSV that readers download, as files for another program to open: `tables DIRECTORY`.
+//! Exported files for other programs to open: `tables DIRECTORY`.
 //!
-//! `record.csv` is the whole record, `nasty.csv` made-up cells of the kinds that spreadsheets are known to trip over, `nasty.json` the
-//! same cells as they are; `-excel` is the variant with a byte order mark.
+//! `record.csv` is the whole dataset, `nasty.csv` made-up cells that spreadsheets are known to misread, `nasty.json` the same cells as
+//! they are; `-excel` is the variant with a byte order mark. `archive.zip` has both tables, dated as [`DAY`].
 
 use std::{error::Error, fs, path::PathBuf};
 
+use chrono::NaiveDate;
 use crackdown_core::{
     dataset::{Dataset, Package},
-    export::{Cell, ExportContext, Sheet, csv},
+    export::{Cell, ExportContext, Sheet, csv, zip},
     locale::Language,
     query::{Index, Selection, records},
 };
+
+/// Year, month and day of the archive.
+const DAY: (i32, u32, u32) = (2026, 11, 23);
 
 /// Rows of the made-up table.
 const NASTY: [[&str; 3]; 12] = [
@@ -47,10 +51,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         columns: ["first", "second", "third"].map(str::to_owned).into(),
         rows: NASTY.map(|row| row.map(cell).into()).into(),
     };
+    let mut tables = Vec::new();
     for (name, sheet) in [("record", Sheet::of(&context)), ("nasty", nasty)] {
-        fs::write(directory.join(format!("{name}.csv")), csv(&sheet, false))?;
+        let table = csv(&sheet, false);
+        fs::write(directory.join(format!("{name}.csv")), &table)?;
+        tables.push((format!("{name}-移交.csv"), table));
         fs::write(directory.join(format!("{name}-excel.csv")), csv(&sheet, true))?;
     }
+    let day = NaiveDate::from_ymd_opt(DAY.0, DAY.1, DAY.2).ok_or("no such day")?;
+    let packed = tables.iter().map(|(name, table)| (name.as_str(), table.as_bytes()));
+    fs::write(directory.join("archive.zip"), zip(packed, day))?;
     fs::write(directory.join("nasty.json"), serde_json::to_string(&NASTY)?)?;
     Ok(())
 }

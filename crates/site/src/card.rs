@@ -1,7 +1,7 @@
 //! The card that a link to the site is shown with: the founding article's figures and the reported totals, drawn when the site is
 //! built, so that it says what the record says.
 
-use crackdown_core::export::svg::{Tokens, escaped, folded};
+use crackdown_core::export::svg::{Styles, escaped, folded};
 use crackdown_core::{
     dataset::{Claim, Dataset, Month},
     drawing::{
@@ -30,8 +30,8 @@ const PLOT: (f64, f64) = (322.0, 206.0);
 /// Width of the card's letters as a share of what they are estimated at elsewhere.
 const NARROW: f64 = 0.8;
 
-/// The card as SVG, in the light colours of a stylesheet (`--name: light-dark(a, b)` in `:root`).
-pub fn card(dataset: &Dataset, stylesheet: &str) -> String {
+/// The card as SVG, in the colours of saved drawings.
+pub fn card(dataset: &Dataset, styles: Styles) -> String {
     let words = LANGUAGE.words();
     let mut parts = vec![
         "<rect width=\"100%\" height=\"100%\" fill=\"var(--page)\"/>".to_owned(),
@@ -61,7 +61,7 @@ pub fn card(dataset: &Dataset, stylesheet: &str) -> String {
          patternTransform=\"rotate(45)\"><rect width=\"1\" height=\"7\" fill=\"var(--soft)\"/></pattern></defs>\n{}\n</svg>\n",
         parts.join("\n"),
     );
-    Tokens::of(stylesheet).resolved(&svg)
+    styles.resolved(&svg)
 }
 
 const STYLE: &str = "text { font-family: 'Libertinus Serif'; fill: var(--ink); }
@@ -186,24 +186,27 @@ fn rect(class: &str, [x, y, width, height]: [f64; 4], claim: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crackdown_core::{dataset::Package, export::svg::STYLESHEET};
+    use crate::{
+        styles::{STYLESHEET, export},
+        testing::dataset,
+    };
 
     #[test]
-    fn the_card_says_what_the_record_says() {
-        let dataset = Dataset::read(&Package::embedded()).unwrap();
-        let svg = card(&dataset, STYLESHEET);
+    fn the_card_has_the_datasets_figures() {
+        let dataset = dataset();
+        let svg = card(&dataset, Styles(&export(STYLESHEET).expect("styles")));
         let tree = roxmltree::Document::parse(&svg).expect("XML");
         for claim in article_figures(&dataset).take(3) {
-            let said = LANGUAGE.figure(&claim.figure.unwrap());
-            assert!(tree.descendants().any(|node| node.text() == Some(said.as_str())), "{said} in {svg}");
+            let figure = LANGUAGE.figure(&claim.figure.unwrap());
+            assert!(tree.descendants().any(|node| node.text() == Some(figure.as_str())), "{figure} in {svg}");
         }
         assert!(!svg.contains("var(") && !svg.contains("NaN"), "{svg}");
         insta::assert_binary_snapshot!("card.svg", svg.into_bytes());
     }
 
     #[test]
-    fn a_record_without_totals_has_a_card_without_a_chart() {
-        let svg = card(&Dataset::default(), STYLESHEET);
+    fn a_dataset_without_totals_has_a_card_without_a_chart() {
+        let svg = card(&Dataset::default(), Styles(""));
         assert!(roxmltree::Document::parse(&svg).is_ok() && !svg.contains("class=\"block"), "{svg}");
     }
 }

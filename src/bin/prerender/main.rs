@@ -9,7 +9,7 @@ use crackdown_core::{
     analysis::precomputed::Precomputed,
     dataset::{Dataset, Package},
     drawing::map::Basemap,
-    export::svg::STYLESHEET,
+    export::svg::Styles,
     locale::Language,
 };
 use crackdown_explorer::{
@@ -24,6 +24,7 @@ use crackdown_site::{
     feeds::{atom, sitemap},
     fetched::{fetched, of_dataset},
     geography,
+    styles::{STYLESHEET, export},
 };
 use tokio::task::LocalSet;
 use yew::{BaseComponent, LocalServerRenderer};
@@ -62,7 +63,7 @@ fn write_files(directory: &Path, dataset: &Dataset, address: Option<&Address>) -
         path.parent().map_or(Ok(()), fs::create_dir_all)?;
         fs::write(path, text)?;
     }
-    fs::write(directory.join("og.png"), png::png(&card(dataset, STYLESHEET))?)?;
+    fs::write(directory.join("og.png"), png::png(&card(dataset, Styles(&export(STYLESHEET)?)))?)?;
     let root = address.map_or_else(|| "./".to_owned(), Address::to_string);
     fs::write(directory.join("feed.xml"), atom(dataset, CHANGELOG, &root))?;
     if let Some(address) = address {

@@ -20,20 +20,24 @@ pub fn png(svg: &str) -> Result<Vec<u8>, Box<dyn Error>> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
+    use std::{collections::HashSet, path::Path};
 
     use crackdown_core::{
         dataset::{Dataset, Package},
-        export::svg::STYLESHEET,
+        export::svg::Styles,
     };
-    use crackdown_site::card::{SIZE, card};
+    use crackdown_site::{
+        card::{SIZE, card},
+        styles::{STYLESHEET, export},
+    };
 
     use super::*;
 
     #[test]
     fn the_card_is_a_picture_with_letters_on_it() {
-        let dataset = Dataset::read(&Package::embedded()).unwrap();
-        let svg = card(&dataset, STYLESHEET);
+        let fixture = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixture"));
+        let dataset = Dataset::read(&Package::read_dir(fixture).unwrap()).unwrap();
+        let svg = card(&dataset, Styles(&export(STYLESHEET).unwrap()));
         let bytes = png(&svg).unwrap();
         let picture = Pixmap::decode_png(&bytes).unwrap();
         assert_eq!((picture.width(), picture.height()), SIZE);

@@ -1,30 +1,5 @@
 //! A drawing of the page as a file of its own, with the styles that it needs in light colours.
 
-mod style;
-
-pub use style::Tokens;
-use style::rules;
-
-/// The page's stylesheet as it is served, for the build and for tests. The page fetches it.
-pub const STYLESHEET: &str = concat!(
-    include_str!("../../../../www/styles/tokens.css"),
-    include_str!("../../../../www/styles/base.css"),
-    include_str!("../../../../www/styles/controls.css"),
-    include_str!("../../../../www/styles/table.css"),
-    include_str!("../../../../www/styles/box.css"),
-    include_str!("../../../../www/styles/header.css"),
-    include_str!("../../../../www/styles/headline.css"),
-    include_str!("../../../../www/styles/chart.css"),
-    include_str!("../../../../www/styles/map.css"),
-    include_str!("../../../../www/styles/legend.css"),
-    include_str!("../../../../www/styles/evidence.css"),
-    include_str!("../../../../www/styles/contradictions.css"),
-    include_str!("../../../../www/styles/method.css"),
-    include_str!("../../../../www/styles/dialog.css"),
-    include_str!("../../../../www/styles/embed.css"),
-    include_str!("../../../../www/styles/print.css"),
-);
-
 /// Width and height of the box that a legend's mark is drawn in, in units of the drawings.
 pub const SWATCH: (f64, f64) = (16.0, 13.0);
 
@@ -46,11 +21,44 @@ pub struct Caption {
 /// Size of type around the drawing, as a share of its width; a phone's map and a wide chart then look alike.
 const TYPE: f64 = 1.0 / 80.0;
 
-/// A standalone SVG of a drawing's markup (`<svg …>…</svg>`), with the styles that it needs out of a stylesheet whose tokens are
-/// `--name: light-dark(a, b)` in `:root`. Markup without a `viewBox` counts as 1000 by 600.
-pub fn standalone(markup: &str, stylesheet: &str, caption: &Caption) -> String {
+/// What the page's stylesheet says of drawings, as the build resolves it for every viewer of SVG: on the first line
+/// `:root { --name: value; … }`, then a line a rule, `selector { … }`. No value has double quotes or custom properties.
+#[derive(Clone, Copy, Debug)]
+pub struct Styles<'a>(pub &'a str);
+
+impl<'a> Styles<'a> {
+    /// The value of a custom property; `inherit` where there is none of this name.
+    fn property(self, name: &str) -> &'a str {
+        let first = self.0.lines().next().unwrap_or_default();
+        let found = first.split_once(&format!(" {name}: ")).and_then(|(_, rest)| rest.split_once(';'));
+        found.map_or("inherit", |(value, _)| value)
+    }
+
+    /// A text with the values of the custom properties that it uses, as `var(--name)`.
+    pub fn resolved(self, text: &str) -> String {
+        let mut parts = text.split("var(");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |out, part| {
+            let (name, rest) = part.split_once(')').unwrap_or((part, ""));
+            out + self.property(name.trim()) + rest
+        })
+    }
+
+    /// The rules whose classes are all in the markup; of most others no element is there.
+    fn rules(self, markup: &str) -> String {
+        let applies = |rule: &&str| {
+            let (selector, _) = rule.split_once(" {").unwrap_or_default();
+            let mut classes = selector.split('.').skip(1).filter_map(|part| part.split([' ', '>', '+']).next());
+            classes.all(|class| markup.contains(class))
+        };
+        let rules = self.0.lines().skip(1).filter(applies);
+        rules.flat_map(|rule| [rule, "\n"]).collect()
+    }
+}
+
+/// A standalone SVG of a drawing's markup (`<svg …>…</svg>`) with its styles. Markup without a `viewBox` counts as 1000 by 600.
+pub fn standalone(markup: &str, styles: Styles, caption: &Caption) -> String {
     let markup = legal(&without_comments(markup));
-    let tokens = Tokens::of(stylesheet);
     let (root, inner) = markup.split_once('>').unwrap_or((&markup, ""));
     let [left, top, width, height] = view_box(root).unwrap_or([0.0, 0.0, 1000.0, 600.0]);
     let class = attribute(root, "class").unwrap_or_default();
@@ -68,15 +76,14 @@ pub fn standalone(markup: &str, stylesheet: &str, caption: &Caption) -> String {
         y += 1.5 * size;
     }
     let (full_width, full_height) = (width + 2.0 * margin, y);
-    let style = rules(stylesheet, &tokens, &format!("{root}{inner}{around}"));
-    let page = tokens.light("--card");
-    let (ink, soft, sans) = (tokens.light("--ink"), tokens.light("--soft"), tokens.light("--sans"));
+    let rules = styles.rules(&format!("{root}{inner}{around}"));
+    let [page, ink, soft, sans] = ["--card", "--ink", "--soft", "--sans"].map(|name| styles.property(name));
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {full_width:.0} {full_height:.0}" width="{full_width:.0}" height="{full_height:.0}">
 <title>{title}</title>
 <style>
-{style}.title-line {{ fill: {ink}; font-family: {sans}; font-weight: 600; }}
+{rules}.title-line {{ fill: {ink}; font-family: {sans}; font-weight: 600; }}
 .source-line {{ fill: {soft}; font-family: {sans}; }}
 </style>
 <rect width="100%" height="100%" fill="{page}"/>
@@ -84,8 +91,8 @@ pub fn standalone(markup: &str, stylesheet: &str, caption: &Caption) -> String {
 {around}</svg>
 "#,
         title = escaped(&caption.title),
-        style = escaped(&style).replace("&quot;", "\""),
-        drawing = tokens.resolved(inner),
+        rules = escaped(&rules),
+        drawing = styles.resolved(inner),
     )
 }
 
@@ -168,6 +175,17 @@ mod tests {
 
     use super::*;
 
+    const STYLES: Styles = Styles(
+        ":root { --card: #ffffff; --down: #2b7f92; --ink: #1b1d22; --sans: 'A B', serif; --soft: #5b6069; }
+.chart { font: 12px 'A B', serif; }
+.chart text { fill: #5b6069; }
+.chart .month.down-yoy { fill: #2b7f92; }
+.chart .month.down-mom + .sign { fill: #1b1d22; }
+.chart .block { fill: #2b7f92; }
+.map .flow.thin path { stroke: red; }
+",
+    );
+
     #[test]
     fn a_drawing_stands_alone() {
         let markup = "<svg class=\"chart\" viewBox=\"0 0 200 100\"><!--x--><rect class=\"month down-mom mark\" \
@@ -181,34 +199,44 @@ mod tests {
             source: "Ministry".into(),
             link: "https://example.org/?a=1&b=2".into(),
         };
-        let svg = standalone(markup, STYLESHEET, &caption);
+        let svg = standalone(markup, STYLES, &caption);
         let tree = roxmltree::Document::parse(&svg).expect("XML");
         assert_eq!(tree.root_element().tag_name().namespace(), Some("http://www.w3.org/2000/svg"));
         for part in [
+            ".chart { font: 12px 'A B', serif; }",
+            ".chart text { fill: #5b6069; }",
             ".chart .month.down-yoy { fill: #2b7f92; }",
             ".chart .block {",
+            ".source-line { fill: #5b6069; font-family: 'A B', serif; }",
+            "height=\"100%\" fill=\"#ffffff\"/>",
             "<rect class=\"block\"/></g>",
             "fill=\"#2b7f92\"",
             "?a=1&amp;b=2",
         ] {
             assert!(svg.contains(part), "{part} in {svg}");
         }
-        for part in ["var(", "light-dark", "<!--", ".partner-list", "hover", "min-width", "@layer", "/*"] {
+        for part in ["var(", "<!--", ".sign", ".thin", ":root"] {
             assert!(!svg.contains(part), "{part} in {svg}");
         }
+    }
+
+    #[test]
+    fn a_property_is_written_out() {
+        let resolved = STYLES.resolved("a var(--down) b var(--none) c var( --ink )");
+        assert_eq!(resolved, "a #2b7f92 b inherit c #1b1d22");
     }
 
     proptest! {
         #[test]
         fn any_caption_is_xml(title in "\\PC*", label in any::<String>(), link in any::<String>()) {
             let caption = Caption { title, legend: vec![("<rect/>".into(), label.clone())], source: label, link };
-            let svg = standalone("<svg viewBox=\"0 0 9 9\"><g/></svg>", STYLESHEET, &caption);
+            let svg = standalone("<svg viewBox=\"0 0 9 9\"><g/></svg>", STYLES, &caption);
             prop_assert!(roxmltree::Document::parse(&svg).is_ok(), "{}", svg);
         }
 
         #[test]
-        fn any_markup_and_stylesheet_is_written(markup in "\\PC*", sheet in "[a-z.:{}();, -]*") {
-            let _ = standalone(&markup, &sheet, &Caption::default());
+        fn any_markup_and_styles_are_written(markup in "\\PC*", styles in "[a-z.:{}();, \n-]*") {
+            let _ = standalone(&markup, Styles(&styles), &Caption::default());
         }
     }
 }

@@ -1,4 +1,4 @@
-use std::{collections::HashSet, io::Write, path::Path};
+use std::{collections::HashSet, path::Path};
 
 use proptest::prelude::*;
 
@@ -229,24 +229,6 @@ fn tables_say_where_they_come_from() {
 fn names_of_files_say_what_and_when() {
     let name = file_name("claims", "area=MMR&from=2023-01&theme=dark&q=../%2e%2e/移交", "2026-11-23T00:00:00Z", "csv");
     assert_eq!(name, "crackdown-claims_area-MMR_from-2023-01_q-_2026-11-23.csv");
-}
-
-#[test]
-fn python_unpacks_the_archive() {
-    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let bytes = zip([("a.csv", "x,y\r\n".as_bytes()), ("b.json", "{\"é\": 1}".as_bytes())], day);
-    let script = "import sys,io,zipfile;z=zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()));assert z.testzip() is None;\
-                  print(z.namelist(),z.read('b.json').decode(),z.getinfo('a.csv').date_time[:3])";
-    let mut python = std::process::Command::new("python3")
-        .args(["-c", script])
-        .stdin(std::process::Stdio::piped())
-        .stdout(std::process::Stdio::piped())
-        .env("PYTHONIOENCODING", "utf-8")
-        .spawn()
-        .unwrap();
-    python.stdin.take().unwrap().write_all(&bytes).unwrap();
-    let out = python.wait_with_output().unwrap();
-    assert_eq!(String::from_utf8_lossy(&out.stdout).trim(), "['a.csv', 'b.json'] {\"é\": 1} (2026, 11, 23)");
 }
 
 proptest! {

@@ -1,7 +1,7 @@
-//! The geography of a view as SVG paths, read from the few lines that the build has drawn it to.
+//! The geography of a view as SVG paths, read from the lines that the build writes.
 
-/// Ends the code of an area beyond the view, in the text of a geography.
-const BEYOND: char = '>';
+/// Mark after the code of an area outside the view, in the text of a geography.
+const OUTSIDE: char = '>';
 
 /// An area's outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +26,9 @@ pub struct Point {
 pub struct Basemap {
     /// Size of one unit of the paths on the drawing.
     pub grain: f64,
-    /// Where the names and symbols of areas stand, of those that lie in the view.
+    /// For areas in the view, where their names and symbols stand.
     pub places: Vec<(String, Point)>,
-    /// Where the way from China to areas beyond the view leaves it.
+    /// For areas outside the view, the point where the straight line from China to each leaves it.
     pub edges: Vec<(String, Point)>,
     /// Countries.
     pub countries: Vec<Shape>,
@@ -44,7 +44,7 @@ impl Basemap {
     /// Height of the world's drawing.
     pub const WORLD: f64 = 416.0;
 
-    /// Reads what [`Basemap::to_text`] writes. Lines that are none are left out, since the list beside the map says the same.
+    /// Reads what [`Basemap::to_text`] writes. Lines that are neither are skipped: the list of partners has the same figures.
     pub fn read(text: &str) -> Self {
         let mut basemap = Self { grain: 1.0, ..Self::default() };
         for line in text.lines() {
@@ -55,7 +55,7 @@ impl Basemap {
             let code = code.to_owned();
             if let Some((x, y)) = rest.split_once(' ').filter(|_| !rest.starts_with('M')) {
                 let Some(point) = x.parse().ok().zip(y.parse().ok()).map(|(x, y)| Point { x, y }) else { continue };
-                match code.strip_suffix(BEYOND) {
+                match code.strip_suffix(OUTSIDE) {
                     Some(code) => basemap.edges.push((code.to_owned(), point)),
                     None => basemap.places.push((code, point)),
                 }
@@ -67,11 +67,11 @@ impl Basemap {
         basemap
     }
 
-    /// The grain, then a line a place: its code (marked where it lies beyond), from the left, from the top; and a line a shape: its
-    /// code, its path.
+    /// The grain; then for each place a line with its code (marked if it is outside), its distance from the left and from the top; and
+    /// for each shape a line with its code and path.
     pub fn to_text(&self) -> String {
         let places = self.places.iter().map(|(code, Point { x, y })| format!("\n{code} {x} {y}"));
-        let edges = self.edges.iter().map(|(code, Point { x, y })| format!("\n{code}{BEYOND} {x} {y}"));
+        let edges = self.edges.iter().map(|(code, Point { x, y })| format!("\n{code}{OUTSIDE} {x} {y}"));
         let shapes = self.countries.iter().chain(&self.provinces);
         let shapes = shapes.map(|shape| format!("\n{} {}", shape.code, shape.path));
         format!("{}{}", self.grain, places.chain(edges).chain(shapes).collect::<String>())
@@ -82,13 +82,13 @@ impl Basemap {
         find(&self.places, code)
     }
 
-    /// Where the way to an area beyond the view leaves it; `None` inside.
+    /// Where the line from China to an area outside the view leaves it; `None` for areas inside.
     pub fn edge(&self, code: &str) -> Option<Point> {
         find(&self.edges, code)
     }
 
-    /// Where an area is to be found on the drawing, be it at its edge.
-    pub fn spot(&self, code: &str) -> Option<Point> {
+    /// Where an area is on the drawing, or the point at its edge that stands for it.
+    pub fn place_or_edge(&self, code: &str) -> Option<Point> {
         self.place(code).or_else(|| self.edge(code))
     }
 

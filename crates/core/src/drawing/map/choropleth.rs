@@ -9,7 +9,7 @@ pub struct Class {
     pub high: Option<f64>,
 }
 
-/// At most this many colours can be told apart on a map.
+/// The most colours that a reader can tell apart on a map.
 const MOST: usize = 5;
 /// With fewer classes a map says little.
 const FEWEST: usize = 3;
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_of_one_size_are_told_apart() {
+    fn counts_of_one_power_of_ten_have_several_classes() {
         let lows = |values: &[f64]| classes(values).iter().map(|class| class.low).collect::<Vec<_>>();
         assert_eq!(lows(&[1.0, 8.0, 62.0]), [1.0, 5.0, 10.0, 20.0, 50.0]);
         assert_eq!(lows(&[2.0, 3.0]), [2.0]);

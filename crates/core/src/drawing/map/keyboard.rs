@@ -1,4 +1,4 @@
-//! From place to place by arrow keys.
+//! Steps between areas by arrow keys.
 
 use super::Point;
 
@@ -17,7 +17,7 @@ pub enum ArrowDirection {
 
 impl ArrowDirection {
     /// The direction of a key as the browser names it.
-    pub fn of_key(key: &str) -> Option<Self> {
+    pub fn from_key(key: &str) -> Option<Self> {
         Some(match key {
             "ArrowUp" => Self::North,
             "ArrowRight" => Self::East,
@@ -38,9 +38,9 @@ impl ArrowDirection {
     }
 }
 
-/// The nearest of the places that lie in a direction, within 60° of it; what lies aside counts double.
-pub fn neighbour(places: &[Point], from: Point, way: ArrowDirection) -> Option<usize> {
-    let step = way.step();
+/// The index of the nearest of the places that lie within 60° of a direction. Distance across the direction counts double.
+pub fn neighbour(places: &[Point], from: Point, direction: ArrowDirection) -> Option<usize> {
+    let step = direction.step();
     let cost = |place: &Point| {
         let (dx, dy) = (place.x - from.x, place.y - from.y);
         let along = dx * step.x + dy * step.y;
@@ -57,24 +57,24 @@ mod tests {
 
     use super::*;
 
-    const WAYS: [ArrowDirection; 4] =
+    const ALL: [ArrowDirection; 4] =
         [ArrowDirection::North, ArrowDirection::East, ArrowDirection::South, ArrowDirection::West];
 
     #[test]
     fn the_nearest_in_the_direction_is_next() {
         let places = [Point { x: 10.0, y: 0.0 }, Point { x: 4.0, y: 5.0 }, Point { x: -3.0, y: 0.0 }];
         let here = Point { x: 0.0, y: 0.0 };
-        assert_eq!(WAYS.map(|way| neighbour(&places, here, way)), [None, Some(0), Some(1), Some(2)]);
+        assert_eq!(ALL.map(|direction| neighbour(&places, here, direction)), [None, Some(0), Some(1), Some(2)]);
         assert_eq!(neighbour(&[here], here, ArrowDirection::East), None);
     }
 
     proptest! {
-        /// The cones of 60° either way overlap, so that from any place every other lies in some direction.
+        /// The four sectors of 60° either way overlap, so that every place lies in some direction.
         #[test]
-        fn some_way_leads_on(x in -1e3..1e3f64, y in -1e3..1e3f64) {
+        fn some_direction_leads_to_any_place(x in -1e3..1e3f64, y in -1e3..1e3f64) {
             let here = Point { x: 0.0, y: 0.0 };
             prop_assume!(x != 0.0 || y != 0.0);
-            let reached = WAYS.iter().any(|way| neighbour(&[Point { x, y }], here, *way) == Some(0));
+            let reached = ALL.iter().any(|direction| neighbour(&[Point { x, y }], here, *direction) == Some(0));
             prop_assert!(reached);
         }
     }

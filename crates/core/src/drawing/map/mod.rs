@@ -1,4 +1,4 @@
-//! Shapes from places: projection, outlines, classes, symbols and the way around, as plain view models.
+//! View models of the map: outlines, classes, symbols, flows, small series, the part in view, and steps by arrow keys.
 
 mod basemap;
 mod choropleth;
@@ -10,6 +10,6 @@ mod window;
 pub use basemap::{Basemap, Point, Shape};
 pub use choropleth::{Class, class_of, classes};
 pub use keyboard::{ArrowDirection, neighbour};
-pub use series::{Kind, Mark, Series, domain, greatest, series};
-pub use symbol::{Flow, Rings, THINNEST};
+pub use series::{Series, SeriesKind, SeriesMark, domain, greatest, series};
+pub use symbol::{Flow, MIN_FLOW_WIDTH, Rings};
 pub use window::Window;

@@ -7,41 +7,41 @@ use crate::{
 
 /// What kind of figure a mark shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum SeriesKind {
     /// A running total: a dot with the interval of its true values.
-    Total,
+    RunningTotal,
     /// The figure of a single period: a stem.
     Batch,
-    /// The partner's own figure: a small dot.
-    Own,
+    /// A figure of the partner country's authorities: a small dot.
+    ByPartner,
 }
 
 /// One claim's figure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub struct SeriesMark {
     /// Claim that reports it.
     pub claim: String,
-    /// See [`Kind`].
-    pub kind: Kind,
+    /// See [`SeriesKind`].
+    pub kind: SeriesKind,
     /// SVG path data.
     pub path: String,
-    /// Whether it lies after the month that the map speaks of.
+    /// Whether it lies after the map's month.
     pub later: bool,
 }
 
 /// A drawing of figures over months.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// A mark a claim.
-    pub marks: Vec<Mark>,
-    /// SVG path data through the running totals, level from each to the next: none is known between two.
+    /// One mark for each claim.
+    pub marks: Vec<SeriesMark>,
+    /// SVG path data through the running totals, level from each to the next, since nothing is known between two.
     pub steps: String,
-    /// Where the map's month ends, from the left edge.
+    /// Distance of the end of the map's month from the left edge.
     pub now: f64,
 }
 
 /// Draws a timeline into a frame from the first to the last month of `span` and from 0 to `most`. Figures outside the months are
-/// left out. The steps never go down: a lower total of another origin is a mark beside them.
+/// left out. The steps never go down: a total that is lower, since it counts from another day, is a mark only.
 pub fn series(timeline: &Timeline, span: Range, date: Option<Month>, most: f64, (width, height): (f64, f64)) -> Series {
     let months = f64::from(span.last().since(span.first()) + 1);
     let x_of = |month: Month| width * f64::from(month.since(span.first()) + 1) / months;
@@ -51,24 +51,28 @@ pub fn series(timeline: &Timeline, span: Range, date: Option<Month>, most: f64, 
         |reported: &&ReportedFigure| reported.month.is_some_and(|month| month >= span.first() && month <= span.last());
     let mut marks = Vec::new();
     let mut totals = Vec::new();
-    let lists = [(Kind::Batch, &timeline.batches), (Kind::Total, &timeline.running), (Kind::Own, &timeline.by_partner)];
+    let lists = [
+        (SeriesKind::Batch, &timeline.batches),
+        (SeriesKind::RunningTotal, &timeline.running),
+        (SeriesKind::ByPartner, &timeline.by_partner),
+    ];
     for (kind, list) in lists {
         for reported in list.iter().filter(within) {
             let month = reported.month.unwrap_or(date);
             let (x, y, later) = (x_of(month), y_of(reported.value), month > date);
             let path = match kind {
-                Kind::Total => {
+                SeriesKind::RunningTotal => {
                     let (top, bottom) = (y_of(reported.interval.high), y_of(reported.interval.low));
                     format!("M{x:.1},{top:.1}V{bottom:.1}{}", dot(x, y, 3.0))
                 }
                 // A count too small to be seen keeps a stump.
-                Kind::Batch => format!("M{x:.1},{height:.1}V{:.1}", y.min(height - 1.5)),
-                Kind::Own => dot(x, y, 2.5),
+                SeriesKind::Batch => format!("M{x:.1},{height:.1}V{:.1}", y.min(height - 1.5)),
+                SeriesKind::ByPartner => dot(x, y, 2.5),
             };
-            if kind == Kind::Total && !later {
+            if kind == SeriesKind::RunningTotal && !later {
                 totals.push((x, y));
             }
-            marks.push(Mark { claim: reported.claim.clone(), kind, path, later });
+            marks.push(SeriesMark { claim: reported.claim.clone(), kind, path, later });
         }
     }
     Series { marks, steps: steps(&totals, x_of(date).min(width)), now: x_of(date) }
@@ -78,7 +82,7 @@ fn dot(x: f64, y: f64, r: f64) -> String {
     format!("M{:.1},{y:.1}a{r},{r} 0 1,0 {},0a{r},{r} 0 1,0 -{},0", x - r, 2.0 * r, 2.0 * r)
 }
 
-/// The greatest value that any of the timelines may stand for; 0 where there is none.
+/// The upper end of the highest interval in the timelines; 0 where there is none.
 pub fn greatest<'a>(timelines: impl Iterator<Item = &'a Timeline>) -> f64 {
     let lists = timelines.flat_map(|timeline| [&timeline.running, &timeline.batches, &timeline.by_partner]);
     lists.flatten().map(|reported| reported.interval.high).fold(0.0, f64::max)

@@ -9,10 +9,10 @@ use crate::dataset::Interval;
 const RADIUS: f64 = 46.0;
 /// Width of the flow of the greatest count.
 const WIDTH: f64 = 26.0;
-/// A flow thinner than this cannot be drawn to scale.
-pub const THINNEST: f64 = 0.6;
+/// A flow that would be thinner than this cannot be drawn to scale.
+pub const MIN_FLOW_WIDTH: f64 = 0.6;
 
-/// A count with what it may be at least and at most, as radii of circles: areas are in proportion to counts.
+/// The least and the greatest value of a count as radii of circles, whose areas are in proportion to the values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rings {
     /// Circle of the least value.
@@ -22,7 +22,7 @@ pub struct Rings {
 }
 
 impl Rings {
-    /// The circles of an interval where `most` is the greatest count on the map; nothing where that is none.
+    /// The circles of an interval. `most` is the greatest count on the map; if it is 0, the radii are 0.
     pub fn of(interval: Interval, most: f64) -> Self {
         let radius = |value| RADIUS * share(value, most).sqrt();
         Self { inner: radius(interval.low), outer: radius(interval.high) }
@@ -34,7 +34,7 @@ impl Rings {
     }
 }
 
-/// A flow: its line, and how wide it is at least and at most.
+/// A flow: its line, and its width for the least and the greatest value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flow {
     /// SVG path data.
@@ -49,7 +49,7 @@ impl Flow {
     /// A curve from one place to another, its width in proportion to the count.
     pub fn between(from: Point, to: Point, interval: Interval, most: f64) -> Self {
         let (dx, dy) = (to.x - from.x, to.y - from.y);
-        // Always to the left of the way, so that flows from neighbours do not cross.
+        // Always to the left of the direction, so that flows from neighbours do not cross.
         let bend = Point { x: (from.x + to.x) / 2.0 + 0.18 * dy, y: (from.y + to.y) / 2.0 - 0.18 * dx };
         let width = |value| WIDTH * share(value, most);
         Self {
@@ -82,7 +82,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_least_lies_within_what_is_most(low in 0.0..1e6f64, more in 0.0..1e5f64, most in 0.0..1e6f64) {
+        fn the_inner_ring_lies_within_the_outer(low in 0.0..1e6f64, more in 0.0..1e5f64, most in 0.0..1e6f64) {
             let rings = Rings::of(Interval { low, high: low + more }, most);
             prop_assert!(rings.inner.is_finite() && rings.inner <= rings.outer);
         }

@@ -1,4 +1,4 @@
-//! The part of a drawing that is in sight.
+//! The part of a drawing that is in view.
 
 use super::Point;
 
@@ -22,28 +22,28 @@ impl Window {
         Self { zoom: 1.0, corner: Point { x: 0.0, y: 0.0 }, size: Point { x: width, y: height } }
     }
 
-    /// Width and height of what is in sight.
+    /// Width and height of the part in view.
     pub fn extent(&self) -> Point {
         Point { x: self.size.x / self.zoom, y: self.size.y / self.zoom }
     }
 
-    /// Enlarged by a factor around a place that keeps where it is.
+    /// Enlarged by a factor around a place, which stays where it is in the view.
     #[must_use]
     pub fn zoomed(&self, factor: f64, at: Point) -> Self {
         let zoom = (self.zoom * factor).clamp(1.0, Self::MOST);
         let keep = |corner: f64, at: f64| at - (at - corner) * self.zoom / zoom;
         let corner = Point { x: keep(self.corner.x, at.x), y: keep(self.corner.y, at.y) };
-        Self { zoom, corner, ..*self }.held()
+        Self { zoom, corner, ..*self }.clamped()
     }
 
     /// Moved by units of the drawing.
     #[must_use]
     pub fn moved(&self, by: Point) -> Self {
         let corner = Point { x: self.corner.x + by.x, y: self.corner.y + by.y };
-        Self { corner, ..*self }.held()
+        Self { corner, ..*self }.clamped()
     }
 
-    /// Moved so that a place is in its middle, unless it is in sight.
+    /// Moved so that a place is in the middle, unless it is in view.
     #[must_use]
     pub fn showing(&self, place: Point) -> Self {
         let (extent, middle) = (self.extent(), self.middle());
@@ -57,11 +57,12 @@ impl Window {
         Point { x: self.corner.x + extent.x / 2.0, y: self.corner.y + extent.y / 2.0 }
     }
 
-    fn held(self) -> Self {
+    /// Moved back into the drawing.
+    fn clamped(self) -> Self {
         let extent = self.extent();
-        let hold = |corner: f64, extent: f64, size: f64| corner.clamp(0.0, (size - extent).max(0.0));
+        let within = |corner: f64, extent: f64, size: f64| corner.clamp(0.0, (size - extent).max(0.0));
         let corner =
-            Point { x: hold(self.corner.x, extent.x, self.size.x), y: hold(self.corner.y, extent.y, self.size.y) };
+            Point { x: within(self.corner.x, extent.x, self.size.x), y: within(self.corner.y, extent.y, self.size.y) };
         Self { corner, ..self }
     }
 }
@@ -94,7 +95,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_shown_is_in_sight(x in 0.0..960.0f64, y in 0.0..860.0f64, zoom in 1.0..16.0f64) {
+        fn what_is_shown_is_in_view(x in 0.0..960.0f64, y in 0.0..860.0f64, zoom in 1.0..16.0f64) {
             let window = Window::whole(960.0, 860.0).zoomed(zoom, Point { x: 0.0, y: 0.0 }).showing(Point { x, y });
             let extent = window.extent();
             prop_assert!(x >= window.corner.x - 1e-6 && x <= window.corner.x + extent.x + 1e-6);
