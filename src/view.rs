@@ -67,7 +67,7 @@ impl View {
     pub fn claim_name(&self, claim: &Claim) -> String {
         let figure = self.language.claim_figure(&self.dataset, claim);
         let what = self.language.labelled(self.metric_name(&claim.metric), &figure);
-        self.language.list(&[&what, self.area_name(&claim.area), &self.language.claim_period(claim)])
+        self.language.phrases(&[&what, self.area_name(&claim.area), &self.language.claim_period(claim)])
     }
 
     /// Claims and events requested, in the order of the listing.

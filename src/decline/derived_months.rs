@@ -38,8 +38,8 @@ fn figure(view: &View, id: &str) -> Option<Html> {
     let mut text = claim_figure(view, claim);
     // A total that also prints a rate may count by its rate.
     if let (Some(_), Some(change)) = (claim.figure, claim.change.filter(|change| change.percent.is_some())) {
-        text = view.language.list(&[&text, &view.language.change(&change)]);
+        text = view.language.phrases(&[&text, &view.language.change(&change)]);
     }
-    let text = format!("{text} ({})", view.language.claim_period(claim));
+    let text = view.language.with_aside(&text, &view.language.claim_period(claim));
     Some(html! { <li><ClaimLink id={id.to_owned()}>{ text }</ClaimLink></li> })
 }

@@ -99,5 +99,5 @@ fn source(view: &View, claim: &Claim) -> String {
     let Some(source) = view.dataset.source(&claim.source) else { return String::new() };
     let published = source.published.map(|day| view.language.date(day)).unwrap_or_default();
     let reliability = view.words().reliability.names.of(source.reliability);
-    view.language.list(&[&source.publisher, &published, reliability])
+    view.language.phrases(&[&source.publisher, &published, reliability])
 }

@@ -36,8 +36,8 @@ struct Plan {
 }
 
 /// `precomputed` answers [`first_question`].
-fn plan(dataset: &Dataset, precomputed: Option<&Implied>, asked: &Query, chart: &ChartOptions) -> Plan {
-    let Some(question) = question(dataset, asked, chart) else { return Plan::default() };
+fn plan(dataset: &Dataset, precomputed: Option<&Implied>, query: &Query, chart: &ChartOptions) -> Plan {
+    let Some(question) = question(dataset, query, chart) else { return Plan::default() };
     let all_months = Question { range: None, ..question.clone() };
     let precomputed = precomputed.filter(|_| first_question(dataset).as_ref() == Some(&all_months));
     let answered = precomputed.is_some() && question.range.is_none();
@@ -48,13 +48,13 @@ fn plan(dataset: &Dataset, precomputed: Option<&Implied>, asked: &Query, chart: 
 }
 
 /// What the selection asks of the engine; `None` where its metric is no count per period, or no claim has a figure.
-fn question(dataset: &Dataset, asked: &Query, chart: &ChartOptions) -> Option<Question> {
-    let claims = query::claims(dataset, asked, &[Facet::Metric, Facet::Range]);
+fn question(dataset: &Dataset, query: &Query, chart: &ChartOptions) -> Option<Question> {
+    let claims = query::claims(dataset, query, &[Facet::Metric, Facet::Range]);
     let used: Vec<_> = claims.into_iter().filter(|claim| chart.without.binary_search(&claim.id).is_err()).collect();
-    let metric = query::level_metric(dataset, asked);
-    let area = query::level_area(dataset, asked);
+    let metric = query::level_metric(dataset, query);
+    let area = query::level_area(dataset, query);
     let question = Question::of(dataset, &used, (&metric, &area))?;
-    let range = asked.range.map(|range| (range.first(), range.last()));
+    let range = query.range.map(|range| (range.first(), range.last()));
     Some(Question { max_monthly_change: chart.max_monthly_change, range, ..question })
 }
 
@@ -86,25 +86,25 @@ fn same_series(one: &Option<Question>, other: &Option<Question>) -> bool {
 
 /// What the totals that a query asks for imply.
 #[hook]
-pub fn use_bounds(view: &View, asked: &Query, chart: &ChartOptions) -> BoundsState {
-    let plan = use_memo((asked.clone(), chart.clone(), view.clone()), |(asked, chart, view)| {
-        plan(&view.dataset, view.precomputed.implied.as_ref(), asked, chart)
+pub fn use_bounds(view: &View, query: &Query, chart: &ChartOptions) -> BoundsState {
+    let plan = use_memo((query.clone(), chart.clone(), view.clone()), |(query, chart, view)| {
+        plan(&view.dataset, view.precomputed.implied.as_ref(), query, chart)
     });
     let answered = use_state(|| None::<Rc<Answered>>);
     let solver = use_mut_ref(|| None::<Solver>);
-    let asked = use_mut_ref(|| Rc::new(None::<Question>));
+    let latest = use_mut_ref(|| Rc::new(None::<Question>));
     {
         let (root, answered) = (view.language.root(), answered.setter());
         use_effect_with(Rc::clone(&plan.question), move |question| {
             if question.is_none() {
                 return;
             }
-            *asked.borrow_mut() = Rc::clone(question);
+            *latest.borrow_mut() = Rc::clone(question);
             let report = move |answer: Result<Implied, String>| {
                 if let Err(reason) = &answer {
                     page::log(reason);
                 }
-                let question = Rc::clone(&asked.borrow());
+                let question = Rc::clone(&latest.borrow());
                 answered.set(Some(Rc::new(Answered { question, answer: answer.map(Rc::new) })));
             };
             ask(&solver, root, question, report);

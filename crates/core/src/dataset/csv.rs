@@ -7,7 +7,7 @@ use csv::{ReaderBuilder, StringRecord};
 use serde::de::{DeserializeOwned, IntoDeserializer, value::Error as ValueError};
 use thiserror::Error;
 
-use super::{DESCRIPTOR, LANGUAGES, Month, Text};
+use super::{DESCRIPTOR, LANGUAGES, Month, Text, columns::Columns};
 
 /// What is wrong in a package: where, what was found, and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -43,40 +43,6 @@ pub(super) fn day(text: &str) -> Option<Date> {
 pub(super) fn is_key(text: &str, joint: char) -> bool {
     let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
     text.split(joint).all(|word| !word.is_empty() && word.bytes().all(good))
-}
-
-/// The columns of a file, in order. A name that ends on `_*` stands for a column in each of [`LANGUAGES`].
-pub(crate) struct Columns {
-    /// Those that every file has.
-    pub required: &'static [&'static str],
-    /// Those that may follow, all or none.
-    pub optional: &'static [&'static str],
-}
-
-impl Columns {
-    /// The columns of a header, where it is one that the file may have.
-    pub fn of_header(&self, header: &str) -> Option<Vec<String>> {
-        [self.all(), in_full(self.required)].into_iter().find(|columns| columns.join(",") == header)
-    }
-
-    /// What a header must be.
-    pub fn expected(&self) -> String {
-        let [required, optional] = [self.required, self.optional].map(|columns| in_full(columns).join(","));
-        if optional.is_empty() { required } else { format!("{required}[,{optional}]") }
-    }
-
-    /// The names of all columns.
-    pub fn all(&self) -> Vec<String> {
-        in_full(&[self.required, self.optional].concat())
-    }
-}
-
-fn in_full(columns: &[&str]) -> Vec<String> {
-    let names = columns.iter().map(|column| match column.strip_suffix('*') {
-        Some(stem) => LANGUAGES.iter().map(|language| format!("{stem}{language}")).collect(),
-        None => vec![(*column).to_owned()],
-    });
-    names.flatten().collect()
 }
 
 /// The values that a descriptor allows in a column.

@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::{
     DESCRIPTOR, Problem, RESOURCES,
+    columns::COLUMNS,
     csv::{Allowed, Problems, day},
-    read::COLUMNS,
 };
 
 #[derive(Deserialize)]

@@ -1,6 +1,7 @@
 //! What was reported: claims and events with their sources, read from a Data Package and checked.
 
 mod claim;
+mod columns;
 mod csv;
 mod descriptor;
 mod figure;
@@ -13,6 +14,8 @@ mod tests;
 mod text;
 
 pub use claim::{Basis, Change, Claim, Comparator, Direction, Tag};
+#[cfg(test)]
+pub(crate) use columns::COLUMNS;
 pub use csv::Problem;
 pub use figure::{Figure, Interval, Percent, Qualifier};
 pub use model::{
@@ -20,6 +23,4 @@ pub use model::{
 };
 pub use month::{Month, MonthError};
 pub use package::{DESCRIPTOR, Package, PackageError, RESOURCES};
-#[cfg(test)]
-pub(crate) use read::COLUMNS;
 pub use text::{LANGUAGES, Text};

@@ -7,35 +7,10 @@ use chrono::NaiveDate as Date;
 use super::{
     Aggregation, Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure,
     Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
-    csv::{Columns, Problems, Row, is_key, rows},
+    columns::COLUMNS,
+    csv::{Problems, Row, is_key, rows},
     descriptor::Declared,
 };
-
-/// The columns of each resource, in the order of [`RESOURCES`].
-#[rustfmt::skip]
-pub(crate) const COLUMNS: [Columns; 6] = [
-    of(&["id", "publisher", "url", "published", "language", "kind", "reliability"]),
-    of(&[
-        "id", "label_*", "unit", "unit_*", "aggregation", "measures", "brought_to_china", "trend",
-        "headline", "definition_*", "original_term",
-    ]),
-    of(&["code", "kind", "name_*", "lon", "lat"]),
-    Columns {
-        required: &["id", "name_*", "also_known_as", "started", "focus_*", "source"],
-        optional: &["authority_*", "note_*"],
-    },
-    of(&[
-        "id", "metric", "area", "start", "end", "basis", "value", "qualifier", "rounding", "direction", "comparator",
-        "streak", "change_pct", "campaign", "source", "locator", "text_*", "note_*", "tags",
-    ]),
-    of(&[
-        "id", "start", "end", "kind", "areas", "place", "people", "campaign", "text_*", "source", "note_*",
-    ]),
-];
-
-const fn of(required: &'static [&'static str]) -> Columns {
-    Columns { required, optional: &[] }
-}
 
 /// The keys of what has been read, for foreign keys.
 #[derive(Default)]

@@ -88,7 +88,7 @@ impl Work {
                 (kind.to_owned(), language.event_period(event), &event.source)
             }
         };
-        let title = language.list(&[&what, &period]);
+        let title = language.phrases(&[&what, &period]);
         let source = dataset.source(source);
         let note =
             source.map(|source| language.labelled(language.words().common.source, &named(source))).unwrap_or_default();

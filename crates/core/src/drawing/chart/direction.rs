@@ -155,7 +155,7 @@ fn run_marks(input: &LaneInput<'_>, runs: &[Run<'_>], months: &[Mark]) -> (Vec<M
             .modified(contested, "contested")
             .shapes([target].into_iter().chain(ends));
         if contested {
-            mark.sentence = input.chart.language.list(&[&mark.sentence, input.words().chart.directions.contested]);
+            mark.sentence = input.chart.language.phrases(&[&mark.sentence, input.words().chart.directions.contested]);
         }
         mark
     };

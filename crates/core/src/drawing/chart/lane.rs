@@ -178,7 +178,7 @@ impl LaneInput<'_> {
         subject: &str,
     ) -> Mark {
         let figure = self.chart.language.bounds(low, high);
-        let tooltip = self.chart.language.list(&[&figure, subject]);
+        let tooltip = self.chart.language.phrases(&[&figure, subject]);
         self.period_mark(kind, period, tooltip, (subject.to_owned(), figure)).interval(low, high)
     }
 }

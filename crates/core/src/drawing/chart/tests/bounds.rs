@@ -97,5 +97,5 @@ fn a_derived_month_is_left_out_where_a_claim_that_it_follows_from_is() {
     let derived: Vec<&Mark> = chart.marks_of(DERIVED_MONTH).collect();
     assert_eq!(derived.len(), 1);
     assert_eq!(derived[0].records, ["cracked-2023", "cracked-2023-01-11"]);
-    assert_eq!(derived[0].sentence, "Dec 2023: 45,000 – 47,000, a single month that the totals give away");
+    assert_eq!(derived[0].sentence, "Dec 2023: 45,000 – 47,000, single month derived from the totals");
 }

@@ -82,7 +82,7 @@ fn august_2023_is_contested_and_names_both_sides() {
         months.iter().map(|mark| mark.kind.class).collect::<Vec<_>>(),
         ["month nothing", "month contested", "month down-yoy"]
     );
-    assert_eq!(months[1].sentence, "Aug 2023: contested: sources disagree");
+    assert_eq!(months[1].sentence, "Aug 2023: sources disagree");
     for side in ["since-august", "8-months", "11-months"] {
         assert!(months[1].records.iter().any(|id| id == side), "{side}");
     }
