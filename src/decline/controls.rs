@@ -71,14 +71,14 @@ fn choice<T: Copy + PartialEq + 'static>(
 
 /// Ranges that are offered by name.
 #[derive(Debug, PartialEq)]
-struct Presets {
+pub(super) struct Presets {
     /// The months of the founding article's claims.
-    article: Option<Range>,
+    pub article: Option<Range>,
     /// The years that the chart has claims of.
-    years: Vec<(i32, Range)>,
+    pub years: Vec<(i32, Range)>,
 }
 
-fn presets_of<'a>(dataset: &[Claim], drawn: impl IntoIterator<Item = &'a Claim>) -> Presets {
+pub(super) fn presets_of<'a>(dataset: &[Claim], drawn: impl IntoIterator<Item = &'a Claim>) -> Presets {
     let article = dataset.iter().filter(|claim| claim.in_article()).map(|claim| (claim.start, claim.end));
     let year = |year: i32| Some((year, Range::between(Month::new(year, 1)?, Month::new(year, 12)?)));
     let years = years_of(drawn.into_iter().map(|claim| (claim.start, claim.end)));

@@ -1,85 +1,57 @@
-//! Drawings that a person can look at: the chart of some selections, as the page and its exports draw it, kept beside the code as
+//! Drawings that a person can look at: the chart of some selections, as the page and its exports draw it, next to the code as
 //! SVG files of their own.
+
+// A test that cannot go on fails where it stands.
+#![allow(clippy::expect_used)]
 
 use std::rc::Rc;
 
-use yew::{LocalServerRenderer, prelude::*};
+use yew::prelude::*;
 
-use super::{DeclineProps, Drawing, geometry};
-use crate::view::View;
+use super::{Drawing, testing::Scene};
 use crackdown_core::{
-    analysis::{bounds::Question, precomputed::Precomputed},
-    dataset::{Claim, Dataset, Package},
+    dataset::{Dataset, Package},
     export::svg::{Caption, Styles, standalone},
     locale::Language,
-    query::{self, Facet, Index, Selection},
 };
 use crackdown_site::styles::{STYLESHEET, export};
 
-#[derive(Properties, PartialEq)]
-struct SheetProps {
-    query: String,
-    chinese: bool,
-}
+/// Name, query and language of each drawing.
+pub const CASES: [(&str, &str, Language); 16] = [
+    ("the-article", "scope=article", Language::English),
+    ("the-articles-months", "from=2023-01&to=2023-12", Language::English),
+    ("competing-runs", "from=2023-06&to=2024-08&metric=cases_filed", Language::English),
+    ("a-base-not-stated", "from=2019-04&to=2019-12&metric=cases_filed", Language::English),
+    ("derived-months", "from=2022-10&to=2024-02", Language::English),
+    ("a-limit-of-change", "from=2019-01&to=2020-12&max_monthly_change=500", Language::English),
+    ("logarithmic", "metric=people_prosecuted&scale=log", Language::English),
+    ("a-day", "metric=funds_stopped&per=day", Language::English),
+    ("losses", "metric=losses", Language::English),
+    ("a-level", "area=MMR&metric=reward_offered&from=2023-07&to=2024-06", Language::English),
+    ("running-total-of-myanmar", "area=MMR&metric=suspects_handed_over", Language::English),
+    ("running-total-in-chinese", "area=MMR&metric=suspects_from_myawaddy", Language::Chinese),
+    ("calls-in-chinese", "metric=calls_blocked&from=2020-06&to=2022-06", Language::Chinese),
+    ("a-campaign", "campaign=broken-card", Language::English),
+    ("one-month", "from=2023-08&to=2023-08", Language::English),
+    ("nothing-to-draw", "metric=incidents&area=MMR", Language::English),
+];
 
-/// The drawing of a query, with the bounds that its claims imply.
-#[component]
-fn Sheet(props: &SheetProps) -> Html {
-    let dataset = Rc::new(Dataset::read(&Package::embedded()).unwrap_or_default());
-    assert!(!dataset.claims.is_empty(), "the record is sound");
-    let (selection, notices) = Selection::from_query(&dataset, &props.query);
-    assert!(notices.is_empty(), "{notices:?}");
-    let language = if props.chinese { Language::Chinese } else { Language::English };
-    let view = View {
-        language,
-        index: Rc::new(Index::new(&dataset, [])),
-        precomputed: Rc::new(Precomputed::default()),
-        ask: Callback::noop(),
-        want: Callback::noop(),
-        geography: Rc::default(),
-        dataset,
-    };
-    let claims: Vec<&Claim> = query::claims(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
-    let of = (query::level_metric(&view.dataset, &selection.query), query::level_area(&view.dataset, &selection.query));
-    let question = Question::of(&view.dataset, &claims, (&of.0, &of.1));
-    let question =
-        question.map(|question| Question { max_monthly_change: selection.chart.max_monthly_change, ..question });
-    let implied = question.and_then(|question| question.answer().ok());
-    let shown = DeclineProps { query: selection.query, chart: selection.chart };
-    let chart = Rc::new(geometry(&view, &shown, implied.as_ref(), 900.0));
-    html! { <ContextProvider<View> context={view}><Drawing {chart} point={Callback::noop()} /></ContextProvider<View>> }
-}
-
-async fn drawn(name: &str, query: &str, chinese: bool) {
-    let props = SheetProps { query: query.to_owned(), chinese };
-    let renderer = LocalServerRenderer::<Sheet>::with_props(props).hydratable(false);
-    let markup = tokio::task::LocalSet::new().run_until(renderer.render()).await;
-    let caption = Caption { title: name.replace('-', " "), link: format!("?{query}"), ..Caption::default() };
-    let styles = export(STYLESHEET).unwrap_or_default();
-    let svg = standalone(&markup, Styles(&styles), &caption);
-    assert!(svg.contains("<rect") && !svg.contains("var(--") && !svg.contains("NaN"), "{name}");
-    insta::assert_binary_snapshot!(&format!("{name}.svg"), svg.into_bytes());
+/// The drawing of a query of the live dataset, and its markup.
+pub async fn drawn(query: &str, language: Language) -> (Scene, String) {
+    let scene = Scene::new(Dataset::read(&Package::embedded()).expect("no problems"), query, language);
+    let chart = Rc::clone(&scene.chart);
+    let markup = scene.markup(move |_| html! { <Drawing chart={Rc::clone(&chart)} point={Callback::noop()} /> }).await;
+    (scene, markup)
 }
 
 #[tokio::test]
 async fn the_chart_of_many_selections() {
-    for (name, query, chinese) in [
-        ("the-article", "scope=article", false),
-        ("the-articles-months", "from=2023-01&to=2023-12", false),
-        ("competing-runs", "from=2023-06&to=2024-08&metric=cases_filed", false),
-        ("a-base-not-stated", "from=2019-04&to=2019-12&metric=cases_filed", false),
-        ("derived-months", "from=2022-10&to=2024-02", false),
-        ("a-limit-of-change", "from=2019-01&to=2020-12&max_monthly_change=500", false),
-        ("logarithmic", "metric=people_prosecuted&scale=log", false),
-        ("a-day", "metric=funds_stopped&per=day", false),
-        ("losses", "metric=losses", false),
-        ("running-total-of-myanmar", "area=MMR&metric=suspects_handed_over", false),
-        ("running-total-in-chinese", "area=MMR&metric=suspects_from_myawaddy", true),
-        ("calls-in-chinese", "metric=calls_blocked&from=2020-06&to=2022-06", true),
-        ("a-campaign", "campaign=broken-card", false),
-        ("one-month", "from=2023-08&to=2023-08", false),
-        ("nothing-to-draw", "metric=incidents&area=MMR", false),
-    ] {
-        drawn(name, query, chinese).await;
+    for (name, query, language) in CASES {
+        let (_, markup) = drawn(query, language).await;
+        let caption = Caption { title: name.replace('-', " "), link: format!("?{query}"), ..Caption::default() };
+        let styles = export(STYLESHEET).unwrap_or_default();
+        let svg = standalone(&markup, Styles(&styles), &caption);
+        assert!(svg.contains("<rect") && !svg.contains("var(--") && !svg.contains("NaN"), "{name}");
+        insta::assert_binary_snapshot!(&format!("{name}.svg"), svg.into_bytes());
     }
 }

@@ -111,7 +111,7 @@ fn slider(view: &View, step: Option<u32>, smallest_monthly_change: Option<f64>) 
 }
 
 /// The least and greatest sum of the months shown, where the reader has chosen some.
-fn range_sum(view: &View, implied: &Implied) -> Html {
+pub(super) fn range_sum(view: &View, implied: &Implied) -> Html {
     let Some(range) = &implied.range else { return html! {} };
     let said = view.language.bounds(range.low, range.high);
     let period = view.language.period(Some(range.first.first_day()), Some(range.last.last_day()));

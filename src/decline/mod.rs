@@ -11,6 +11,10 @@ mod mark;
 mod max_change;
 mod overview;
 mod table;
+#[cfg(all(test, feature = "prerender"))]
+mod testing;
+#[cfg(all(test, feature = "prerender"))]
+mod tests;
 mod tooltip;
 mod viewport;
 

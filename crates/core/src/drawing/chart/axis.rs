@@ -11,7 +11,7 @@ const TICK_ROOM: f64 = 8.0;
 /// A marked month, at its first day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tick {
-    /// Its place.
+    /// Distance from the left, pixels.
     pub x: f64,
     /// The month.
     pub month: Month,

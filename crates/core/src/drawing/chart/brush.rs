@@ -1,4 +1,4 @@
-//! Choosing a range of months: by dragging over an overview of the whole record, by steps, by zooming.
+//! Choosing a range of months: by dragging over an overview of the whole dataset, by steps, by zooming.
 
 use super::{
     axis::{Tick, axis},
@@ -10,10 +10,10 @@ use crate::{dataset::Month, query::Range};
 /// Fewest months that zooming leaves.
 const FEWEST: i32 = 3;
 
-/// An overview of the whole record with the range in it.
+/// An overview of the whole dataset with the range in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Brush {
-    /// Months of the record to pixels.
+    /// Months of the dataset to pixels.
     pub scale: TimeScale,
     /// Marked months.
     pub axis: Vec<Tick>,
@@ -23,7 +23,7 @@ pub struct Brush {
     pub width: f64,
 }
 
-/// What a reader has hold of.
+/// What a drag moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grip {
     /// The first month of the range.
@@ -32,12 +32,12 @@ pub enum Grip {
     Last,
     /// The range as a whole.
     Whole,
-    /// A new range that begins where it was taken.
+    /// A new range that begins where the drag began.
     New,
 }
 
 impl Brush {
-    /// The overview of a record from `span`, `width` pixels wide, with `range` chosen.
+    /// The overview of the months of `span`, `width` pixels wide, with `range` chosen.
     pub fn new(span: Range, range: Range, width: f64) -> Self {
         let scale = TimeScale::new(span.first(), span.last(), 0.0, extent(width));
         let place = scale.stretch(range.first().first_day(), range.last().last_day());
@@ -45,28 +45,29 @@ impl Brush {
         Self { axis: axis(&scale), scale, x, width }
     }
 
-    /// What is under a place: an end of the range within `reach` pixels, the range, or none of it. A range that is the whole
-    /// record has no inside, so that dragging over it begins a new one.
+    /// What is at a place: an end of the range within `reach` pixels, the range, or nothing of it. Where the range is the whole
+    /// dataset, dragging inside it begins a new one, since there is nowhere to move it to.
     pub fn grip(&self, x: f64, reach: f64) -> Grip {
         let (first, last) = ((x - self.x).abs(), (x - self.x - self.width).abs());
         let whole = self.width >= self.scale.width() - 1.0;
-        match () {
-            () if first.min(last) <= reach && first < last => Grip::First,
-            () if first.min(last) <= reach => Grip::Last,
-            () if !whole && x > self.x && x < self.x + self.width => Grip::Whole,
-            () => Grip::New,
+        if first.min(last) <= reach {
+            if first < last { Grip::First } else { Grip::Last }
+        } else if !whole && x > self.x && x < self.x + self.width {
+            Grip::Whole
+        } else {
+            Grip::New
         }
     }
 }
 
-/// The range after dragging a grip from one month to another, held within `span`.
+/// The range after dragging a grip from one month to another, within `span`.
 pub fn dragged(span: Range, range: Range, grip: Grip, from: Month, to: Month) -> Range {
-    let held = |month: Month| month.clamp(span.first(), span.last());
+    let within = |month: Month| month.clamp(span.first(), span.last());
     match grip {
-        Grip::First => Range::between(held(to).min(range.last()), range.last()),
-        Grip::Last => Range::between(range.first(), held(to).max(range.first())),
+        Grip::First => Range::between(within(to).min(range.last()), range.last()),
+        Grip::Last => Range::between(range.first(), within(to).max(range.first())),
         Grip::Whole => panned(span, range, to.since(from)),
-        Grip::New => Range::between(held(from), held(to)),
+        Grip::New => Range::between(within(from), within(to)),
     }
 }
 
@@ -103,7 +104,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_dragged_the_range_stays_in_the_record(
+        fn whatever_is_dragged_the_range_stays_in_the_dataset(
             range in ranges(), from in -30i32..200, to in -30i32..200, by in -400i32..400, closer in any::<bool>(),
             grip in prop_oneof![Just(Grip::First), Just(Grip::Last), Just(Grip::Whole), Just(Grip::New)],
         ) {
@@ -120,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn ends_are_taken_before_the_range_and_that_before_the_rest() {
+    fn ends_come_before_the_range_and_the_range_before_a_new_one() {
         let brush = Brush::new(Range::between(month(0), month(119)), Range::between(month(12), month(23)), 1200.0);
         let grips = [120.0, 125.0, 180.0, 239.0, 600.0].map(|x| brush.grip(x, 8.0));
         assert_eq!(grips, [Grip::First, Grip::First, Grip::Whole, Grip::Last, Grip::New]);

@@ -1,4 +1,4 @@
-//! Bars into rows, so that none covers another.
+//! Packing of bars into rows, so that none covers another.
 
 use crate::drawing::finite::finite;
 use crate::sort::sort_by;

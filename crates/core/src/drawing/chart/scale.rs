@@ -1,4 +1,4 @@
-//! Where a day and a value stand on the page.
+//! The time scale.
 
 use chrono::{Days, NaiveDate as Date};
 
@@ -48,7 +48,7 @@ pub struct Stretch {
 }
 
 impl TimeScale {
-    /// A scale of the months between two, in either order; edges that are no numbers count as 0, a width below none as none.
+    /// A scale of the months between two, in either order. An edge that is NaN counts as 0, a right edge before the left as the left.
     pub fn new(first: Month, last: Month, left: f64, right: f64) -> Self {
         let left = finite(left);
         Self { first: first.min(last), last: first.max(last), left, right: finite(right).max(left) }
@@ -79,7 +79,7 @@ impl TimeScale {
         self.left + days(self.first.first_day(), day) / self.days() * self.width()
     }
 
-    /// The month under a place, the nearest one shown where the place is outside.
+    /// The month at a place; the nearest one where the place is outside the range.
     pub fn month_at(&self, x: f64) -> Month {
         // A millionth of a day, so that the very edge of a month belongs to it in spite of rounding.
         let days = (ratio(finite(x) - self.left, self.width()) * self.days() + 1e-6).floor();
@@ -88,7 +88,7 @@ impl TimeScale {
         day.map_or(self.first, Month::of).clamp(self.first, self.last)
     }
 
-    /// The part of a period that is shown; `None` where none is, or where it ends before it starts.
+    /// The part of a period in the range; `None` where there is none, or where the period ends before it starts.
     pub fn stretch(&self, start: Date, end: Date) -> Option<Stretch> {
         let (first, last) = (self.first.first_day(), self.last.last_day());
         if end < start || end < first || start > last {

@@ -1,15 +1,15 @@
-//! Where a value stands on the page.
+//! The scale of values.
 
 use crate::drawing::finite::{finite, ratio};
 use crate::query::ScaleKind;
 
-/// Most powers of ten that a logarithmic scale shows below its top; smaller values lie on the ground.
+/// Most powers of ten that a logarithmic scale shows below its top; smaller values are drawn at its bottom.
 const DECADES: i32 = 6;
 
-/// Larger values are no counts, and are not drawn.
+/// Larger values are no counts; the scale ignores them.
 const LARGEST: f64 = 1e280;
 
-/// Values to pixels: from nought, or from a power of ten, at the bottom to a round number at the top.
+/// Values to pixels: from 0, or from a power of ten, at the bottom to a round number at the top.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ValueScale {
     /// Linear or logarithmic.
@@ -29,12 +29,12 @@ pub struct ValueScale {
 pub struct ValueTick {
     /// The value.
     pub value: f64,
-    /// Its place, from the top.
+    /// Distance from the top, pixels.
     pub y: f64,
 }
 
 impl ValueScale {
-    /// A scale of a kind that covers the values between the least above nought and the greatest. Where there are none, linear.
+    /// A scale of a kind that covers the values from the least above 0 to the greatest. Linear where there are none.
     pub fn new(kind: ScaleKind, values: impl IntoIterator<Item = f64>, height: f64) -> Self {
         let values = values.into_iter().filter(|value| *value > 0.0 && *value < LARGEST);
         let (least, greatest) =
@@ -45,7 +45,7 @@ impl ValueScale {
         }
     }
 
-    /// A scale that covers 0 to `max` in about five steps; a maximum that is none gives 0 to 1.
+    /// A scale that covers 0 to `max` in about five steps; 0 to 1 where `max` is not positive.
     pub fn linear(max: f64, height: f64) -> Self {
         let (kind, min, height) = (ScaleKind::Linear, 0.0, finite(height).max(0.0));
         let wanted = finite(max);
@@ -71,7 +71,7 @@ impl ValueScale {
         Self { kind: ScaleKind::Log, min: 10f64.powi(floor), max, step: 0.0, height: finite(height).max(0.0) }
     }
 
-    /// Place of a value from the top, held within the scale.
+    /// Distance of a value from the top, clamped to the scale.
     pub fn y(&self, value: f64) -> f64 {
         let value = finite(value);
         let share = match self.kind {
@@ -118,7 +118,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ticks_start_at_the_ground_and_cover_all(
+        fn ticks_start_at_the_bottom_and_cover_all(
             values in prop::collection::vec(prop_oneof![any::<f64>(), 0f64..1e9], 0..5),
             log in any::<bool>(),
         ) {
@@ -136,7 +136,7 @@ mod tests {
         }
 
         #[test]
-        fn larger_values_stand_higher(a in 1f64..1e12, b in 1f64..1e12, log in any::<bool>()) {
+        fn larger_values_are_higher(a in 1f64..1e12, b in 1f64..1e12, log in any::<bool>()) {
             let kind = if log { ScaleKind::Log } else { ScaleKind::Linear };
             let scale = ValueScale::new(kind, [a, b], 200.0);
             prop_assert!(a > b || scale.y(a) >= scale.y(b));

@@ -1,0 +1,115 @@
+//! The section as the build renders it, of the fixture, and its legend over all drawings of the gallery.
+
+// A test that cannot go on fails where it stands.
+#![allow(clippy::expect_used)]
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use super::{
+    controls::presets_of,
+    drawn_claims,
+    gallery::{CASES, drawn},
+    legend::legend,
+    max_change::range_sum,
+    table::table,
+    testing::{Scene, fixture},
+};
+use crackdown_core::{
+    dataset::{Claim, Dataset},
+    drawing::chart::Mark,
+    locale::Language,
+    query::{HOME, Range},
+};
+
+/// Classes of what is drawn besides marks.
+const DECORATIONS: [&str; 8] = ["band", "interval", "ends", "sign", "label", "grid", "lane-title", "minor"];
+
+fn classes(node: roxmltree::Node<'_, '_>) -> BTreeSet<String> {
+    let classes = node.attribute("class").unwrap_or_default().split_whitespace();
+    classes.filter(|class| !["mark", "swatch"].contains(class)).map(str::to_owned).collect()
+}
+
+/// The classes of each mark of a drawing.
+fn marks_of(markup: &str) -> Vec<BTreeSet<String>> {
+    let tree = roxmltree::Document::parse(markup).expect("XML");
+    let lanes = tree.descendants().filter(|node| node.attribute("role") == Some("group") && node.has_tag_name("g"));
+    let all = lanes.flat_map(|lane| lane.descendants().skip(1)).filter(|node| node.attribute("class").is_some());
+    all.map(classes).filter(|classes| !DECORATIONS.iter().any(|other| classes.contains(*other))).collect()
+}
+
+/// The classes of each swatch of a legend.
+fn entries_of(markup: &str) -> Vec<BTreeSet<String>> {
+    let tree = roxmltree::Document::parse(markup).expect("XML");
+    let items = tree.descendants().filter(|node| node.has_tag_name("li"));
+    items.filter_map(|item| item.descendants().rfind(|node| node.attribute("class").is_some())).map(classes).collect()
+}
+
+#[tokio::test]
+async fn the_legend_names_every_mark_drawn_and_only_those() {
+    for (name, query, language) in CASES {
+        let (scene, drawing) = drawn(query, language).await;
+        let chart = Rc::clone(&scene.chart);
+        let entries = entries_of(&scene.markup(move |view| legend(view, &chart)).await);
+        let marks = marks_of(&drawing);
+        assert!(!marks.is_empty(), "{name}");
+        let named_by = |mark: &BTreeSet<String>| {
+            // The most specific entry, as in the stylesheet.
+            entries.iter().filter(|entry| entry.is_subset(mark)).max_by_key(|entry| entry.len())
+        };
+        let mut used = BTreeSet::new();
+        for mark in &marks {
+            used.insert(named_by(mark).unwrap_or_else(|| panic!("{name}: no entry for {mark:?} in {entries:?}")));
+        }
+        assert_eq!(used, entries.iter().collect(), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn the_sum_of_a_range_names_the_claims_it_follows_from() {
+    let scene = Scene::new(fixture(), "from=2022-01&to=2023-12", Language::English);
+    let implied = scene.implied.clone().unwrap();
+    let markup = scene.markup(move |view| range_sum(view, &implied)).await;
+    let tree = roxmltree::Document::parse(&markup).expect("XML");
+    let mut claims: Vec<&str> = tree.root_element().attribute("data-claim").unwrap().split(' ').collect();
+    claims.sort_unstable();
+    assert_eq!(claims, ["cracked-2022", "cracked-2023"]);
+    assert!(markup.contains("900,000 – 902,000"), "{markup}");
+}
+
+#[tokio::test]
+async fn the_table_has_a_row_for_each_mark_with_claims() {
+    let scene = Scene::new(fixture(), "from=2023-01&to=2023-12", Language::English);
+    let chart = Rc::clone(&scene.chart);
+    let markup = scene.markup(move |view| table(view, &chart)).await;
+    let tree = roxmltree::Document::parse(&markup).expect("XML");
+    let rows: Vec<_> = tree
+        .descendants()
+        .filter_map(|node| node.attribute("data-claim").filter(|_| node.has_tag_name("tr")))
+        .collect();
+    let behind = |mark: &&Mark| !mark.records.is_empty();
+    assert_eq!(rows.len(), scene.chart.marks().filter(behind).count());
+    let december = "cracked-2023 cracked-2023-01-11";
+    let words = |row: &&&str| row.split(' ').collect::<BTreeSet<_>>() == december.split(' ').collect();
+    assert_eq!(rows.iter().filter(words).count(), 3, "the bounds of the month, of its block, and the derived month");
+}
+
+#[test]
+fn presets_come_from_the_claims() {
+    let month = |text: &str| text.parse().unwrap();
+    let mut dataset = fixture();
+    let presets = |dataset: &Dataset| {
+        let all: Vec<&Claim> = dataset.claims.iter().collect();
+        presets_of(&dataset.claims, drawn_claims(dataset, &all, "cases_cracked", HOME))
+    };
+    let found = presets(&dataset);
+    assert_eq!(found.article, Some(Range::between(month("2023-01"), month("2023-12"))));
+    let years: Vec<i32> = found.years.iter().map(|(year, _)| *year).collect();
+    assert_eq!((years.first(), years.last()), (Some(&2017), Some(&2026)));
+    assert_eq!(found.years[0].1, Range::between(month("2017-01"), month("2017-12")));
+    for claim in &mut dataset.claims {
+        claim.tags.clear();
+    }
+    dataset.claims.retain(|claim| claim.id == "cracked-2023-01-11");
+    let found = presets(&dataset);
+    assert_eq!((found.article, found.years.len()), (None, 1));
+}
