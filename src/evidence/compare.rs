@@ -43,7 +43,7 @@ pub fn compare(view: &View, ids: &[String]) -> Html {
     ];
     let remove = |id: &str| view.asking::<MouseEvent>(Action::CompareClaim(id.to_owned()));
     let pairs = claims.iter().flat_map(|whole| claims.iter().map(move |part| (*whole, *part)));
-    let rests = pairs.filter_map(|(whole, part)| Some((whole, part, rest(whole, part)?)));
+    let rests = pairs.filter_map(|(whole, part)| Some((whole, part, rest(&view.dataset, whole, part)?)));
     html! {
         <div class="claim-compare" role="region" aria-labelledby="compare-title">
             <h3 id="compare-title">{ words.compare.title }</h3>

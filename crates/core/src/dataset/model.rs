@@ -236,6 +236,11 @@ impl Dataset {
         self.metrics.iter().find(|row| row.id == id)
     }
 
+    /// Whether the figures of a metric are states at a moment: these neither add up over time nor exclude each other.
+    pub fn is_level(&self, metric: &str) -> bool {
+        self.metric(metric).is_some_and(|metric| metric.aggregation == Aggregation::Level)
+    }
+
     /// The area with this code.
     pub fn area(&self, code: &str) -> Option<&Area> {
         self.areas.iter().find(|row| row.code == code)

@@ -50,8 +50,8 @@ pub fn related<'a>(dataset: &'a Dataset, claim: &Claim) -> Related<'a> {
 
 /// What one total leaves of another that contains it: both ends of the interval, never below nothing. `None` unless both are
 /// totals of one metric and area over known periods of which the first contains the second.
-pub fn rest(whole: &Claim, part: &Claim) -> Option<Interval> {
-    let totals = whole.basis == Basis::Period && part.basis == Basis::Period;
+pub fn rest(dataset: &Dataset, whole: &Claim, part: &Claim) -> Option<Interval> {
+    let totals = !dataset.is_level(&whole.metric) && whole.basis == Basis::Period && part.basis == Basis::Period;
     let alike = whole.metric == part.metric && whole.area == part.area && whole.by_partner() == part.by_partner();
     let (start, end) = (whole.start?, whole.end?);
     let (from, to) = (part.start?, part.end?);
@@ -71,9 +71,9 @@ mod tests {
         let dataset = fixture();
         let claim = |id| dataset.claim(id).unwrap();
         let (year, months) = (claim("cracked-2023"), claim("cracked-2023-01-11"));
-        assert_eq!(rest(year, months), Some(Interval { low: 45_000.0, high: 47_000.0 }));
-        assert_eq!(rest(months, year), None);
-        assert_eq!(rest(year, year), None);
+        assert_eq!(rest(&dataset, year, months), Some(Interval { low: 45_000.0, high: 47_000.0 }));
+        assert_eq!(rest(&dataset, months, year), None);
+        assert_eq!(rest(&dataset, year, year), None);
     }
 
     #[test]
@@ -83,5 +83,14 @@ mod tests {
         assert!(found.figure.iter().any(|claim| claim.id == "cracked-2022-01-11"));
         assert!(found.metric.iter().all(|claim| claim.metric == "cases_cracked" && claim.area == "CHN"));
         assert!(found.period.iter().all(|claim| claim.metric != "cases_cracked"));
+    }
+
+    #[test]
+    fn a_level_leaves_nothing_of_another() {
+        let dataset = fixture();
+        let level = |id: &str| dataset.claim(id).unwrap().clone();
+        let (notice, other) = (level("reward-2023-11-12-max"), level("reward-2023-11-12-min"));
+        let longer = Claim { start: notice.start.and_then(|day| day.pred_opt()), ..notice };
+        assert_eq!(rest(&dataset, &longer, &other), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Figures held against figures.
+//! Figures compared with figures.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,8 +48,9 @@ fn digits(value: f64) -> Option<(String, i32)> {
     (digits != "0").then(|| power.parse().ok().map(|power| (digits, power))).flatten()
 }
 
-fn totals<'a>(claims: &[&'a Claim]) -> Vec<Total<'a>> {
-    claims.iter().filter_map(|claim| Total::of(claim)).collect()
+/// The totals among some claims, without the figures of levels: at other moments these may well be others, or the same.
+fn totals<'a>(dataset: &Dataset, claims: impl IntoIterator<Item = &'a Claim>) -> Vec<Total<'a>> {
+    claims.into_iter().filter(|claim| !dataset.is_level(&claim.metric)).filter_map(Total::of).collect()
 }
 
 /// Pairs of one list, each once.
@@ -62,7 +63,7 @@ pub(super) fn different(dataset: &Dataset) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for claims in series(dataset).into_values() {
         let mut same = BTreeMap::<_, Vec<(&Claim, Interval)>>::new();
-        for total in totals(&claims) {
+        for total in totals(dataset, claims.iter().copied()) {
             same.entry((total.period, None)).or_default().push((total.claim, total.interval));
         }
         for claim in claims {
@@ -85,7 +86,7 @@ pub(super) fn repeated(dataset: &Dataset) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for claims in series(dataset).into_values() {
         let mut same = BTreeMap::<_, Vec<Total<'_>>>::new();
-        for total in totals(&claims).into_iter().filter(Total::telling) {
+        for total in totals(dataset, claims).into_iter().filter(Total::telling) {
             same.entry(total.digits.clone()).or_default().push(total);
         }
         for same in same.into_values() {
@@ -102,7 +103,7 @@ pub(super) fn repeated(dataset: &Dataset) -> Vec<Vec<String>> {
 pub(super) fn unit_slips(dataset: &Dataset) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for claims in series(dataset).into_values() {
-        let totals: Vec<Total<'_>> = totals(&claims).into_iter().filter(Total::telling).collect();
+        let totals: Vec<Total<'_>> = totals(dataset, claims).into_iter().filter(Total::telling).collect();
         let slips =
             pairs(&totals).filter(|(a, b)| a.digits.0 == b.digits.0 && a.digits.1 != b.digits.1 && a.overlaps(b));
         found.extend(slips.map(|(a, b)| ids([a.claim, b.claim])));
@@ -113,7 +114,7 @@ pub(super) fn unit_slips(dataset: &Dataset) -> Vec<Vec<String>> {
 /// Figures that are the sum of two others, of other metrics with the same unit, area and period: it may count them twice.
 pub(super) fn sums_of_others(dataset: &Dataset) -> Vec<Vec<String>> {
     let mut same = BTreeMap::<_, Vec<Total<'_>>>::new();
-    for total in dataset.claims.iter().filter_map(Total::of).filter(Total::telling) {
+    for total in totals(dataset, &dataset.claims).into_iter().filter(Total::telling) {
         let unit = dataset.metric(&total.claim.metric).map_or("", |metric| metric.unit.as_str());
         same.entry((unit, total.claim.area.as_str(), total.period)).or_default().push(total);
     }

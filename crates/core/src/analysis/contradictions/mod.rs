@@ -53,7 +53,7 @@ impl ContradictionKind {
             Self::RepeatedFigure => figures::repeated(dataset),
             Self::UnitSlip => figures::unit_slips(dataset),
             Self::SumOfOthers => figures::sums_of_others(dataset),
-            Self::Inconsistent => impossible(dataset)?,
+            Self::Inconsistent => inconsistent(dataset)?,
             Self::RunLength => runs::lengths(dataset),
             Self::ContestedMonth => runs::starts(dataset),
         };
@@ -81,9 +81,12 @@ pub fn contradictions(dataset: &Dataset) -> Result<Vec<Contradiction>, NoBounds>
 }
 
 /// Each claim that the totals of its metric and area exclude, with those that exclude it.
-fn impossible(dataset: &Dataset) -> Result<Vec<Vec<String>>, NoBounds> {
+fn inconsistent(dataset: &Dataset) -> Result<Vec<Vec<String>>, NoBounds> {
     let mut found = Vec::new();
-    for claims in series(dataset).into_values() {
+    for ((metric, _), claims) in series(dataset) {
+        if dataset.is_level(metric) {
+            continue;
+        }
         let set_aside = match Bounds::of(dataset, &claims, None) {
             Ok(bounds) => bounds.set_aside,
             Err(NoBounds::NoFigures | NoBounds::TooLong(_)) => continue,
