@@ -8,9 +8,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Drawing, testing::Scene};
+use super::{
+    Drawing,
+    testing::{Scene, fixture},
+};
 use crackdown_core::{
-    dataset::{Dataset, Package},
     export::svg::{Caption, Styles, standalone},
     locale::Language,
 };
@@ -36,9 +38,9 @@ pub const CASES: [(&str, &str, Language); 16] = [
     ("nothing-to-draw", "metric=incidents&area=MMR", Language::English),
 ];
 
-/// The drawing of a query of the live dataset, and its markup.
+/// The drawing of a query of the fixture, and its markup.
 pub async fn drawn(query: &str, language: Language) -> (Scene, String) {
-    let scene = Scene::new(Dataset::read(&Package::embedded()).expect("no problems"), query, language);
+    let scene = Scene::new(fixture(), query, language);
     let chart = Rc::clone(&scene.chart);
     let markup = scene.markup(move |_| html! { <Drawing chart={Rc::clone(&chart)} point={Callback::noop()} /> }).await;
     (scene, markup)

@@ -1,7 +1,7 @@
 //! Drawings that a person can look at: the region's map for some selections, as the page and its exports draw it, kept beside the
 //! code as SVG files of their own.
 
-use std::rc::Rc;
+use std::{path::Path, rc::Rc};
 
 use yew::{LocalServerRenderer, prelude::*};
 
@@ -24,7 +24,9 @@ struct SheetProps {
 
 #[component]
 fn Sheet(props: &SheetProps) -> Html {
-    let dataset = Rc::new(Dataset::read(&Package::embedded()).unwrap_or_default());
+    let fixture = Package::read_dir(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixture")));
+    let dataset = Rc::new(fixture.ok().and_then(|package| Dataset::read(&package).ok()).unwrap_or_default());
+    assert!(!dataset.claims.is_empty(), "the fixture is read");
     let (selection, notices) = Selection::from_query(&dataset, &props.query);
     assert!(notices.is_empty(), "{notices:?}");
     let view = View {

@@ -1,13 +1,13 @@
-//! `claims bounds` on the record that ships.
+//! `claims bounds` on the fixture.
 
 // A test that cannot go on fails where it stands.
 #![allow(clippy::expect_used)]
 
 use std::process::Command;
 
-/// Exit status, standard output and standard error of `claims bounds` on the record.
+/// Exit status, standard output and standard error of `claims bounds` on the fixture.
 fn bounds(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/data");
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixture");
     let command = Command::new(env!("CARGO_BIN_EXE_claims")).arg("bounds").arg(data).args(arguments).output();
     let run = command.expect("the program runs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");

@@ -1,5 +1,5 @@
 //! The card that a link to the site is shown with: the founding article's figures and the reported totals, drawn when the site is
-//! built, so that it says what the record says.
+//! built, so that its figures are those of the dataset.
 
 use crackdown_core::export::svg::{Styles, escaped, folded};
 use crackdown_core::{
@@ -42,8 +42,8 @@ pub fn card(dataset: &Dataset, styles: Styles) -> String {
         text((EDGES.1, 68.0), 20.0, "soft end", words.headline.article),
     ];
     let size = 58.0;
-    for (line, said) in (0u8..).zip(folded(words.site.tagline, (EDGES.1 - EDGES.0) / size / NARROW)) {
-        parts.push(text((EDGES.0, 146.0 + f64::from(line) * 62.0), size, "title", &said));
+    for (line, text_line) in (0u8..).zip(folded(words.site.tagline, (EDGES.1 - EDGES.0) / size / NARROW)) {
+        parts.push(text((EDGES.0, 146.0 + f64::from(line) * 62.0), size, "title", &text_line));
     }
     let figures: Vec<&Claim> = article_figures(dataset).take(3).collect();
     for (at, claim) in figures.iter().enumerate() {
@@ -99,7 +99,7 @@ fn figure(dataset: &Dataset, claim: &Claim, [x, y, width]: [f64; 3], [large, sma
     parts.join("\n")
 }
 
-/// Totals over the time they were counted in, as the page's level lane has them; nothing where the record has none.
+/// Totals over the time they were counted in, as the page's level lane has them; nothing where the dataset has none.
 fn chart(dataset: &Dataset, own: &str) -> String {
     let Some((scale, lane)) = lane(dataset) else { return String::new() };
     let words = LANGUAGE.words();

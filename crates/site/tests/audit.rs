@@ -7,8 +7,13 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use crackdown_core::{
+    analysis::{
+        contradictions::{ContradictionKind, contradictions},
+        derived_months::derived_months,
+    },
     dataset::{AreaKind, Dataset, Figure, Interval, Package, Qualifier},
     locale::Language,
+    query::article_figures,
 };
 use crackdown_site::light::light;
 
@@ -45,6 +50,45 @@ fn the_founding_article_has_its_cases_cracked() {
     let figure = cracked.figure.expect("a figure");
     assert_eq!(figure, Figure { value: 391_000.0, qualifier: Qualifier::Rounded, rounding: 1_000.0 });
     assert_eq!(figure.interval(), Interval { low: 390_500.0, high: 391_500.0 });
+}
+
+#[test]
+fn the_first_screen_has_the_articles_figures() {
+    let record = record();
+    let figures: Vec<f64> =
+        article_figures(&record).filter_map(|claim| claim.figure).map(|figure| figure.value).collect();
+    assert_eq!(figures, [391_000.0, 41_000.0, 79_000.0, 3_000.0, 263.0]);
+}
+
+#[test]
+fn the_articles_figure_and_the_years_leave_december_2023() {
+    let mut record = record();
+    record.claims.retain(|claim| claim.metric == "cases_cracked" && claim.area == "CHN");
+    let months = derived_months(&record).expect("solved");
+    let december = months.iter().find(|month| month.month.to_string() == "2023-12").expect("December 2023");
+    assert_eq!((december.low, december.high), (45_000.0, 47_000.0));
+    let mut because = december.because.clone();
+    because.sort_unstable();
+    assert_eq!(because, ["cracked-2023", "cracked-2023-01-11"]);
+}
+
+#[test]
+fn known_contradictions_are_found() {
+    let found = contradictions(&record()).expect("solved");
+    for (kind, ids) in [
+        (ContradictionKind::DifferentFigures, &["court-2024", "court-2024-change"][..]),
+        (ContradictionKind::RepeatedFigure, &["cracked-2022-01-11", "cracked-2023-01-11"]),
+        (ContradictionKind::RepeatedFigure, &["cracked-2020-h1", "cracked-2020-cloud-sword"]),
+        (ContradictionKind::RepeatedFigure, &["key-2023-01-11", "key-2023"]),
+        (ContradictionKind::UnitSlip, &["stop-2025-as-published", "stop-2025-china-daily"]),
+        (ContradictionKind::SumOfOthers, &["averted-2020", "stop-2020", "recovered-2020"]),
+        (ContradictionKind::Inconsistent, &["cracked-2020-as-of-2021-01-04", "cracked-2020"]),
+        (ContradictionKind::Inconsistent, &["suspects-2020-as-of-2021-01-04", "suspects-2020"]),
+        (ContradictionKind::ContestedMonth, &["trend-2023-08-12", "trend-2023-09-2024-04"]),
+    ] {
+        let all = |claims: &[String]| ids.iter().all(|id| claims.iter().any(|claim| claim == id));
+        assert!(found.iter().any(|one| one.check == kind && all(&one.claims)), "{kind:?}: {ids:?}");
+    }
 }
 
 #[test]
