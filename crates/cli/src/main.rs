@@ -1,4 +1,4 @@
-//! `claims lint DIR`: the record's linter. `claims bounds DIR …`: what its totals imply. `claims contradictions DIR`:
+//! `claims lint DIR`: the linter of a dataset. `claims bounds DIR …`: what its totals imply. `claims contradictions DIR`:
 //! what contradicts what.
 
 mod bounds;
@@ -16,8 +16,8 @@ fn main() -> ExitCode {
         (Some("lint"), [directory]) => lint(Path::new(directory)),
         (Some("contradictions"), [directory]) => contradictions::answer(Path::new(directory)),
         (Some("bounds"), _) => match bounds::question(lexopt::Parser::from_args(rest)) {
-            Ok(asked) => match read(&asked.directory) {
-                Ok(dataset) => bounds::answer(&dataset, &asked),
+            Ok(question) => match read(&question.directory) {
+                Ok(dataset) => bounds::answer(&dataset, &question),
                 Err(stop) => stop,
             },
             Err(error) => misused(&format!("{error}\n")),
@@ -35,7 +35,7 @@ fn misused(why: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// The record of a folder; where it breaks the format's rules, every problem is printed.
+/// The dataset of a folder; where it breaks the format's rules, every problem is printed.
 fn read(directory: &Path) -> Result<Dataset, ExitCode> {
     let package = Package::read_dir(directory).map_err(|error| {
         eprintln!("{error}");
@@ -47,7 +47,7 @@ fn read(directory: &Path) -> Result<Dataset, ExitCode> {
     })
 }
 
-/// Says how much the record holds; 0 where it has no problem, 1 otherwise.
+/// Prints how much the dataset has; 0 where it has no problem, 1 otherwise.
 fn lint(directory: &Path) -> ExitCode {
     let Dataset { claims, events, sources, metrics, areas, campaigns, .. } = match read(directory) {
         Ok(dataset) => dataset,
