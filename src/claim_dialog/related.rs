@@ -41,7 +41,7 @@ pub(super) fn related(view: &View, claim: &Claim) -> Html {
             html! { <><p class="meta" data-literal="true">{ check_words(words, contradiction.check).0 }</p><ClaimLines ids={others} /></> }
         })
         .collect();
-    let given = view.precomputed.given.iter().filter(|given| given.because.iter().any(own));
+    let given = view.precomputed.derived_months.iter().filter(|given| given.because.iter().any(own));
     let derived: Vec<Html> = given
         .map(|given| {
             let others: Vec<String> = given.because.iter().filter(|id| !own(id)).cloned().collect();

@@ -220,7 +220,7 @@ fn geometry(view: &View, selection: &DeclineProps, bounds: Option<&Implied>, wid
         language: view.language,
         claims: &claims,
         events: &events,
-        derived_months: &view.precomputed.given,
+        derived_months: &view.precomputed.derived_months,
         bounds,
         level: chart::LevelRequest {
             metric: &metric,

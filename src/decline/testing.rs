@@ -31,7 +31,7 @@ pub fn fixture() -> Dataset {
 fn view_of(dataset: &Rc<Dataset>, language: Language, (metric, area): (&str, &str)) -> View {
     let own = dataset.claims.iter().filter(|claim| claim.metric == metric && claim.area == area);
     let own = Dataset { claims: own.cloned().collect(), ..(**dataset).clone() };
-    let precomputed = Precomputed { given: derived_months(&own).unwrap(), ..Precomputed::default() };
+    let precomputed = Precomputed { derived_months: derived_months(&own).unwrap(), ..Precomputed::default() };
     View {
         language,
         dataset: Rc::clone(dataset),

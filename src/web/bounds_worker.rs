@@ -155,7 +155,7 @@ pub fn serve() {
 /// The answer to a question. The smallest monthly change takes longest and depends on the claims alone, so that it is kept for the next
 /// question about the same claims: the reader's slider then moves without delay.
 fn answer(question: &Question, known: &mut Option<(Question, Option<f64>)>) -> Result<Implied, NoBounds> {
-    let alone = question.without_assumption();
+    let alone = question.about_claims_alone();
     let smallest_monthly_change = match known.take().filter(|(claims, _)| *claims == alone) {
         Some((_, smallest_monthly_change)) => smallest_monthly_change,
         None => alone.smallest_monthly_change()?,

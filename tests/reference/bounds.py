@@ -192,7 +192,7 @@ def read(folder):
 def ask(program, folder, metric, area, step=None):
     """What the engine answers."""
     command = [program, "bounds", folder, "--metric", metric, "--area", area]
-    command += [] if step is None else ["--max-step", str(step)]
+    command += [] if step is None else ["--max-monthly-change", str(step)]
     run = subprocess.run(command, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     lines = csv.DictReader(io.StringIO(run.stdout))

@@ -12,9 +12,9 @@ use serde::Serialize;
 /// How `claims bounds` is called.
 pub const USAGE: &str = "\
 claims bounds DIR --metric ID --area CODE [--from YYYY-MM] [--to YYYY-MM] [--min-reliability low|medium|high]
-    [--max-step PERCENT] [--only ID,ID,…] [--without ID,ID,…] [--format csv|json]";
+    [--max-monthly-change PERCENT] [--only ID,ID,…] [--without ID,ID,…] [--format csv|json]";
 
-/// What is asked.
+/// The arguments.
 pub struct Question {
     /// Folder of the Data Package.
     pub directory: PathBuf,
@@ -34,7 +34,7 @@ pub struct Question {
 /// # Errors
 /// A sentence that names what was found and what was expected.
 pub fn question(mut arguments: Parser) -> Result<Question, lexopt::Error> {
-    let mut asked = Question {
+    let mut question = Question {
         directory: PathBuf::new(),
         metric: String::new(),
         area: String::new(),
@@ -49,27 +49,29 @@ pub fn question(mut arguments: Parser) -> Result<Question, lexopt::Error> {
     let ids = |text: String| text.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Arg::Long("metric") => asked.metric = arguments.value()?.string()?,
-            Arg::Long("area") => asked.area = arguments.value()?.string()?,
-            Arg::Long("from") => asked.from = Some(arguments.value()?.parse()?),
-            Arg::Long("to") => asked.to = Some(arguments.value()?.parse()?),
-            Arg::Long("min-reliability") => asked.reliability = arguments.value()?.parse_with(reliability)?,
-            Arg::Long("max-step") => asked.max_monthly_change = Some(arguments.value()?.parse_with(percent)?),
-            Arg::Long("only") => asked.only = Some(ids(arguments.value()?.string()?)),
-            Arg::Long("without") => asked.without = ids(arguments.value()?.string()?),
-            Arg::Long("format") => asked.json = arguments.value()?.parse_with(format)?,
-            Arg::Value(directory) if asked.directory.as_os_str().is_empty() => asked.directory = directory.into(),
+            Arg::Long("metric") => question.metric = arguments.value()?.string()?,
+            Arg::Long("area") => question.area = arguments.value()?.string()?,
+            Arg::Long("from") => question.from = Some(arguments.value()?.parse()?),
+            Arg::Long("to") => question.to = Some(arguments.value()?.parse()?),
+            Arg::Long("min-reliability") => question.reliability = arguments.value()?.parse_with(reliability)?,
+            Arg::Long("max-monthly-change") => {
+                question.max_monthly_change = Some(arguments.value()?.parse_with(percent)?)
+            }
+            Arg::Long("only") => question.only = Some(ids(arguments.value()?.string()?)),
+            Arg::Long("without") => question.without = ids(arguments.value()?.string()?),
+            Arg::Long("format") => question.json = arguments.value()?.parse_with(format)?,
+            Arg::Value(directory) if question.directory.as_os_str().is_empty() => question.directory = directory.into(),
             other => return Err(other.unexpected()),
         }
     }
-    for (given, name) in
-        [(asked.directory.to_str(), "DIR"), (Some(&*asked.metric), "--metric"), (Some(&*asked.area), "--area")]
+    for (value, name) in
+        [(question.directory.to_str(), "DIR"), (Some(&*question.metric), "--metric"), (Some(&*question.area), "--area")]
     {
-        if given == Some("") {
+        if value == Some("") {
             return Err(format!("{name} is missing").into());
         }
     }
-    Ok(asked)
+    Ok(question)
 }
 
 fn reliability(text: &str) -> Result<Reliability, String> {
@@ -107,7 +109,7 @@ impl Question {
             && self.holds(claim)
     }
 
-    /// Whether a claim lies wholly inside the range asked for.
+    /// Whether a claim lies wholly inside the range.
     fn holds(&self, claim: &Claim) -> bool {
         let first = claim.start.or(claim.end);
         self.from.is_none_or(|from| first.is_some_and(|day| day >= from.first_day()))
@@ -146,9 +148,9 @@ struct Conflict<'a> {
 }
 
 /// Answers on standard output, and names the claims set aside on standard error.
-pub fn answer(dataset: &Dataset, asked: &Question) -> ExitCode {
-    let claims: Vec<&Claim> = dataset.claims.iter().filter(|claim| asked.asks(dataset, claim)).collect();
-    let answer = Bounds::of(dataset, &claims, asked.max_monthly_change).and_then(|mut bounds| {
+pub fn answer(dataset: &Dataset, question: &Question) -> ExitCode {
+    let claims: Vec<&Claim> = dataset.claims.iter().filter(|claim| question.asks(dataset, claim)).collect();
+    let answer = Bounds::of(dataset, &claims, question.max_monthly_change).and_then(|mut bounds| {
         let (blocks, months) = (bounds.blocks()?, bounds.months()?);
         Ok((blocks, months, bounds.set_aside))
     });
@@ -162,18 +164,18 @@ pub fn answer(dataset: &Dataset, asked: &Question) -> ExitCode {
         }
     };
     let lines = [("block", blocks), ("month", months)].into_iter().flat_map(|(kind, extents)| {
-        let kept = extents.into_iter().filter(|extent| asked.prints(extent));
+        let kept = extents.into_iter().filter(|extent| question.prints(extent));
         kept.map(move |PeriodBounds { first, last, low, high, claims }| Line {
             kind,
             start: first.to_string(),
             end: last.to_string(),
             low,
             high,
-            claims: if asked.json { Ids::Array(claims) } else { Ids::Cell(claims.join(";")) },
+            claims: if question.json { Ids::Array(claims) } else { Ids::Cell(claims.join(";")) },
         })
     });
     let lines: Vec<Line> = lines.collect();
-    let written = if asked.json { write_json(&lines, &set_aside) } else { write_csv(&lines) };
+    let written = if question.json { write_json(&lines, &set_aside) } else { write_csv(&lines) };
     for SetAside { claim, conflicts_with } in &set_aside {
         eprintln!("set aside {claim}: conflicts with {}", conflicts_with.join(", "));
     }

@@ -1,4 +1,4 @@
-//! `claims contradictions`: what contradicts what in a record.
+//! `claims contradictions`: what contradicts what in a dataset.
 
 use std::{path::Path, process::ExitCode};
 

@@ -73,7 +73,7 @@ fn bad_arguments_are_named() {
     for (arguments, said) in [
         (&["--metric", "cases_cracked"][..], "--area"),
         (&["--metric", "cases_cracked", "--area", "CHN", "--from", "2023"], "2023"),
-        (&["--metric", "cases_cracked", "--area", "CHN", "--max-step", "-3"], "percentage"),
+        (&["--metric", "cases_cracked", "--area", "CHN", "--max-monthly-change", "-3"], "percentage"),
         (&["--metric", "cases_cracked", "--area", "CHN", "--min-reliability", "some"], "low, medium or high"),
         (&["--metric", "cases_cracked", "--area", "CHN", "--frobnicate"], "--frobnicate"),
     ] {

@@ -7,13 +7,24 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use crackdown_core::{
+<<<<<<< ours
     analysis::{
         contradictions::{ContradictionKind, contradictions},
         derived_months::derived_months,
     },
     dataset::{AreaKind, Dataset, Figure, Interval, Package, Qualifier},
+||||||| base
+    dataset::{AreaKind, Dataset, Figure, Interval, Package, Qualifier},
+=======
+    dataset::{AreaKind, Dataset, Figure, HOME, Interval, Package, Qualifier},
+>>>>>>> theirs
     locale::Language,
+<<<<<<< ours
     query::article_figures,
+||||||| base
+=======
+    query::{Query, partners},
+>>>>>>> theirs
 };
 use crackdown_site::light::light;
 
@@ -97,6 +108,16 @@ fn the_light_dataset_is_read_without_problems() {
     let files: Vec<_> = light(&package, &record()).expect("cut").into_iter().map(|(_, text)| text.into()).collect();
     let light = Package { resources: files.try_into().expect("six files"), wording: false, ..package };
     assert_eq!(Dataset::read(&light).expect("no problems").claims.len(), record().claims.len());
+}
+
+/// An area without claims and events would be on the map for nothing.
+#[test]
+fn every_area_is_named() {
+    let record = record();
+    let partners = partners(&record, &Query::default(), None, "suspects_handed_over");
+    for area in record.areas.iter().filter(|area| area.code != HOME) {
+        assert!(partners.iter().any(|partner| partner.code == area.code), "{}", area.code);
+    }
 }
 
 /// The map has every area of the world, the dataset those that its rows name; both state kind, names and label point.

@@ -1,4 +1,4 @@
-//! Single months that overlapping totals give away though no source states them.
+//! Single months whose figure follows from overlapping totals though no source states it.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,12 +26,12 @@ pub struct DerivedMonth {
     pub because: Vec<String>,
 }
 
-/// The months of all flows of a record that at least two claims give away between them.
+/// The months of all flows whose figure follows from at least two claims, within narrow bounds.
 ///
 /// # Errors
 /// [`NoBounds::Solver`].
 pub fn derived_months(dataset: &Dataset) -> Result<Vec<DerivedMonth>, NoBounds> {
-    let mut given = Vec::new();
+    let mut derived = Vec::new();
     for ((metric, area), claims) in series(dataset) {
         if dataset.metric(metric).is_none_or(|metric| metric.aggregation != Aggregation::Flow) {
             continue;
@@ -45,25 +45,23 @@ pub fn derived_months(dataset: &Dataset) -> Result<Vec<DerivedMonth>, NoBounds> 
             let Some(high) = high.filter(|high| low > 0.0 && high - low <= TIGHT * low) else { continue };
             let because = bounds.because(month, month)?.unwrap_or_default();
             if because.len() > 1 {
-                given.push(DerivedMonth { metric: metric.into(), area: area.into(), month, low, high, because });
+                derived.push(DerivedMonth { metric: metric.into(), area: area.into(), month, low, high, because });
             }
         }
     }
-    Ok(given)
+    Ok(derived)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Package;
+    use crate::testing::fixture;
 
     #[test]
     fn december_2023_is_the_year_less_its_first_eleven_months() {
-        let record = Dataset::read(&Package::embedded()).expect("no problems");
-        let cracked = |claim: &&crate::dataset::Claim| claim.metric == "cases_cracked" && claim.area == "CHN";
-        let claims = record.claims.iter().filter(cracked).cloned().collect();
-        let given = derived_months(&Dataset { claims, ..record }).expect("solved");
-        let december = given.iter().find(|given| given.month.to_string() == "2023-12").expect("given away");
+        let derived = derived_months(&fixture()).expect("solved");
+        let december = |month: &&DerivedMonth| month.metric == "cases_cracked" && month.month.to_string() == "2023-12";
+        let december = derived.iter().find(december).expect("derived");
         assert_eq!((december.low, december.high), (45_000.0, 47_000.0));
         let mut because = december.because.clone();
         because.sort_unstable();

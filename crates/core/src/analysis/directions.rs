@@ -42,7 +42,7 @@ pub enum MonthState {
     },
     /// Claims disagree about it.
     Contested,
-    /// Only changes of a longer period that takes the month in.
+    /// Only changes of a longer period that contains the month.
     Cumulative,
     /// Nothing.
     Nothing,
@@ -102,7 +102,7 @@ impl<'a> Run<'a> {
     }
 
     /// Whether the run states the direction of this very month.
-    pub fn tells(&self, month: Month) -> bool {
+    pub fn states(&self, month: Month) -> bool {
         self.kind != RunKind::Cumulative && self.months().is_some_and(|(first, last)| (first..=last).contains(&month))
     }
 
@@ -133,25 +133,25 @@ impl<'a> Run<'a> {
 
 /// What is reported about a month, and the claims it rests on.
 ///
-/// 1. Runs that [tell](Run::tells) the month decide; a cumulative change never does.
+/// 1. Runs that [state](Run::states) the month decide; a cumulative change never does.
 /// 2. *Contested* where two of them with bases that may be the same go different ways, or where a counted run of
 ///    the same direction overlaps one of them and begins only after the month.
 /// 3. Otherwise *reported*, with the best stated base.
-/// 4. Without any, *cumulative* where a longer period takes in part of the month, else *nothing*.
+/// 4. Without any, *cumulative* where a longer period contains part of the month, else *nothing*.
 pub fn month_state<'a>(runs: &[Run<'a>], month: Month) -> (MonthState, Vec<&'a str>) {
-    let telling: Vec<&Run<'a>> = runs.iter().filter(|run| run.tells(month)).collect();
-    let late = |run: &Run<'a>| telling.iter().any(|other| run.begins_late(other, month));
+    let stating: Vec<&Run<'a>> = runs.iter().filter(|run| run.states(month)).collect();
+    let late = |run: &Run<'a>| stating.iter().any(|other| run.begins_late(other, month));
     let split = |run: &&Run<'a>| {
-        telling.iter().any(|other| run.change.direction != other.change.direction && run.comparable(other))
+        stating.iter().any(|other| run.change.direction != other.change.direction && run.comparable(other))
     };
-    let contested = telling.iter().any(split) || runs.iter().any(late);
-    let best = telling.iter().min_by_key(|run| match run.change.comparator {
+    let contested = stating.iter().any(split) || runs.iter().any(late);
+    let best = stating.iter().min_by_key(|run| match run.change.comparator {
         Comparator::Yoy => 0,
         Comparator::Mom => 1,
         Comparator::Unspecified => 2,
     });
     let covers =
-        |run: &&Run<'a>| run.tells(month) || (run.kind == RunKind::Cumulative && run.touches(month)) || late(run);
+        |run: &&Run<'a>| run.states(month) || (run.kind == RunKind::Cumulative && run.touches(month)) || late(run);
     let claims: Vec<&str> = runs.iter().filter(covers).map(|run| run.claim.id.as_str()).collect();
     let state = match best {
         Some(_) if contested => MonthState::Contested,

@@ -1,4 +1,4 @@
-//! What is precomputed out of the record when the site is built, since it needs the solver, which the browser need not load.
+//! What is computed when the site is built, since it needs the solver, which the browser then need not load.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,20 +17,20 @@ pub const FIRST_METRIC: &str = "cases_cracked";
 pub struct Precomputed {
     /// Claims that contradict each other.
     pub contradictions: Vec<Contradiction>,
-    /// Months that overlapping totals give away.
-    pub given: Vec<DerivedMonth>,
+    /// Months whose figure follows from overlapping totals.
+    pub derived_months: Vec<DerivedMonth>,
     /// What all claims imply for the metric and area shown first.
     pub implied: Option<Implied>,
 }
 
 impl Precomputed {
-    /// Works a record out.
+    /// The answers for a dataset.
     ///
     /// # Errors
     /// [`NoBounds::Solver`].
     pub fn of(dataset: &Dataset) -> Result<Self, NoBounds> {
         let implied = first_question(dataset).map(|question| question.answer()).transpose()?;
-        Ok(Self { contradictions: contradictions(dataset)?, given: derived_months(dataset)?, implied })
+        Ok(Self { contradictions: contradictions(dataset)?, derived_months: derived_months(dataset)?, implied })
     }
 }
 

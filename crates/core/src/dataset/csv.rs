@@ -31,7 +31,7 @@ const ROW: &str = "*";
 /// Problems in the order found.
 pub(super) type Problems = Vec<Problem>;
 
-/// A day as YYYY-MM-DD and nothing else; the calendar's own parser would take 2023-1-5 as well.
+/// A day as YYYY-MM-DD and nothing else; the calendar's own parser would accept 2023-1-5 as well.
 pub(super) fn day(text: &str) -> Option<Date> {
     let (month, day) = text.rsplit_once('-')?;
     let first = month.parse::<Month>().ok()?.first_day();
@@ -39,7 +39,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
     first.with_day(day.parse().ok().filter(|_| digits)?)
 }
 
-/// Whether a text is words of a–z and 0–9, held together by `joint`.
+/// Whether a text is words of a–z and 0–9, joined by `joint`.
 pub(super) fn is_key(text: &str, joint: char) -> bool {
     let good = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
     text.split(joint).all(|word| !word.is_empty() && word.bytes().all(good))
@@ -94,7 +94,7 @@ pub(super) fn rows<T>(
     out
 }
 
-/// The line a record stands on. The reader's own position may lie before the rest of a CRLF and before blank lines.
+/// The line of a row. The reader's own position may lie before the rest of a CRLF and before blank lines.
 fn line_of(position: &csv::Position, text: &str) -> u64 {
     let rest = usize::try_from(position.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
     let skipped = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).filter(|b| **b == b'\n').count();

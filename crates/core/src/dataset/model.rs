@@ -188,7 +188,7 @@ pub struct Event {
     pub note: Text,
 }
 
-/// The whole record, read and checked. A value like any other: the embedded one and a reader's own go the same way.
+/// Everything of a Data Package, read and checked. A plain value, so that the embedded one and a reader's own are used alike.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Dataset {
     /// Version of the Data Package.

@@ -37,7 +37,7 @@ impl Month {
         self.0.rem_euclid(12) + 1
     }
 
-    /// The month `n` months later (earlier where negative), held within the years 1 to 9999.
+    /// The month `n` months later (earlier where negative), limited to the years 1 to 9999.
     pub fn plus(self, n: i32) -> Self {
         Self(self.0.saturating_add(n).clamp(12, 9999 * 12 + 11))
     }
@@ -49,7 +49,7 @@ impl Month {
 
     /// First day.
     pub fn first_day(self) -> Date {
-        // Months are held within the years 1 to 9999, all of whose days the calendar has.
+        // Months are within the years 1 to 9999, all of whose days the calendar has.
         Date::from_ymd_opt(self.year(), self.number().unsigned_abs(), 1).unwrap_or_default()
     }
 

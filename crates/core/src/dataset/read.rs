@@ -27,7 +27,7 @@ struct Keys {
 }
 
 impl Keys {
-    /// A text that only a light record may lack.
+    /// A text that only a light dataset may lack.
     fn wording(&self, row: &mut Row, stem: &str) -> Text {
         if self.worded { row.both(stem) } else { row.both_or_neither(stem) }
     }
@@ -100,8 +100,8 @@ fn metric(row: &mut Row, keys: &mut Keys) -> Option<Metric> {
     let headline = row.parse::<u32>("headline", "a whole number from 1");
     row.demand(headline != Some(0), "headline", "a whole number from 1");
     if let Some(place) = headline {
-        let taken = !keys.headline.insert(place);
-        row.demand(!taken, "headline", "a number that no other row has");
+        let new = keys.headline.insert(place);
+        row.demand(new, "headline", "a number that no other row has");
     }
     let measures = row.must_choose::<Measures>("measures", "fraud, enforcement, money, case");
     let money = measures != Some(Measures::Money) || row.cell("unit") == "CNY";
@@ -204,10 +204,10 @@ fn figure(row: &mut Row) -> Option<Figure> {
     let value = row.number("value");
     let qualifier = row.choice("qualifier", "exact, rounded, about, more_than, at_least, nearly");
     let rounding = row.number("rounding");
-    row.demand(row.has("qualifier") || !row.has("value"), "qualifier", "a qualifier beside the value");
+    row.demand(row.has("qualifier") || !row.has("value"), "qualifier", "a qualifier where there is a value");
     for column in ["qualifier", "rounding"] {
         if row.has(column) && !row.has("value") {
-            row.wrong("value", format!("a value beside the {column}"));
+            row.wrong("value", format!("a value where there is a {column}"));
         }
     }
     row.demand(value.is_none_or(|value| value >= 0.0), "value", "a value of at least 0");
@@ -226,11 +226,11 @@ fn change(row: &mut Row) -> Option<Change> {
     row.demand(percent != Some(None), "change_pct", "a number of percent");
     for column in ["comparator", "streak", "change_pct"] {
         if row.has(column) && !row.has("direction") {
-            row.wrong("direction", format!("a direction beside the {column}"));
+            row.wrong("direction", format!("a direction where there is a {column}"));
         }
     }
     let direction = direction?;
-    row.demand(comparator.is_some(), "comparator", "a comparator beside the direction");
+    row.demand(comparator.is_some(), "comparator", "a comparator where there is a direction");
     let percent = percent.flatten();
     let agrees = percent.is_none_or(|percent| match direction {
         Direction::Down => percent.value < 0.0,

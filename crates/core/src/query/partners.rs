@@ -45,7 +45,7 @@ impl PartnerStatus {
     }
 }
 
-/// An area named by the claims or events asked for.
+/// An area named by the claims or events of the query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Partner {
     /// Code of the area.
@@ -123,7 +123,7 @@ pub fn timeline(dataset: &Dataset, query: &Query, area: &str, metric: &str) -> T
 /// The months of the map's slider, and those among them in which a figure for the metric ends or an event begins.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SliderMonths {
-    /// From the first month that names a partner, or the months asked for.
+    /// From the first month that names a partner, or the months of the query.
     pub span: Range,
     /// Months in which the period of a figure of the metric ends, in order, none twice.
     pub figures: Vec<Month>,

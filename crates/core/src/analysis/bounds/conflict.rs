@@ -7,7 +7,7 @@ use super::{TOLERANCE, feasibility::FeasibilityProgram, partition::Partition, st
 /// The statements that agree, and those set aside.
 #[derive(Default)]
 pub(super) struct Agreement {
-    /// Indices of those that agree, in the order taken.
+    /// Indices of those that agree, in order.
     pub kept: Vec<usize>,
     /// Index of each that was set aside, with a smallest set of kept ones that excludes it.
     pub set_aside: Vec<(usize, Vec<usize>)>,
@@ -15,16 +15,16 @@ pub(super) struct Agreement {
     pub unsolved: Vec<usize>,
 }
 
-/// Takes the statements in order, each where it agrees with the assumption and all taken before, to within the tolerance.
-pub(super) fn agree(statements: &[Statement], assumption: &Statement, months: usize) -> Agreement {
-    let statements = &statements.iter().map(|said| said.loosened(TOLERANCE)).collect::<Vec<_>>()[..];
-    let mut taken = ConsistentSet::new(statements, assumption, months);
+/// Accepts the statements in order, each if it agrees with the limit of change and all accepted before, within the tolerance.
+pub(super) fn agree(statements: &[Statement], change_limit: &Statement, months: usize) -> Agreement {
+    let statements = &statements.iter().map(|statement| statement.loosened(TOLERANCE)).collect::<Vec<_>>()[..];
+    let mut accepted = ConsistentSet::new(statements, change_limit, months);
     let mut agreement = Agreement::default();
-    for (at, said) in statements.iter().enumerate() {
-        match taken.take(said) {
+    for (at, statement) in statements.iter().enumerate() {
+        match accepted.add(statement) {
             Ok(()) => agreement.kept.push(at),
             Err(Error::Infeasible) => {
-                let conflict = smallest_conflict(statements, &agreement.kept, said, assumption, months);
+                let conflict = smallest_conflict(statements, &agreement.kept, statement, change_limit, months);
                 agreement.set_aside.push((at, conflict));
             }
             Err(_) => agreement.unsolved.push(at),
@@ -40,13 +40,13 @@ pub(super) fn agree(statements: &[Statement], assumption: &Statement, months: us
 pub(super) fn consistent(statements: &[&Statement], months: usize) -> Result<(), Error> {
     let partition = Partition::of(statements.iter().copied(), months);
     let mut sums = Distances::of(&partition);
-    for sum in statements.iter().flat_map(|said| &said.sums) {
+    for sum in statements.iter().flat_map(|statement| &statement.sums) {
         if !sums.allows(sum, &partition) {
             return Err(Error::Infeasible);
         }
         sums.add(sum, &partition);
     }
-    if statements.iter().all(|said| said.balances.is_empty()) {
+    if statements.iter().all(|statement| statement.balances.is_empty()) {
         return Ok(());
     }
     FeasibilityProgram::of(statements.iter().copied(), &partition, unit(statements.iter().copied())).map(|_| ())
@@ -55,7 +55,7 @@ pub(super) fn consistent(statements: &[&Statement], months: usize) -> Result<(),
 /// The largest figure of some statements, or 1.
 fn unit<'a>(statements: impl Iterator<Item = &'a Statement>) -> f64 {
     use super::statement::Limit::{AtLeast, AtMost};
-    let sums = statements.flat_map(|said| &said.sums);
+    let sums = statements.flat_map(|statement| &statement.sums);
     let largest = sums.map(|sum| match sum.limit {
         AtLeast(value) | AtMost(value) => value,
     });
@@ -73,36 +73,36 @@ struct ConsistentSet<'a> {
 }
 
 impl<'a> ConsistentSet<'a> {
-    fn new(statements: &'a [Statement], assumption: &'a Statement, months: usize) -> Self {
-        let all = || statements.iter().chain([assumption]);
+    fn new(statements: &'a [Statement], change_limit: &'a Statement, months: usize) -> Self {
+        let all = || statements.iter().chain([change_limit]);
         let partition = Partition::of(all(), months);
         Self {
             sums: Distances::of(&partition),
             partition,
-            statements: vec![assumption],
+            statements: vec![change_limit],
             feasibility: None,
             unit: unit(all()),
         }
     }
 
     /// Adds a statement, or leaves everything as it was.
-    fn take(&mut self, said: &'a Statement) -> Result<(), Error> {
+    fn add(&mut self, statement: &'a Statement) -> Result<(), Error> {
         let mut sums = self.sums.clone();
-        for sum in &said.sums {
+        for sum in &statement.sums {
             if !sums.allows(sum, &self.partition) {
                 return Err(Error::Infeasible);
             }
             sums.add(sum, &self.partition);
         }
-        let compared = |said: &&Statement| !said.balances.is_empty();
+        let compared = |statement: &&Statement| !statement.balances.is_empty();
         if let Some(feasibility) = &mut self.feasibility {
-            feasibility.add(said, &self.partition)?;
-        } else if self.statements.iter().chain([&said]).any(compared) {
-            let all = self.statements.iter().copied().chain([said]);
+            feasibility.add(statement, &self.partition)?;
+        } else if self.statements.iter().chain([&statement]).any(compared) {
+            let all = self.statements.iter().copied().chain([statement]);
             self.feasibility = Some(FeasibilityProgram::of(all, &self.partition, self.unit)?);
         }
         self.sums = sums;
-        self.statements.push(said);
+        self.statements.push(statement);
         Ok(())
     }
 }
@@ -111,13 +111,13 @@ impl<'a> ConsistentSet<'a> {
 fn smallest_conflict(
     statements: &[Statement],
     kept: &[usize],
-    said: &Statement,
-    assumption: &Statement,
+    statement: &Statement,
+    change_limit: &Statement,
     months: usize,
 ) -> Vec<usize> {
     let excludes = |chosen: &[usize]| {
         let chosen = chosen.iter().map(|at| &statements[*at]);
-        let all: Vec<&Statement> = chosen.chain([assumption, said]).collect();
+        let all: Vec<&Statement> = chosen.chain([change_limit, statement]).collect();
         consistent(&all, months) == Err(Error::Infeasible)
     };
     let mut conflict = if excludes(&[]) { Vec::new() } else { explain(&excludes, &[], false, kept) };

@@ -14,9 +14,9 @@ pub(super) struct Constraint {
 }
 
 /// The rows of a statement, without those that hold of themselves.
-pub(super) fn rows(said: &Statement, partition: &Partition) -> impl Iterator<Item = Constraint> {
-    let sums = said.sums.iter().map(|sum| limited(sum, partition));
-    let balances = said.balances.iter().map(|balance| balanced(balance, partition));
+pub(super) fn rows(statement: &Statement, partition: &Partition) -> impl Iterator<Item = Constraint> {
+    let sums = statement.sums.iter().map(|sum| limited(sum, partition));
+    let balances = statement.balances.iter().map(|balance| balanced(balance, partition));
     sums.chain(balances)
         .filter(|constraint| constraint.least > 0.0 || constraint.terms.iter().any(|(_, weight)| *weight < 0.0))
 }

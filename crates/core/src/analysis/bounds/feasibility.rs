@@ -32,7 +32,7 @@ impl FeasibilityProgram {
     ) -> Result<Self, Error> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let parts: Vec<Variable> = (0..partition.len()).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
-        for constraint in statements.flat_map(|said| rows(said, partition)) {
+        for constraint in statements.flat_map(|statement| rows(statement, partition)) {
             let (terms, least) = scaled(&constraint, &parts, unit);
             problem.add_constraint(&terms[..], ComparisonOp::Ge, least);
         }
@@ -46,9 +46,9 @@ impl FeasibilityProgram {
     ///
     /// # Errors
     /// As [`Self::of`]; the program is then as before.
-    pub fn add(&mut self, said: &Statement, partition: &Partition) -> Result<(), Error> {
+    pub fn add(&mut self, statement: &Statement, partition: &Partition) -> Result<(), Error> {
         let mut solution = self.solution.clone();
-        for constraint in rows(said, partition) {
+        for constraint in rows(statement, partition) {
             let (terms, least) = scaled(&constraint, &self.parts, self.unit);
             solution = solved(solution.add_constraint(&terms[..], ComparisonOp::Ge, least)?)?;
         }

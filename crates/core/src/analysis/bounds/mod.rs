@@ -32,7 +32,7 @@ const TOLERANCE: f64 = 1e-6;
 /// A share this small is the solver's, which is exact to 1e-9, and not the claims'.
 const NEGLIGIBLE: f64 = 1e-9;
 
-/// The longest horizon that is precomputed out: two centuries.
+/// The longest horizon, in months, that bounds are computed for: two centuries.
 pub const LONGEST: usize = 2_400;
 
 /// The least and the greatest possible sum of some months.
@@ -47,17 +47,17 @@ pub struct PeriodBounds {
     /// The greatest possible sum; `None` where nothing limits it.
     pub high: Option<f64>,
     /// Ids of claims that both ends follow from, in the order of [`Bounds::kept`]: without all others, the bounds would be the same.
-    /// Empty where the least is 0 and nothing limits the greatest. The reader's assumption is none of them.
+    /// Empty where the least is 0 and nothing limits the greatest. The reader's limit of change is none of them.
     pub claims: Vec<String>,
 }
 
-/// A claim that cannot be true together with others taken before it.
+/// A claim that cannot be true together with others of higher rank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetAside {
     /// Id of the claim.
     pub claim: String,
     /// Ids of a smallest set of kept claims that excludes it, by reliability, date and id; empty where it contradicts itself or
-    /// the assumption.
+    /// the limit of change.
     pub conflicts_with: Vec<String>,
 }
 
@@ -67,7 +67,7 @@ pub enum NoBounds {
     /// No claim has a figure with the dates that it needs.
     #[error("no claim has a figure with dates")]
     NoFigures,
-    /// The claims span more months than are precomputed out.
+    /// The claims span more months than bounds are computed for.
     #[error("the claims span {0} months, expected at most {LONGEST}")]
     TooLong(usize),
     /// The solver gave up.
@@ -91,18 +91,18 @@ pub struct Bounds {
     /// Set up where claims compare months with each other.
     program: Option<BoundsProgram>,
     cuts: Vec<usize>,
-    /// What the claims used say, without the assumption.
-    said: Vec<Statement>,
-    assumed: Statement,
-    /// Ids of the claims used, in the order taken.
+    /// The statements of the claims used.
+    statements: Vec<Statement>,
+    change_limit: Statement,
+    /// Ids of the claims used, in order of rank: by reliability, then newest first, then by id.
     pub kept: Vec<String>,
     /// Claims that contradict those used.
     pub set_aside: Vec<SetAside>,
 }
 
 impl Bounds {
-    /// Works out what claims imply. They are taken as being of one metric and area; those that the partner country's side counted
-    /// and those that count only a part of the metric are passed over. `max_monthly_change` is the reader's assumption: by how many percent
+    /// What claims of one metric and area imply. Those that the partner country's side counted and those that count only a part of
+    /// the metric are left out. `max_monthly_change` is the reader's limit of change: by how many percent
     /// a month may differ from the one before.
     ///
     /// # Errors
@@ -111,10 +111,11 @@ impl Bounds {
         let mut claims = in_order(dataset, claims);
         let widest = horizon(claims.iter().copied())?;
         claims.retain(|claim| !statement(claim, widest).is_empty());
-        let said: Vec<Statement> = claims.iter().map(|claim| statement(claim, widest)).collect();
-        let assumed =
-            |horizon| max_monthly_change.map(|percent| statement::assumption(percent, horizon)).unwrap_or_default();
-        let agreement = agree(&said, &assumed(widest), widest.len());
+        let statements: Vec<Statement> = claims.iter().map(|claim| statement(claim, widest)).collect();
+        let change_limit = |horizon| {
+            max_monthly_change.map(|percent| statement::monthly_change_limit(percent, horizon)).unwrap_or_default()
+        };
+        let agreement = agree(&statements, &change_limit(widest), widest.len());
         if let Some(at) = agreement.unsolved.first() {
             return Err(NoBounds::Solver(claims[*at].id.clone()));
         }
@@ -125,28 +126,30 @@ impl Bounds {
             .map(|(at, conflict)| SetAside { claim: id(at), conflicts_with: conflict.iter().map(id).collect() });
         let kept: Vec<&Claim> = agreement.kept.iter().map(|at| claims[*at]).collect();
         let horizon = horizon(kept.iter().copied())?;
-        let said = kept.iter().map(|claim| statement(claim, horizon)).collect();
-        let mut bounds = Self::of_statements(said, assumed(horizon), horizon)?;
+        let statements = kept.iter().map(|claim| statement(claim, horizon)).collect();
+        let mut bounds = Self::of_statements(statements, change_limit(horizon), horizon)?;
         bounds.kept = kept.iter().map(|claim| claim.id.clone()).collect();
         bounds.set_aside = set_aside.collect();
         Ok(bounds)
     }
 
-    fn of_statements(said: Vec<Statement>, assumed: Statement, horizon: Horizon) -> Result<Self, NoBounds> {
-        let all = || said.iter().chain([&assumed]);
+    fn of_statements(statements: Vec<Statement>, change_limit: Statement, horizon: Horizon) -> Result<Self, NoBounds> {
+        let all = || statements.iter().chain([&change_limit]);
         let partition = Partition::of(all(), horizon.len());
         let mut sums = Distances::of(&partition);
         let mut limits = Vec::new();
         for (at, statement) in all().enumerate() {
             limits.extend(statement.sums.iter().map(|sum| (sums.add(sum, &partition), at)));
         }
-        let compared = all().any(|said| !said.balances.is_empty());
-        let mut cuts: Vec<usize> = said.iter().flat_map(|said| said.sums.iter().flat_map(cuts_of)).collect();
+        let compared = all().any(|statement| !statement.balances.is_empty());
+        let mut cuts: Vec<usize> =
+            statements.iter().flat_map(|statement| statement.sums.iter().flat_map(cuts_of)).collect();
         cuts.extend([0, horizon.len()]);
         cuts.sort_unstable();
         cuts.dedup();
         let (kept, set_aside) = Default::default();
-        let mut bounds = Self { horizon, partition, sums, limits, program: None, cuts, said, assumed, kept, set_aside };
+        let mut bounds =
+            Self { horizon, partition, sums, limits, program: None, cuts, statements, change_limit, kept, set_aside };
         if compared {
             bounds.program = Some(bounds.exact_or_loosened()?);
         }
@@ -155,13 +158,13 @@ impl Bounds {
 
     /// The program of the claims as printed; where they agree only to within the tolerance, of claims loosened by it.
     fn exact_or_loosened(&self) -> Result<BoundsProgram, NoBounds> {
-        let exact: Vec<&Statement> = self.said.iter().chain([&self.assumed]).collect();
+        let exact: Vec<&Statement> = self.statements.iter().chain([&self.change_limit]).collect();
         BoundsProgram::of(&exact, &self.partition, &self.greatest()).or_else(|_| self.loosened())
     }
 
     fn loosened(&self) -> Result<BoundsProgram, NoBounds> {
         let loosened: Vec<Statement> =
-            self.said.iter().chain([&self.assumed]).map(|said| said.loosened(TOLERANCE)).collect();
+            self.statements.iter().chain([&self.change_limit]).map(|statement| statement.loosened(TOLERANCE)).collect();
         Ok(BoundsProgram::of(&loosened.iter().collect::<Vec<_>>(), &self.partition, &self.greatest())?)
     }
 
@@ -181,7 +184,7 @@ impl Bounds {
     /// # Errors
     /// [`NoBounds::Solver`].
     pub fn smallest_monthly_change(&self) -> Result<Option<f64>, NoBounds> {
-        Ok(monthly_change::smallest_monthly_change(&self.said, self.horizon)?)
+        Ok(monthly_change::smallest_monthly_change(&self.statements, self.horizon)?)
     }
 
     /// Every month of the horizon.
@@ -230,8 +233,8 @@ impl Bounds {
         let slack = TOLERANCE * all.high.unwrap_or(all.low);
         let high = |bounds: &PeriodBounds| bounds.high.unwrap_or(f64::INFINITY);
         let does = |chosen: &[usize]| {
-            let said = chosen.iter().map(|at| self.said[*at].clone()).collect();
-            let alone = Self::of_statements(said, self.assumed.clone(), self.horizon);
+            let statements = chosen.iter().map(|at| self.statements[*at].clone()).collect();
+            let alone = Self::of_statements(statements, self.change_limit.clone(), self.horizon);
             let alone = alone.and_then(|mut bounds| bounds.extent(span));
             alone.is_ok_and(|alone| alone.low >= all.low - slack && high(&alone) <= high(&all) + slack)
         };
@@ -256,7 +259,7 @@ impl Bounds {
         let from_low = low.statements.iter().filter(|_| low.value > 0.0);
         let statements: BTreeSet<usize> =
             from_low.chain(high.iter().flat_map(|high| &high.statements)).copied().collect();
-        // The assumption comes after the claims.
+        // The limit of change comes after the claims.
         let claims = statements.into_iter().filter_map(|at| self.kept.get(at).cloned()).collect();
         let (first, last) = (self.horizon.month(span.first), self.horizon.month(span.end - 1));
         Ok(PeriodBounds { first, last, low: cleaned(low.value), high: high.map(|high| cleaned(high.value)), claims })
@@ -288,7 +291,7 @@ fn same(a: f64, b: f64) -> bool {
     a.is_finite() && (a - b).abs() <= NEGLIGIBLE * a.abs().max(b.abs())
 }
 
-/// The claims that can be used, in the order taken: by reliability, then newest first, then by id.
+/// The claims that can be used, in order of rank: by reliability, then newest first, then by id.
 fn in_order<'a>(dataset: &Dataset, claims: &[&'a Claim]) -> Vec<&'a Claim> {
     let usable = claims.iter().copied().filter(|claim| !claim.by_partner() && !claim.has_tag(Tag::Part));
     let mut claims: Vec<&Claim> = usable.collect();

@@ -5,10 +5,10 @@ use microlp::Error;
 use super::{
     TOLERANCE,
     conflict::consistent,
-    statement::{Horizon, Statement, assumption},
+    statement::{Horizon, Statement, monthly_change_limit},
 };
 
-/// The greatest smallest_monthly_change that is looked for, in percent.
+/// The greatest change that is looked for, in percent.
 const LARGEST: f64 = 1e6;
 /// How exact it is, in percentage points.
 const EXACT: f64 = 0.1;
@@ -18,11 +18,11 @@ const EXACT: f64 = 0.1;
 ///
 /// # Errors
 /// Where the solver failed.
-pub(super) fn smallest_monthly_change(said: &[Statement], horizon: Horizon) -> Result<Option<f64>, Error> {
-    let said: Vec<Statement> = said.iter().map(|said| said.loosened(TOLERANCE)).collect();
+pub(super) fn smallest_monthly_change(statements: &[Statement], horizon: Horizon) -> Result<Option<f64>, Error> {
+    let statements: Vec<Statement> = statements.iter().map(|statement| statement.loosened(TOLERANCE)).collect();
     let fits = |percent: f64| {
-        let assumed = assumption(percent, horizon);
-        let all: Vec<&Statement> = said.iter().chain([&assumed]).collect();
+        let change_limit = monthly_change_limit(percent, horizon);
+        let all: Vec<&Statement> = statements.iter().chain([&change_limit]).collect();
         match consistent(&all, horizon.len()) {
             Ok(()) => Ok(true),
             Err(Error::Infeasible) => Ok(false),

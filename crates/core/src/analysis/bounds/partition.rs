@@ -61,8 +61,8 @@ mod tests {
     #[test]
     fn a_span_has_parts_inside_and_parts_touched() {
         let sum = |first, end| Sum { span: Span { first, end }, limit: Limit::AtLeast(0.0) };
-        let said = Statement { sums: vec![sum(0, 5), sum(2, 8)], balances: vec![] };
-        let partition = Partition::of([&said].into_iter(), 10);
+        let statement = Statement { sums: vec![sum(0, 5), sum(2, 8)], balances: vec![] };
+        let partition = Partition::of([&statement].into_iter(), 10);
         assert_eq!(partition.starts, [0, 2, 5, 8, 10]);
         assert_eq!(partition.within(Span { first: 2, end: 8 }), Span { first: 1, end: 3 });
         let parts = |first, end| partition.inner_and_outer(Span { first, end });

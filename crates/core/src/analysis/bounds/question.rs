@@ -8,13 +8,13 @@ use crate::dataset::{Aggregation, Claim, Dataset, Month, Source, Text};
 /// What some claims of one metric and area imply.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Question {
-    /// Sources of the claims, for the order in which these are taken.
+    /// Sources of the claims, which decide their rank.
     pub sources: Vec<Source>,
     /// The claims, without their wording.
     pub claims: Vec<Claim>,
-    /// The reader's assumption: by how many percent a month may differ from the one before.
+    /// The reader's limit of change: by how many percent a month may differ from the one before.
     pub max_monthly_change: Option<u32>,
-    /// Months whose sum is asked for.
+    /// Months whose sum is wanted.
     pub range: Option<(Month, Month)>,
 }
 
@@ -25,7 +25,7 @@ pub struct Implied {
     pub months: Vec<PeriodBounds>,
     /// The months between cuts.
     pub blocks: Vec<PeriodBounds>,
-    /// The sum of the months asked for; `None` where none were, or not all lie in the horizon.
+    /// The sum of the months of [`Question::range`]; `None` without a range, or where not all of it lies in the horizon.
     pub range: Option<PeriodBounds>,
     /// Ids of the claims used.
     pub kept: Vec<String>,
@@ -48,19 +48,19 @@ impl Question {
         Some(Self { sources, claims, max_monthly_change: None, range: None })
     }
 
-    /// Works the answer out.
+    /// The answer.
     ///
     /// # Errors
     /// See [`NoBounds`].
     pub fn answer(&self) -> Result<Implied, NoBounds> {
         Ok(Implied {
-            smallest_monthly_change: self.without_assumption().smallest_monthly_change()?,
+            smallest_monthly_change: self.about_claims_alone().smallest_monthly_change()?,
             ..self.bounds_alone()?
         })
     }
 
-    /// The question about the same claims before the reader assumes anything or chooses months.
-    pub fn without_assumption(&self) -> Self {
+    /// The question about the same claims without a limit of change and without a range.
+    pub fn about_claims_alone(&self) -> Self {
         Self { max_monthly_change: None, range: None, ..self.clone() }
     }
 
@@ -72,7 +72,7 @@ impl Question {
         self.bounds()?.smallest_monthly_change()
     }
 
-    /// The answer but for the smallest_monthly_change, which takes longest and depends on the claims alone.
+    /// The answer without the smallest monthly change, which needs the most time and depends on the claims alone.
     ///
     /// # Errors
     /// See [`NoBounds`].
@@ -108,12 +108,12 @@ fn bare(claim: &Claim) -> Claim {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::Package;
+    use crate::{dataset::HOME, testing::fixture};
 
     fn cracked() -> Question {
-        let record = Dataset::read(&Package::embedded()).expect("no problems");
-        let claims: Vec<&Claim> = record.claims.iter().collect();
-        Question::of(&record, &claims, ("cases_cracked", "CHN")).expect("a flow with figures")
+        let dataset = fixture();
+        let claims: Vec<&Claim> = dataset.claims.iter().collect();
+        Question::of(&dataset, &claims, ("cases_cracked", HOME)).expect("a flow with figures")
     }
 
     #[test]
@@ -130,9 +130,9 @@ mod tests {
     }
 
     #[test]
-    fn a_step_below_the_smallest_swing_contradicts_a_claim() {
+    fn a_limit_below_the_smallest_change_contradicts_a_claim() {
         let free = cracked().answer().expect("solved");
-        let smallest_monthly_change = free.smallest_monthly_change.expect("some step is enough");
+        let smallest_monthly_change = free.smallest_monthly_change.expect("some limit is enough");
         let whole = smallest_monthly_change.ceil() as u32;
         let enough = Question { max_monthly_change: Some(whole), ..cracked() }.answer().expect("solved");
         assert_eq!(enough.set_aside, free.set_aside, "{smallest_monthly_change}");
@@ -140,15 +140,15 @@ mod tests {
         assert!(least.set_aside.len() > free.set_aside.len());
         let width =
             |implied: &Implied| implied.months.iter().filter_map(|month| Some(month.high? - month.low)).sum::<f64>();
-        assert!(width(&enough) < width(&free), "the assumption narrows the months");
+        assert!(width(&enough) < width(&free), "the limit narrows the months");
     }
 
     #[test]
     fn totals_that_only_grow_are_no_question_of_months() {
-        let record = Dataset::read(&Package::embedded()).expect("no problems");
-        let claims: Vec<&Claim> = record.claims.iter().collect();
-        assert_eq!(Question::of(&record, &claims, ("suspects_handed_over", "MMR")), None);
-        assert_eq!(Question::of(&record, &[], ("cases_cracked", "CHN")), None);
+        let dataset = fixture();
+        let claims: Vec<&Claim> = dataset.claims.iter().collect();
+        assert_eq!(Question::of(&dataset, &claims, ("suspects_handed_over", "MMR")), None);
+        assert_eq!(Question::of(&dataset, &[], ("cases_cracked", HOME)), None);
     }
 
     fn month(text: &str) -> Month {

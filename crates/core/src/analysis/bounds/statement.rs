@@ -26,7 +26,7 @@ pub(super) enum Limit {
 /// A weighted sum of spans that is at least 0.
 pub(super) type Balance = Vec<(Span, f64)>;
 
-/// What one claim, or the reader's assumption, says.
+/// What one claim, or the reader's limit of change, says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Statement {
     pub sums: Vec<Sum>,
@@ -83,9 +83,9 @@ impl Horizon {
 
     /// The span from one month through another, where the horizon holds both.
     pub fn span(self, first: Month, last: Month) -> Option<Span> {
-        let held = self.first <= first && first <= last && last <= self.last;
+        let inside = self.first <= first && first <= last && last <= self.last;
         let at = |month: Month| usize::try_from(month.since(self.first)).ok();
-        Some(Span { first: at(first).filter(|_| held)?, end: at(last)? + 1 })
+        Some(Span { first: at(first).filter(|_| inside)?, end: at(last)? + 1 })
     }
 
     /// The month with this number.
@@ -96,28 +96,28 @@ impl Horizon {
 
 /// What a claim says about the months of a horizon; whatever would need other months is left out.
 pub(super) fn statement(claim: &Claim, horizon: Horizon) -> Statement {
-    let mut said = Statement::default();
-    totals(claim, horizon, &mut said);
-    changes(claim, horizon, &mut said);
-    said
+    let mut statement = Statement::default();
+    totals(claim, horizon, &mut statement);
+    changes(claim, horizon, &mut statement);
+    statement
 }
 
 /// A total or running total: outer months at least its low end, inner months at most its high end.
-fn totals(claim: &Claim, horizon: Horizon, said: &mut Statement) {
+fn totals(claim: &Claim, horizon: Horizon, statement: &mut Statement) {
     let (Some(figure), Some((first, last))) = (claim.figure, touched(claim)) else { return };
     let interval = figure.interval();
     let Some(outer) = horizon.span(first, last) else { return };
     let late = claim.start.is_some_and(|start| start != first.first_day());
     let early = claim.end.is_some_and(|end| end != last.last_day());
     let inner = Span { first: outer.first + usize::from(late), end: outer.end - usize::from(early) };
-    said.sums.push(Sum { span: outer, limit: Limit::AtLeast(interval.low.max(0.0)) });
+    statement.sums.push(Sum { span: outer, limit: Limit::AtLeast(interval.low.max(0.0)) });
     if inner.first < inner.end {
-        said.sums.push(Sum { span: inner, limit: Limit::AtMost(interval.high) });
+        statement.sums.push(Sum { span: inner, limit: Limit::AtMost(interval.high) });
     }
 }
 
 /// A percentage or run of whole months.
-fn changes(claim: &Claim, horizon: Horizon, said: &mut Statement) {
+fn changes(claim: &Claim, horizon: Horizon, statement: &mut Statement) {
     let (Some(change), Some(start), Some(end)) = (claim.change, claim.start, claim.end) else { return };
     let (first, last) = (Month::of(start), Month::of(end));
     if start != first.first_day() || end != last.last_day() {
@@ -133,8 +133,8 @@ fn changes(claim: &Claim, horizon: Horizon, said: &mut Statement) {
         if let Some((now, before)) = spans {
             let factor = |percent: f64| (1.0 + percent / 100.0).max(0.0);
             let interval = percent.interval();
-            said.balances.push(vec![(now, 1.0), (before, -factor(interval.low))]);
-            said.balances.push(vec![(now, -1.0), (before, factor(interval.high))]);
+            statement.balances.push(vec![(now, 1.0), (before, -factor(interval.low))]);
+            statement.balances.push(vec![(now, -1.0), (before, factor(interval.high))]);
         }
     }
     let sign = match change.direction {
@@ -146,12 +146,12 @@ fn changes(claim: &Claim, horizon: Horizon, said: &mut Statement) {
         let pairs = first
             .through(last)
             .filter_map(|month| horizon.span(month, month).zip(horizon.span(month.plus(-back), month.plus(-back))));
-        said.balances.extend(pairs.map(|(now, before)| vec![(before, sign), (now, -sign)]));
+        statement.balances.extend(pairs.map(|(now, before)| vec![(before, sign), (now, -sign)]));
     }
 }
 
-/// The reader's assumption that a month differs from the one before by at most so many percent.
-pub(super) fn assumption(percent: f64, horizon: Horizon) -> Statement {
+/// The reader's limit: a month differs from the one before by at most so many percent.
+pub(super) fn monthly_change_limit(percent: f64, horizon: Horizon) -> Statement {
     let share = percent / 100.0;
     let month = |at| Span { first: at, end: at + 1 };
     let balances = (1..horizon.len()).flat_map(|at| {

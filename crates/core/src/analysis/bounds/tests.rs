@@ -170,7 +170,7 @@ fn extents(bounds: &mut Bounds) -> Vec<PeriodBounds> {
 fn attained(bounds: &Bounds, extent: &PeriodBounds, limit: statement::Limit) -> bool {
     let span = bounds.horizon.span(extent.first, extent.last).expect("inside");
     let also = Statement { sums: vec![Sum { span, limit }], balances: vec![] };
-    let all: Vec<&Statement> = bounds.said.iter().chain([&also]).collect();
+    let all: Vec<&Statement> = bounds.statements.iter().chain([&also]).collect();
     consistent(&all, bounds.horizon.len()).is_ok()
 }
 
@@ -217,14 +217,14 @@ proptest! {
     fn the_claims_named_bound_the_months_alone(world in world(), max_monthly_change in prop::option::of(50.0..500.0)) {
         let claims: Vec<&Claim> = world.claims.iter().collect();
         let mut all = Bounds::of(&dataset(), &claims, max_monthly_change).expect("bounds");
-        // The program of an assumption is large: some of the periods are enough.
+        // The program of a limit of change is large: some of the periods are enough.
         let every = if max_monthly_change.is_some() { 9 } else { 1 };
         for extent in extents(&mut all).into_iter().step_by(every) {
-            let named = all.kept.iter().zip(&all.said).filter(|(id, _)| extent.claims.contains(id));
-            let said = named.map(|(_, said)| said.clone()).collect();
-            let mut alone = Bounds::of_statements(said, all.assumed.clone(), all.horizon).expect("bounds");
+            let named = all.kept.iter().zip(&all.statements).filter(|(id, _)| extent.claims.contains(id));
+            let statements = named.map(|(_, statement)| statement.clone()).collect();
+            let mut alone = Bounds::of_statements(statements, all.change_limit.clone(), all.horizon).expect("bounds");
             let found = alone.range(extent.first, extent.last).expect("solved").expect("inside");
-            // What is nothing beside the greatest is nothing.
+            // A least below the solver's precision is 0.
             let low = (found.low - extent.low).abs() <= 1e-8 * extent.high.unwrap_or(0.0);
             let found = if low { PeriodBounds { low: extent.low, ..found } } else { found };
             prop_assert!(same(&found, &extent), "{found:?}, expected {extent:?}");
@@ -239,8 +239,8 @@ proptest! {
         let extent = all.range(month, month).expect("solved").expect("inside");
         let needed = all.because(month, month).expect("solved").expect("inside");
         let alone = |ids: &[String]| {
-            let said = all.kept.iter().zip(&all.said).filter(|(id, _)| ids.contains(id)).map(|(_, said)| said.clone());
-            let mut alone = Bounds::of_statements(said.collect(), all.assumed.clone(), all.horizon).expect("bounds");
+            let statements = all.kept.iter().zip(&all.statements).filter(|(id, _)| ids.contains(id)).map(|(_, statement)| statement.clone());
+            let mut alone = Bounds::of_statements(statements.collect(), all.change_limit.clone(), all.horizon).expect("bounds");
             alone.range(month, month).expect("solved").expect("inside")
         };
         prop_assert!(same(&alone(&needed), &extent), "{:?} for {extent:?}", alone(&needed));
@@ -291,7 +291,7 @@ fn what_nothing_limits_is_open() {
 }
 
 #[test]
-fn the_reader_s_assumption_narrows_or_is_refused_by_the_claims() {
+fn the_limit_of_change_narrows_or_the_claims_exclude_it() {
     let claims = [total("first", 0, 1, exactly(300.0)), total("second", 1, 2, exactly(300.0))];
     let all: Vec<&Claim> = claims.iter().collect();
     let mut even = Bounds::of(&dataset(), &all, Some(0.0)).expect("bounds");

@@ -1,5 +1,5 @@
-//! What contradicts what. Each check is a small function over the record that lists claims which cannot all be taken at face
-//! value; none says which of them is wrong.
+//! What contradicts what. Each check is a small function that lists claims which cannot all be true as they stand; none says which
+//! of them is wrong.
 
 mod figures;
 mod runs;
@@ -43,7 +43,7 @@ impl ContradictionKind {
         Self::RunLength,
     ];
 
-    /// Its contradictions in a record.
+    /// Its contradictions in a dataset.
     ///
     /// # Errors
     /// [`NoBounds::Solver`], from [`ContradictionKind::Inconsistent`] alone.
@@ -61,7 +61,7 @@ impl ContradictionKind {
     }
 }
 
-/// Claims that a check holds against each other.
+/// Claims that contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contradiction {
     /// What was looked for.

@@ -1,4 +1,4 @@
-//! Runs of months held against their dates and against each other.
+//! Runs of months compared with their dates and with each other.
 
 use std::collections::BTreeSet;
 

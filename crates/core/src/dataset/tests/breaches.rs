@@ -1,4 +1,4 @@
-//! One line a rule of the format: how it is broken and what is then said.
+//! One line a rule of the format: how it is broken, and the problem that is then reported.
 
 /// Where, what is changed there, and the one problem it must cause: column, value found, expected.
 #[rustfmt::skip]
@@ -59,10 +59,10 @@ pub(super) const BREACHES: &[(&str, &str, &str, &str, &str)] = &[
     ("claims.csv:2", "value=39.1万", "value", "39.1万", "a number"),
     ("claims.csv:2", "value=inf", "value", "inf", "a finite number"),
     ("claims.csv:2", "value=-1", "value", "-1", "a value of at least 0"),
-    ("claims.csv:2", "qualifier=", "qualifier", "", "a qualifier beside the value"),
+    ("claims.csv:2", "qualifier=", "qualifier", "", "a qualifier where there is a value"),
     ("claims.csv:2", "qualifier=circa", "qualifier", "circa", "one of exact, rounded, about, more_than, at_least, nearly"),
-    ("claims.csv:5", "qualifier=exact", "value", "", "a value beside the qualifier"),
-    ("claims.csv:5", "rounding=10", "value", "", "a value beside the rounding"),
+    ("claims.csv:5", "qualifier=exact", "value", "", "a value where there is a qualifier"),
+    ("claims.csv:5", "rounding=10", "value", "", "a value where there is a rounding"),
     ("claims.csv:2", "rounding=", "rounding", "", "a rounding unit greater than 0"),
     ("claims.csv:2", "rounding=0|qualifier=about", "rounding", "0", "a rounding unit greater than 0"),
     ("claims.csv:2", "rounding=|qualifier=more_than", "rounding", "", "a rounding unit greater than 0"),
@@ -76,11 +76,11 @@ pub(super) const BREACHES: &[(&str, &str, &str, &str, &str)] = &[
     ("claims.csv:4", "value=1|qualifier=exact", "value", "1", "no figure, since the basis is change"),
     ("claims.csv:5", "value=1|qualifier=exact", "value", "1", "no figure, since the basis is statement"),
     ("claims.csv:2", "direction=sideways", "direction", "sideways", "one of down, up, flat"),
-    ("claims.csv:2", "comparator=", "comparator", "", "a comparator beside the direction"),
+    ("claims.csv:2", "comparator=", "comparator", "", "a comparator where there is a direction"),
     ("claims.csv:2", "comparator=qoq", "comparator", "qoq", "one of mom, yoy, unspecified"),
-    ("claims.csv:3", "comparator=yoy", "direction", "", "a direction beside the comparator"),
-    ("claims.csv:3", "streak=2", "direction", "", "a direction beside the streak"),
-    ("claims.csv:3", "change_pct=2", "direction", "", "a direction beside the change_pct"),
+    ("claims.csv:3", "comparator=yoy", "direction", "", "a direction where there is a comparator"),
+    ("claims.csv:3", "streak=2", "direction", "", "a direction where there is a streak"),
+    ("claims.csv:3", "change_pct=2", "direction", "", "a direction where there is a change_pct"),
     ("claims.csv:2", "streak=0", "streak", "0", "at least one month"),
     ("claims.csv:2", "streak=1.5", "streak", "1.5", "a whole number of months"),
     ("claims.csv:2", "change_pct=12.5", "change_pct", "12.5", "the sign of the direction"),
