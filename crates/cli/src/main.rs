@@ -1,13 +1,5 @@
-<<<<<<< ours
 //! `claims lint DIR` checks a dataset. `claims bounds DIR …` prints what its totals imply, `claims contradictions DIR` what
 //! contradicts what.
-||||||| base
-//! `claims lint DIR`: the record's linter. `claims bounds DIR …`: what its totals imply. `claims contradictions DIR`:
-//! what contradicts what.
-=======
-//! `claims lint DIR`: the linter of a dataset. `claims bounds DIR …`: what its totals imply. `claims contradictions DIR`:
-//! what contradicts what.
->>>>>>> theirs
 
 mod bounds;
 mod contradictions;
@@ -43,13 +35,7 @@ fn misused(why: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-<<<<<<< ours
 /// The dataset of a folder. Where it breaks the format's rules, every problem is printed.
-||||||| base
-/// The record of a folder; where it breaks the format's rules, every problem is printed.
-=======
-/// The dataset of a folder; where it breaks the format's rules, every problem is printed.
->>>>>>> theirs
 fn read(directory: &Path) -> Result<Dataset, ExitCode> {
     let package = Package::read_dir(directory).map_err(|error| {
         eprintln!("{error}");
@@ -61,13 +47,7 @@ fn read(directory: &Path) -> Result<Dataset, ExitCode> {
     })
 }
 
-<<<<<<< ours
 /// Prints how many rows of each kind a dataset has. The status is 0 where it has no problem, 1 otherwise.
-||||||| base
-/// Says how much the record holds; 0 where it has no problem, 1 otherwise.
-=======
-/// Prints how much the dataset has; 0 where it has no problem, 1 otherwise.
->>>>>>> theirs
 fn lint(directory: &Path) -> ExitCode {
     let Dataset { claims, events, sources, metrics, areas, campaigns, .. } = match read(directory) {
         Ok(dataset) => dataset,

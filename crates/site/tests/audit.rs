@@ -7,24 +7,13 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use crackdown_core::{
-<<<<<<< ours
     analysis::{
         contradictions::{ContradictionKind, contradictions},
         derived_months::derived_months,
     },
-    dataset::{AreaKind, Dataset, Figure, Interval, Package, Qualifier},
-||||||| base
-    dataset::{AreaKind, Dataset, Figure, Interval, Package, Qualifier},
-=======
     dataset::{AreaKind, Dataset, Figure, HOME, Interval, Package, Qualifier},
->>>>>>> theirs
     locale::Language,
-<<<<<<< ours
-    query::article_figures,
-||||||| base
-=======
-    query::{Query, partners},
->>>>>>> theirs
+    query::{Query, article_figures, partners},
 };
 use crackdown_site::light::light;
 
