@@ -4,7 +4,7 @@ use crackdown_core::{dataset::Dataset, export::svg::escaped, locale::Language};
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::{address::Address, feeds::structured_data};
+use crate::{address::Address, feeds::structured_data, page::Page};
 
 /// Where the page is mounted.
 const MOUNT: &str = "<div id=\"app\"></div>";
@@ -25,37 +25,6 @@ pub enum DocumentError {
     /// A text would end the element that it is written into.
     #[error("{0}: expected a text without \"<\"")]
     Text(&'static str),
-}
-
-/// The pages that each language has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// The explorer.
-    Explorer,
-    /// Every claim and event.
-    Evidence,
-}
-
-impl Page {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::Explorer, Self::Evidence];
-
-    /// File within the folder of its language.
-    pub fn file(self) -> &'static str {
-        match self {
-            Self::Explorer => "index.html",
-            Self::Evidence => "evidence.html",
-        }
-    }
-
-    /// The way to the page from the site's root; the explorer's is that of its folder.
-    pub fn path(self, language: Language) -> String {
-        let file = match self {
-            Self::Explorer => "",
-            Self::Evidence => self.file(),
-        };
-        format!("{}{file}", language.path())
-    }
 }
 
 /// The built `index.html` in one language, cut where something belongs.

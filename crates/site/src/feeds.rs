@@ -7,7 +7,7 @@ use crackdown_core::{
 };
 use serde::Serialize;
 
-use crate::{address::Address, document::Page};
+use crate::{address::Address, page::Page};
 
 /// Files of the Data Package that are offered for download.
 const FILES: [(&str, &str); 3] =

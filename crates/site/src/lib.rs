@@ -9,6 +9,7 @@ pub mod fetched;
 pub mod geography;
 pub mod hash;
 pub mod light;
+pub mod page;
 pub mod styles;
 
 #[cfg(test)]

@@ -20,10 +20,11 @@ use crackdown_site::{
     address::Address,
     card::card,
     checked::checked,
-    document::{Page, Shell, head, json_element, text_element},
+    document::{Shell, head, json_element, text_element},
     feeds::{atom, sitemap},
     fetched::{fetched, of_dataset},
     geography,
+    page::Page,
     styles::{STYLESHEET, export},
 };
 use tokio::task::LocalSet;
