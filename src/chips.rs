@@ -84,7 +84,7 @@ pub fn chip(view: &View, (name, action): Restriction) -> Html {
     let label = format!("{} {name}", view.words().selection.remove);
     html! {
         <button type="button" class="chip" aria-label={label} onclick={view.asking::<MouseEvent>(action)}>
-            <bdi data-literal="true">{ name }</bdi><span aria-hidden="true">{ " ×" }</span>
+            <bdi data-literal="selection">{ name }</bdi><span aria-hidden="true">{ " ×" }</span>
         </button>
     }
 }

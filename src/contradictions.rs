@@ -33,7 +33,7 @@ pub fn Checks() -> Html {
         (!found.is_empty()).then(|| html! {
             <details class="check" name="check">
                 <summary {onclick}>{ name }{ " " }<span class="meta" data-count="true">{ found.len() }</span></summary>
-                <p class="lede" data-literal="true">{ why }</p>
+                <p class="lede" data-literal="prose">{ why }</p>
                 if *opened == Some(check) {
                     <div class="contradictions">{ for found.into_iter().map(|contradiction| side_by_side(&view, contradiction)) }</div>
                 }

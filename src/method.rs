@@ -26,7 +26,7 @@ pub fn Method() -> Html {
             <h2 id="method-title">{ words.method.title }</h2>
             <ul class="rules">{ for rules.map(|rule| html! { <li>{ rule }</li> }) }</ul>
             <h3>{ words.method.data }</h3>
-            <p data-literal="true">
+            <p data-literal="prose">
                 { words.method.package }
                 { for FILES.map(|file| html! {
                     <>{ " " }<a href={format!("{}data/{file}", language.root())} download={file}>{ file }</a></>
@@ -70,7 +70,7 @@ fn metrics(view: &View) -> Html {
     html! {
         <dl>
             { for view.dataset.metrics.iter().map(|metric| html! {
-                <div key={metric.id.clone()} data-literal="true">
+                <div key={metric.id.clone()} data-literal="prose">
                     <dt>{ language.pick(&metric.label) }{ " " }<span class="meta" lang="zh-Hans">{ &metric.original_term }</span></dt>
                     <dd>{ language.pick(&metric.definition) }</dd>
                 </div>
@@ -97,7 +97,7 @@ fn campaign_entry(view: &View, campaign: &Campaign) -> Html {
         language.pick(&campaign.note),
     ]);
     html! {
-        <div key={campaign.id.clone()} data-literal="true">
+        <div key={campaign.id.clone()} data-literal="prose">
             <dt>{ language.pick(&campaign.name) }</dt>
             <dd>
                 { facts }

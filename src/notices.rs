@@ -25,7 +25,7 @@ pub fn notices(view: &View, notices: &UseStateHandle<Vec<Notice>>, failed: bool)
                 <p>
                     <strong>{ view.language.sentences(&[words.notices.title]) }</strong>{ " " }{ words.notices.ignored }{ " " }
                     { for notices.iter().map(|notice| html! {
-                        <code data-literal="true" dir="auto">{ format!("{}={} ", notice.key, notice.found) }</code>
+                        <code data-literal="address" dir="auto">{ format!("{}={} ", notice.key, notice.found) }</code>
                     }) }
                     <button type="button" onclick={dismiss}>{ words.notices.dismiss }</button>
                 </p>

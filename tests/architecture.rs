@@ -248,3 +248,46 @@ fn a_circle_would_be_found() {
     ]);
     assert_eq!(circle(&uses(&files)).expect("a circle").len(), 3);
 }
+
+/// What texts under `data-literal` are: no figures of the dataset.
+const LITERALS: [&str; 10] = [
+    // What the page found in its address.
+    "address",
+    // The reader's assumption and filters, in words.
+    "assumption",
+    "selection",
+    // Text to copy: citations and markup.
+    "copied",
+    // When a source was published.
+    "date",
+    // Names of file formats, and of people, events, sources and filters.
+    "format",
+    "name",
+    // Keys of the keyboard.
+    "keys",
+    // Rules, definitions and explanations, without figures of claims.
+    "prose",
+    // The same wording in another language.
+    "translation",
+];
+
+#[test]
+fn texts_without_claims_are_of_a_known_kind() {
+    let mut folders = vec![source("src")];
+    let mut kinds = BTreeSet::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).expect("a file of text");
+                kinds.extend(text.split("data-literal=").skip(1).map(|rest| {
+                    rest.split('"').nth(1).map_or_else(|| panic!("{}: a kind in quotes", path.display()), str::to_owned)
+                }));
+            }
+        }
+    }
+    let known = LITERALS.map(str::to_owned).into();
+    assert_eq!(kinds, known, "kinds in src, and kinds that are listed");
+}

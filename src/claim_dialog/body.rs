@@ -97,7 +97,7 @@ fn texts(view: &View, text: &Text) -> Html {
             <p>{ wording(view, text) }</p>
             if view.dataset.wording {
                 { for view.language.others().map(|other| html! {
-                    <p class="meta" lang={other.tag()} data-literal="true">{ other.pick(text) }</p>
+                    <p class="meta" lang={other.tag()} data-literal="translation">{ other.pick(text) }</p>
                 }) }
             }
         </>

@@ -38,7 +38,7 @@ pub(super) fn related(view: &View, claim: &Claim) -> Html {
     let conflicts: Vec<Html> = contradictions
         .map(|contradiction| {
             let others: Vec<String> = contradiction.claims.iter().filter(|id| !own(id)).cloned().collect();
-            html! { <><p class="meta" data-literal="true">{ check_words(words, contradiction.check).0 }</p><ClaimLines ids={others} /></> }
+            html! { <><p class="meta" data-literal="prose">{ check_words(words, contradiction.check).0 }</p><ClaimLines ids={others} /></> }
         })
         .collect();
     let given = view.precomputed.derived_months.iter().filter(|given| given.because.iter().any(own));

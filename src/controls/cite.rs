@@ -51,7 +51,7 @@ pub fn Cite(props: &CiteProps) -> Html {
             let works = record.map_or_else(|| vec![Work::page(&context)], |record| Work::record(&context, record));
             copier.copy(cite(&works, format, clock::today()));
         });
-        html! { <button type="button" {onclick} data-literal="true">{ format.name() }</button> }
+        html! { <button type="button" {onclick} data-literal="format">{ format.name() }</button> }
     });
     html! {
         <div class="cite" role="group" aria-label={words.download.cite}>

@@ -40,7 +40,7 @@ impl Copier {
             <>
                 <p class="meta" role="status">{ message.unwrap_or_default() }</p>
                 { for self.0.as_ref().filter(|(_, done)| show_text || !done).map(|(text, _)| html! {
-                    <pre class="copied" data-literal="true" tabindex="0" lang="und">{ &**text }</pre>
+                    <pre class="copied" data-literal="copied" tabindex="0" lang="und">{ &**text }</pre>
                 }) }
             </>
         }

@@ -71,7 +71,7 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
                 <p class="meta">{ words.embed.note }</p>
                 { theme_choice(words, *theme, &choose) }
                 <p class="meta">{ words.embed.paste }</p>
-                <pre class="copied" data-literal="true" tabindex="0">{ &markup }</pre>
+                <pre class="copied" data-literal="copied" tabindex="0">{ &markup }</pre>
                 <p class="presets"><button type="button" onclick={copy}>{ words.download.copy }</button></p>
                 { copier.message(words, false) }
             </>

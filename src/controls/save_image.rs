@@ -41,7 +41,7 @@ pub fn SaveImage(props: &SaveImageProps) -> Html {
     let buttons = [(ImageFormat::Svg, "SVG"), (ImageFormat::Png, "PNG")].map(|(format, name)| {
         let (saver, view, of, query) = (saver.clone(), view.clone(), props.of, props.selection.to_query());
         let onclick = Callback::from(move |_: MouseEvent| saver.save(save(view.clone(), of, query.clone(), format)));
-        html! { <button type="button" {onclick} data-literal="true">{ name }</button> }
+        html! { <button type="button" {onclick} data-literal="format">{ name }</button> }
     });
     let embed = if props.of == "partners" { Embed::Map } else { Embed::Decline };
     html! {

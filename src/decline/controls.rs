@@ -36,7 +36,6 @@ pub fn controls(view: &View, selection: &DeclineProps, chart: &DeclineChart, spa
     html! {
         <div class="controls">
             { select(words.common.metric, std::iter::once(unasked).chain(metrics), choose) }
-            { presets(view, selection.query.range, &presets_of(&view.dataset.claims, drawn_claims(&view.dataset, &claims, metric, &chart.area))) }
             { month_input(view, selection.query.range, End::First) }
             { month_input(view, selection.query.range, End::Last) }
             if let Some(span) = span {
@@ -50,6 +49,7 @@ pub fn controls(view: &View, selection: &DeclineProps, chart: &DeclineChart, spa
                 (Per::Month, words.chart.a_month),
                 (Per::Day, words.chart.a_day),
             ], &view.ask.reform(Action::Per)) }
+            { presets(view, selection.query.range, &presets_of(&view.dataset.claims, drawn_claims(&view.dataset, &claims, metric, &chart.area))) }
         </div>
     }
 }

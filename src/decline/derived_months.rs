@@ -19,7 +19,7 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
                 <p class="lede">{ words.chart.derived.lede }</p>
                 <dl>
                     { for months.into_iter().map(|mark| html! {
-                        <div data-claim={mark.records.join(" ")}>
+                        <div data-claim={mark.records.join(" ")} data-derived="true">
                             <dt>{ &mark.row.period }</dt>
                             <dd>
                                 <strong>{ &mark.row.figure }</strong>

@@ -91,7 +91,7 @@ fn shapes(mark: &Mark, stop: bool) -> Html {
             <text class="sign" x={number(*x)} y={number(*y)} aria-hidden="true">{ *text }</text>
         },
         Shape::Label { x, y, text } => html! {
-            <text class={classes!("label", mark.family())} x={number(*x)} y={number(*y)} aria-hidden="true" data-literal="true">{ text }</text>
+            <text class={classes!("label", mark.family())} x={number(*x)} y={number(*y)} aria-hidden="true" data-literal="name">{ text }</text>
         },
         Shape::Region(_) | Shape::Merged(_) => html! {},
     };

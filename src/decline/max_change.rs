@@ -47,7 +47,7 @@ pub fn max_change(view: &View, selection: &ChartOptions, chart: &DeclineChart, k
     html! {
         <div class="assumption">
             if let Some(implied) = &known.implied {
-                { slider(view, selection.max_monthly_change, implied.smallest_monthly_change) }
+                { slider(view, selection.max_monthly_change, implied) }
                 if selection.max_monthly_change.is_some() {
                     <p class="caution">{ words.bounds.note }</p>
                 }
@@ -61,7 +61,8 @@ pub fn max_change(view: &View, selection: &ChartOptions, chart: &DeclineChart, k
     }
 }
 
-fn slider(view: &View, limit: Option<u32>, smallest_monthly_change: Option<f64>) -> Html {
+fn slider(view: &View, limit: Option<u32>, implied: &Implied) -> Html {
+    let smallest_monthly_change = implied.smallest_monthly_change;
     let words = view.words();
     let most = most(smallest_monthly_change);
     let text = limit.map_or_else(|| words.bounds.no_assumption.to_owned(), |percent| format!("{percent}%"));
@@ -78,7 +79,7 @@ fn slider(view: &View, limit: Option<u32>, smallest_monthly_change: Option<f64>)
     html! {
         <>
             <label class="slider">
-                <span>{ words.bounds.max_change }{ " " }<output data-literal="true">{ text.clone() }</output></span>
+                <span>{ words.bounds.max_change }{ " " }<output data-literal="assumption">{ text.clone() }</output></span>
                 <input
                     type="range"
                     min="0"
@@ -94,7 +95,7 @@ fn slider(view: &View, limit: Option<u32>, smallest_monthly_change: Option<f64>)
                     }
                 </datalist>
             </label>
-            <p class="meta" data-literal="true">
+            <p class="meta" data-claim={implied.kept.join(" ")} data-derived="true">
                 if let Some(least) = least {
                     { words.bounds.smallest_change }{ " " }
                     <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(Some(least)))}>{ format!("{least}%") }</button>
@@ -115,7 +116,7 @@ pub(super) fn range_sum(view: &View, implied: &Implied) -> Html {
     let text = view.language.bounds(range.low, range.high);
     let period = view.language.period(Some(range.first.first_day()), Some(range.last.last_day()));
     html! {
-        <p data-claim={(!range.claims.is_empty()).then(|| range.claims.join(" "))}>
+        <p data-claim={(!range.claims.is_empty()).then(|| range.claims.join(" "))} data-derived="true">
             { view.language.labelled(view.words().bounds.range_sum, &period) }{ " " }<strong>{ text }</strong>{ " " }
             <span class="meta">{ view.words().bounds.implied }</span>
         </p>

@@ -101,7 +101,7 @@ pub fn Decline(props: &DeclineProps) -> Html {
                 </ChartViewport>
                 <Overview {span} {range} {states} {width} />
             }
-            <p class="meta" id="decline-keys" data-literal="true">{ words.chart.keys }</p>
+            <p class="meta" id="decline-keys" data-literal="keys">{ words.chart.keys }</p>
             { legend(&view, &chart) }
             <SaveImage of="decline" selection={selection.selection()} />
             { readout(&view, mark.as_ref()) }

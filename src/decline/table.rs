@@ -43,7 +43,7 @@ fn row(view: &View, mark: &Mark) -> Html {
     };
     let rest = mark.records.len().saturating_sub(LISTED);
     html! {
-        <tr data-claim={mark.records.join(" ")}>
+        <tr data-claim={mark.records.join(" ")} data-derived={mark.kind.derived.then_some("true")}>
             <td class="cell-period">{ &mark.row.period }</td>
             <td>{ &mark.row.subject }</td>
             <td>{ &mark.row.figure }</td>

@@ -20,7 +20,7 @@ pub fn tooltip(view: &View, chart: &DeclineChart, summary: &MonthSummary<'_>) ->
     html! {
         <div class="tip" {style} aria-hidden="true">
             <strong data-axis="true">{ view.language.month(summary.month) }</strong>
-            { for summary.lead.iter().map(|mark| html! { <p data-claim={claims(mark)}>{ &mark.tooltip }</p> }) }
+            { for summary.lead.iter().map(|mark| html! { <p data-claim={claims(mark)} data-derived={mark.kind.derived.then_some("true")}>{ &mark.tooltip }</p> }) }
             <ul>
                 { for summary.listed.iter().take(LISTED).map(|mark| html! { <li data-claim={claims(mark)}>{ &mark.tooltip }</li> }) }
                 if rest > 0 {

@@ -68,7 +68,7 @@ pub fn compare(view: &View, ids: &[String]) -> Html {
                 <p class="hint">{ words.compare.hint }</p>
             }
             { for rests.map(|(whole, part, left)| html! {
-                <p data-claim={whole.id.clone()}>
+                <p data-claim={format!("{} {}", whole.id, part.id)} data-derived="true">
                     { format!("{} − {} ", view.language.claim_period(whole), view.language.claim_period(part)) }
                     <strong>{ view.language.labelled(words.compare.difference, &view.language.interval(left)) }</strong>
                     { " " }<span class="meta">{ words.compare.same_thing }</span>

@@ -33,7 +33,7 @@ pub fn DownloadMenu(props: &DownloadMenuProps) -> Html {
         let (copier, saver) = (copier.clone(), saver.clone());
         let onclick = Callback::from(move |_: MouseEvent| export(&view, &selection, format, &copier, &saver));
         let label = (format.label)(words);
-        html! { <button type="button" disabled={waiting} {onclick} data-literal="true">{ label }</button> }
+        html! { <button type="button" disabled={waiting} {onclick} data-literal="format">{ label }</button> }
     });
     let copy_link = {
         let (copier, query) = (copier.clone(), query.clone());
@@ -44,7 +44,7 @@ pub fn DownloadMenu(props: &DownloadMenuProps) -> Html {
             <summary onclick={view.want.reform(|_: MouseEvent| ())}>{ words.download.title }</summary>
             <div class="presets">
                 { for buttons }
-                <button type="button" onclick={copy_link} data-literal="true">{ words.common.copy_link }</button>
+                <button type="button" onclick={copy_link} data-literal="format">{ words.common.copy_link }</button>
             </div>
             { copier.message(words, false) }
             { saver.message(words) }

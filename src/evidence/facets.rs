@@ -96,7 +96,7 @@ pub fn FacetSelect(props: &FacetSelectProps) -> Html {
                         value={value.clone()}
                         selected={chosen == Some(value.as_str())}
                         data-count="true"
-                        data-literal="true"
+                        data-literal="name"
                     >{ view.language.with_aside(&value_name(&view, facet, &value), &count.to_string()) }</option>
                 }) }
             </select>

@@ -196,7 +196,7 @@ fn loosen(view: &View, props: &EvidenceProps) -> Html {
             <p>{ words.evidence.none_found }</p>
             <p class="presets">
                 { for choices.filter(|choice| choice.2 > 0).map(|(name, action, count)| html! {
-                    <button type="button" data-count="true" data-literal="true" onclick={view.asking::<MouseEvent>(action)}>
+                    <button type="button" data-count="true" data-literal="selection" onclick={view.asking::<MouseEvent>(action)}>
                         { words.evidence.remove_filter }{ " " }<bdi>{ name }</bdi>{ format!(" ({count})") }
                     </button>
                 }) }

@@ -77,7 +77,7 @@ impl RowRenderer<'_> {
                 html! { <td class="cell-extra" data-label={name}>{ campaign.map(|id| marked(view.campaign_name(id), search)) }</td> }
             }
             Column::Published => {
-                html! { <td class="cell-extra" data-label={name} data-literal="true">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
+                html! { <td class="cell-extra" data-label={name} data-literal="date">{ of.and_then(|of| of.published).map(|day| view.language.date(day)) }</td> }
             }
             Column::Reliability => {
                 html! { <td class="cell-extra" data-label={name}>{ of.map(|of| view.words().reliability.names.of(of.reliability)) }</td> }

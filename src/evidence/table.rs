@@ -59,7 +59,7 @@ fn line(rowing: &RowRenderer, line: &Line, at: Option<usize>) -> Html {
             let Heading { name, about, url, count } = &**heading;
             html! {
                 <tr class="group-heading" aria-rowindex={number} key={format!("group {name} {url}")}>
-                    <th colspan={columns.shown().count().to_string()} scope="rowgroup" data-literal="true">
+                    <th colspan={columns.shown().count().to_string()} scope="rowgroup" data-literal="name">
                         if url.is_empty() {
                             { name }
                         } else {

@@ -141,7 +141,7 @@ fn people(view: &View, events: &[&Event]) -> Html {
                 <ul class="claim-lines">
                     { for people.into_iter().map(|(name, events)| html! {
                         <li key={name.clone()}>
-                            <span data-literal="true">{ name }</span>
+                            <span data-literal="name">{ name }</span>
                             { for events.into_iter().map(|event| html! {
                                 <span class="meta">
                                     <ClaimLink id={event.id.clone()}>

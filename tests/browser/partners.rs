@@ -155,7 +155,7 @@ async fn no_figure_of_the_map_stands_without_a_claim() {
         "?metric=losses",
     ] {
         page.go(path).await;
-        assert_eq!(page.script(crate::ORPHANS).await, json!([]), "on {path}");
+        assert_eq!(crate::numbers::stray(&page).await, json!([]), "on {path}");
     }
     assert!(page.text("#partners").await.contains("No partner has a figure"), "an empty metric is said");
 }

@@ -56,11 +56,11 @@ const KINDS: [MarkKind; 12] = [
 ];
 
 const fn month(class: &'static str, legend: fn(&Words) -> &'static str) -> MarkKind {
-    MarkKind { class, swatch: MarkKind::AREA, legend, tooltip: Tooltip::Lead }
+    MarkKind { class, swatch: MarkKind::AREA, derived: false, legend, tooltip: Tooltip::Lead }
 }
 
 const fn run(class: &'static str, legend: fn(&Words) -> &'static str) -> MarkKind {
-    MarkKind { class, swatch: (15.0, 8.0), legend, tooltip: Tooltip::Hidden }
+    MarkKind { class, swatch: (15.0, 8.0), derived: false, legend, tooltip: Tooltip::Hidden }
 }
 
 /// The lane. Claims of other metrics and areas than the national trend's are passed over.

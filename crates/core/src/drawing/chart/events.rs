@@ -33,7 +33,7 @@ const VERDICT: MarkKind = kind("event verdict", |words| words.chart.legend.verdi
 const KINDS: [MarkKind; 4] = [CAMPAIGN, EVENT, LAUNCH, VERDICT];
 
 const fn kind(class: &'static str, legend: fn(&Words) -> &'static str, tooltip: Tooltip) -> MarkKind {
-    MarkKind { class, swatch: (15.0, 8.0), legend, tooltip }
+    MarkKind { class, swatch: (15.0, 8.0), derived: false, legend, tooltip }
 }
 
 /// The lane: the campaigns that claims or events name, then the events, each in time order.

@@ -13,6 +13,8 @@ pub struct MarkKind {
     pub class: &'static str,
     /// Width and height of its swatch in the legend.
     pub swatch: (f64, f64),
+    /// Whether its figure follows from claims and no source states it.
+    pub derived: bool,
     /// What the legend says.
     pub legend: fn(&Words) -> &'static str,
     /// Whether the tooltip of a month shows marks of the kind.

@@ -12,6 +12,7 @@ use crate::sort::sort_by;
 pub const BLOCK: MarkKind = MarkKind {
     class: "block",
     swatch: MarkKind::AREA,
+    derived: false,
     legend: |words| words.chart.legend.total,
     tooltip: Tooltip::Listed,
 };

@@ -7,6 +7,7 @@ use crate::{analysis::bounds::PeriodBounds, dataset::Month};
 pub const BLOCK_BOUNDS: MarkKind = MarkKind {
     class: "bound",
     swatch: (15.0, 3.0),
+    derived: true,
     legend: |words| words.chart.legend.average_bounds,
     tooltip: Tooltip::Hidden,
 };
@@ -14,6 +15,7 @@ pub const BLOCK_BOUNDS: MarkKind = MarkKind {
 pub const MONTH_BOUNDS: MarkKind = MarkKind {
     class: "bound-month",
     swatch: MarkKind::AREA,
+    derived: true,
     legend: |words| words.chart.legend.month_bounds,
     tooltip: Tooltip::Lead,
 };
@@ -21,6 +23,7 @@ pub const MONTH_BOUNDS: MarkKind = MarkKind {
 pub const MONTH_UPPER_BOUND: MarkKind = MarkKind {
     class: "bound-most",
     swatch: MarkKind::AREA,
+    derived: true,
     legend: |words| words.chart.legend.upper_bound,
     tooltip: Tooltip::Lead,
 };

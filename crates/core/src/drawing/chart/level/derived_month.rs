@@ -7,6 +7,7 @@ use crate::analysis::derived_months::DerivedMonth;
 pub const DERIVED_MONTH: MarkKind = MarkKind {
     class: "derived-month",
     swatch: (8.0, 12.0),
+    derived: true,
     legend: |words| words.chart.legend.derived_month,
     tooltip: Tooltip::Hidden,
 };

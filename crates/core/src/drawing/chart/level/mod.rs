@@ -23,8 +23,13 @@ use crate::{dataset::Month, drawing::finite::extent, query::Per};
 use figures::{DrawnAs, Figures};
 
 /// Months that no drawn figure touches.
-const GAP: MarkKind =
-    MarkKind { class: "gap", swatch: MarkKind::AREA, legend: |words| words.chart.legend.gap, tooltip: Tooltip::Hidden };
+const GAP: MarkKind = MarkKind {
+    class: "gap",
+    swatch: MarkKind::AREA,
+    derived: false,
+    legend: |words| words.chart.legend.gap,
+    tooltip: Tooltip::Hidden,
+};
 
 const KINDS: [MarkKind; 9] = [
     BLOCK,

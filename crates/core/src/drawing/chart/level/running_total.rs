@@ -7,6 +7,7 @@ use crate::sort::sort_by;
 pub const RUNNING_TOTAL: MarkKind = MarkKind {
     class: "running-total",
     swatch: (11.0, 11.0),
+    derived: false,
     legend: |words| words.chart.legend.running_total,
     tooltip: Tooltip::Listed,
 };
@@ -15,6 +16,7 @@ pub const RUNNING_TOTAL: MarkKind = MarkKind {
 pub const BETWEEN: MarkKind = MarkKind {
     class: "between",
     swatch: MarkKind::AREA,
+    derived: true,
     legend: |words| words.chart.legend.between,
     tooltip: Tooltip::Hidden,
 };

@@ -7,6 +7,7 @@ use crate::sort::sort_by;
 pub const VALUE: MarkKind = MarkKind {
     class: "level-value",
     swatch: (15.0, 3.0),
+    derived: false,
     legend: |words| words.chart.legend.value,
     tooltip: Tooltip::Listed,
 };
