@@ -204,7 +204,7 @@ fn source(of: &str) -> PathBuf {
 fn no_files_use_each_other_in_a_circle() {
     for of in ["src", "crates/core/src", "crates/site/src", "crates/cli/src"] {
         let files = read(&source(of));
-        assert!(files.len() > 2, "{of} is read");
+        assert!(files.len() >= 2, "{of} is read");
         assert_eq!(circle(&uses(&files)), None, "in {of}");
     }
 }
