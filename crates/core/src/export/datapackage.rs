@@ -66,7 +66,8 @@ pub fn files(context: &ExportContext) -> Vec<(&'static str, String)> {
 }
 
 fn resource<'a, T: 'a>(columns: &[Column<T>], rows: impl Iterator<Item = &'a T>) -> String {
-    table(&names(columns), rows.map(|row| cells(columns, row)))
+    let rows: Vec<_> = rows.map(|row| cells(columns, row)).collect();
+    table(&names(columns), &rows)
 }
 
 /// What was selected, and where.
