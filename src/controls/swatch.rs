@@ -22,8 +22,12 @@ impl Swatch {
 
 /// A mark with the classes that it has in a drawing; `drawing` is the class of the drawing's `<svg>`.
 pub fn swatch(drawing: &'static str, class: impl Into<Classes>, of: Swatch) -> Html {
+    // Compiled once, and not for every type of class.
+    drawn(drawing, class.into(), of)
+}
+
+fn drawn(drawing: &'static str, class: Classes, of: Swatch) -> Html {
     let (width, height) = SWATCH;
-    let class: Classes = class.into();
     let mark = match of {
         Swatch::Rect(w, h) => {
             let [x, y, w, h] = [(width - w) / 2.0, (height - h) / 2.0, w, h].map(|n| n.to_string());

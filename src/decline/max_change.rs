@@ -129,11 +129,13 @@ fn used(view: &View, selection: &ChartOptions, chart: &DeclineChart, implied: &I
     let shown = chart.marks_of(BLOCK).rev().flat_map(|mark| &mark.records);
     let others =
         implied.kept.iter().chain(implied.set_aside.iter().map(|aside| &aside.claim)).chain(&selection.without);
-    let mut ids: Vec<&String> = shown.chain(others).collect();
-    let mut seen = std::collections::BTreeSet::new();
-    ids.retain(|id| seen.insert(*id));
     let own = |claim: &Claim| claim.metric == chart.metric && claim.area == chart.area;
-    ids.retain(|id| view.dataset.claim(id).is_some_and(own));
+    let mut ids: Vec<&String> = Vec::new();
+    for id in shown.chain(others) {
+        if !ids.contains(&id) && view.dataset.claim(id).is_some_and(own) {
+            ids.push(id);
+        }
+    }
     let left_out = implied.set_aside.len() + selection.without.len();
     html! {
         <details class="used">

@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use crate::{controls::ClaimLink, view::View};
-use crackdown_core::drawing::chart::{DeclineChart, Lane, Mark};
+use crackdown_core::{
+    drawing::chart::{DeclineChart, Lane, Mark},
+    sort::sort_by,
+};
 
 /// Sources that a row lists; a campaign may have dozens.
 const LISTED: usize = 8;
@@ -30,7 +33,7 @@ pub fn table(view: &View, chart: &DeclineChart) -> Html {
 
 fn rows(view: &View, lane: &Lane) -> Html {
     let mut marks: Vec<&Mark> = lane.marks.iter().filter(|mark| !mark.records.is_empty()).collect();
-    marks.sort_by_key(|mark| mark.period);
+    sort_by(&mut marks, |a, b| a.period.cmp(&b.period));
     html! { <tbody>{ for marks.into_iter().map(|mark| row(view, mark)) }</tbody> }
 }
 

@@ -60,7 +60,10 @@ fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
 
 fn parameters(query: &str) -> Parameters {
     let pairs = parse(query.trim_start_matches('?').as_bytes());
-    pairs.map(|(key, value)| (current_name(&key).to_owned(), Some(value.into_owned()))).collect()
+    let mut parameters = Parameters::new();
+    // Collecting them would compile another sort.
+    parameters.extend(pairs.map(|(key, value)| (current_name(&key).to_owned(), Some(value.into_owned()))));
+    parameters
 }
 
 fn query(parameters: &Parameters) -> String {

@@ -66,22 +66,35 @@ pub(super) fn rows<T>(
     problems: &mut Problems,
     mut read: impl FnMut(&mut Row) -> Option<T>,
 ) -> Vec<T> {
+    let mut out = Vec::new();
+    each_row(file, text, columns, allowed, problems, &mut |row| out.extend(read(row)));
+    out
+}
+
+/// Compiled once, where [`rows`] is compiled for every kind of row.
+fn each_row(
+    file: &'static str,
+    text: &str,
+    columns: &Columns,
+    allowed: &Allowed,
+    problems: &mut Problems,
+    read: &mut dyn FnMut(&mut Row),
+) {
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let found = reader.headers().map(|found| found.iter().collect::<Vec<_>>().join(",")).unwrap_or_default();
     let Some(header) = &columns.of_header(&found) else {
         let expected = format!("the columns {}", columns.expected());
         problems.push(Problem { file, line: 1, column: ROW.into(), found, expected });
-        return Vec::new();
+        return;
     };
-    let mut out = Vec::new();
     for record in reader.records() {
         let (line, found) = match record {
             Ok(cells) => {
                 let line = cells.position().map_or(0, |position| line_of(position, text));
                 if cells.len() == header.len() {
                     let mut row = Row { file, line, header, cells, problems };
-                    out.extend(read(&mut row));
+                    read(&mut row);
                     row.keep_to(allowed);
                     continue;
                 }
@@ -91,7 +104,6 @@ pub(super) fn rows<T>(
         };
         problems.push(Problem { file, line, column: ROW.into(), found, expected: format!("{} fields", header.len()) });
     }
-    out
 }
 
 /// The line of a row. The reader's own position may lie before the rest of a CRLF and before blank lines.
@@ -194,14 +206,20 @@ impl Row<'_> {
     pub fn choice<T: DeserializeOwned>(&mut self, column: &str, names: &str) -> Option<T> {
         let text = self.maybe(column)?;
         let value = T::deserialize(text.as_str().into_deserializer()).map_err(|_: ValueError| ()).ok();
-        self.demand(value.is_some(), column, &format!("one of {names}"));
+        self.demand_name(value.is_some(), column, names);
         value
     }
 
     /// As [`Row::choice`], and must not be empty.
     pub fn must_choose<T: DeserializeOwned>(&mut self, column: &str, names: &str) -> Option<T> {
-        self.demand(self.has(column), column, &format!("one of {names}"));
+        self.demand_name(self.has(column), column, names);
         self.choice(column, names)
+    }
+
+    fn demand_name(&mut self, holds: bool, column: &str, names: &str) {
+        if !holds {
+            self.wrong(column, format!("one of {names}"));
+        }
     }
 
     /// The cell as a key, see [`is_key`].

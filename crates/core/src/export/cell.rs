@@ -29,22 +29,38 @@ pub(super) enum Column<T> {
     Text(&'static str, fn(&T) -> &Text),
 }
 
+// These two are compiled for every kind of row, so that most of what they do is in functions that are compiled once.
+
 /// The names of columns.
 pub(super) fn names<T>(columns: &[Column<T>]) -> Vec<String> {
-    let names = columns.iter().map(|column| match column {
-        Column::One(name, _) => vec![(*name).to_owned()],
-        Column::Text(stem, _) => LANGUAGES.map(|language| format!("{stem}_{language}")).into(),
-    });
-    names.flatten().collect()
+    let mut names = Vec::new();
+    for column in columns {
+        match column {
+            Column::One(name, _) => names.push((*name).to_owned()),
+            Column::Text(stem, _) => push_names(&mut names, stem),
+        }
+    }
+    names
+}
+
+fn push_names(names: &mut Vec<String>, stem: &str) {
+    names.extend(LANGUAGES.map(|language| format!("{stem}_{language}")));
 }
 
 /// The cells that a row has in them.
 pub(super) fn cells<T>(columns: &[Column<T>], row: &T) -> Vec<Cell> {
-    let cells = columns.iter().map(|column| match column {
-        Column::One(_, cell) => vec![cell(row)],
-        Column::Text(_, text) => text(row).all().map(Cell::text).collect(),
-    });
-    cells.flatten().collect()
+    let mut cells = Vec::new();
+    for column in columns {
+        match column {
+            Column::One(_, cell) => cells.push(cell(row)),
+            Column::Text(_, text) => push_texts(&mut cells, text(row)),
+        }
+    }
+    cells
+}
+
+fn push_texts(cells: &mut Vec<Cell>, text: &Text) {
+    cells.extend(text.all().map(Cell::text));
 }
 
 impl Cell {

@@ -30,14 +30,14 @@ fn write(context: &ExportContext, mark: bool) -> Vec<u8> {
 /// A sheet as CSV by RFC 4180. `mark` puts the byte order mark in front, by which Excel knows UTF-8.
 pub fn csv(sheet: &Sheet, mark: bool) -> String {
     let mark = if mark { "\u{feff}" } else { "" };
-    format!("{mark}{}", table(&sheet.columns, sheet.rows.iter().cloned()))
+    format!("{mark}{}", table(&sheet.columns, &sheet.rows))
 }
 
 /// A header and rows as CSV. Texts are guarded against being read as formulas; a number below zero is none and stays a number.
 ///
 /// Cells are quoted here rather than by the `csv` crate, which quotes either what RFC 4180 asks for or all cells of a file: the
 /// first leaves `;` and tabs open, and with the second an empty number is an empty text for some databases.
-pub(super) fn table(header: &[String], rows: impl IntoIterator<Item = Vec<Cell>>) -> String {
+pub(super) fn table(header: &[String], rows: &[Vec<Cell>]) -> String {
     let mut out = String::new();
     push_row(&mut out, header);
     for row in rows {

@@ -2,10 +2,9 @@
 
 mod columns;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde::Serialize;
-use serde_json::value::{RawValue, to_raw_value};
 
 use super::{
     Delivery, ExportContext, TableFormat,
@@ -66,7 +65,8 @@ pub fn files(context: &ExportContext) -> Vec<(&'static str, String)> {
 }
 
 fn resource<'a, T: 'a>(columns: &[Column<T>], rows: impl Iterator<Item = &'a T>) -> String {
-    table(&names(columns), rows.map(|row| cells(columns, row)))
+    let rows: Vec<_> = rows.map(|row| cells(columns, row)).collect();
+    table(&names(columns), &rows)
 }
 
 /// What was selected, and where.
@@ -80,9 +80,9 @@ struct Selected<'a> {
 /// The whole dataset's descriptor, whose schemas and licence hold for a part of it too, with what was selected.
 fn describe(context: &ExportContext) -> String {
     let selected = Selected { query: context.query, link: context.link(), title: context.origin() };
-    let selected = to_raw_value(&selected).unwrap_or_default();
-    // Values are kept as they are written, and so in their order. A dataset was read through its descriptor, which is thus an object.
-    let mut package: BTreeMap<&str, &RawValue> = serde_json::from_str(context.descriptor).unwrap_or_default();
-    package.insert("selection", &selected);
-    pretty(&package)
+    // The descriptor stays as it is written. A dataset was read through it, so that it is an object with members and ends on a brace.
+    // To parse it into a map and write that would be 1 kB more for every reader to load.
+    let (members, _) = context.descriptor.rsplit_once('}').unwrap_or_default();
+    let selected = pretty(&selected).trim_end().replace('\n', "\n  ");
+    format!("{},\n  \"selection\": {selected}\n}}\n", members.trim_end())
 }

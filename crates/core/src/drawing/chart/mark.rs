@@ -203,15 +203,18 @@ impl Mark {
         self
     }
 
-    pub(super) fn shapes(self, shapes: impl IntoIterator<Item = Shape>) -> Self {
-        Self { shapes: shapes.into_iter().collect(), ..self }
+    pub(super) fn shapes(mut self, shapes: impl IntoIterator<Item = Shape>) -> Self {
+        self.shapes.extend(shapes);
+        self
     }
 
-    pub(super) fn interval(self, low: f64, high: Option<f64>) -> Self {
-        Self { interval: Some((low, high)), ..self }
+    pub(super) fn interval(mut self, low: f64, high: Option<f64>) -> Self {
+        self.interval = Some((low, high));
+        self
     }
 
-    pub(super) fn records(self, records: Vec<String>) -> Self {
-        Self { records, ..self }
+    pub(super) fn records(mut self, records: Vec<String>) -> Self {
+        self.records = records;
+        self
     }
 }

@@ -24,11 +24,16 @@ pub(super) struct Draft {
 pub struct Parameter {
     /// Its name in the address and in the JavaScript API.
     pub name: &'static str,
-    /// What it can be.
-    pub values: Values,
-    /// What it means, in one line.
-    pub about: &'static str,
     field: Field,
+    #[cfg(test)]
+    described: Description,
+}
+
+/// What a parameter can be, and what it means in one line. Only tests read it: the page should not load it.
+#[cfg(test)]
+struct Description {
+    values: Values,
+    about: &'static str,
 }
 
 /// Reads a value, and tells whether all of it could be used.
@@ -43,11 +48,21 @@ enum Field {
 
 impl Parameter {
     const fn new(name: &'static str, values: Values, about: &'static str, read: Read, write: Write) -> Self {
-        Self { name, values, about, field: Field::Own(read, write) }
+        Self::of(name, values, about, Field::Own(read, write))
     }
 
     const fn facet(name: &'static str, facet: Facet, about: &'static str) -> Self {
-        Self { name, values: facet.values(), about, field: Field::Facet(facet) }
+        Self::of(name, facet.values(), about, Field::Facet(facet))
+    }
+
+    #[cfg_attr(not(test), expect(unused_variables, reason = "the description is for tests alone"))]
+    const fn of(name: &'static str, values: Values, about: &'static str, field: Field) -> Self {
+        Self {
+            name,
+            field,
+            #[cfg(test)]
+            described: Description { values, about },
+        }
     }
 
     /// Reads a value into a draft, and tells whether all of it could be used.

@@ -11,6 +11,7 @@ use crate::{
         COMPARE_LIMIT, Columns, Count, Embed, Facet, Group, MONTHLY_CHANGE_LIMIT, MapView, Per, ScaleKind, Scope, Sort,
         TEXT_LIMIT, Theme, Values,
     },
+    sort::sort_by,
 };
 
 const MONTH: Values = Values::Text("YYYY-MM");
@@ -91,7 +92,7 @@ pub static PARAMETERS: [Parameter; 30] = [
         |draft, dataset, value| {
             let without = &mut draft.selection.chart.without;
             let all = list(without, value, usize::MAX, |id| dataset.claim(id).is_some());
-            without.sort_unstable();
+            sort_by(without, String::cmp);
             all
         },
         |selection| Some(selection.chart.without.join(",")),

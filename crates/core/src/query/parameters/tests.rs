@@ -16,22 +16,22 @@ fn typescript(values: Values) -> String {
 
 /// The values of a parameter, and what it means.
 fn described(parameter: &Parameter) -> (String, &'static str) {
-    let values = match parameter.values {
+    let values = match parameter.described.values {
         Values::Names(names) => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "),
         Values::Text(form) => form.to_owned(),
     };
-    (values, parameter.about)
+    (values, parameter.described.about)
 }
 
 #[test]
 fn the_types_of_the_javascript_api_are_those_of_the_table() {
     let of_parameter = |parameter: &Parameter| {
-        let form = match parameter.values {
+        let form = match parameter.described.values {
             Values::Names(_) => String::new(),
             Values::Text(form) => format!(" Form: {form}."),
         };
-        let kind = typescript(parameter.values);
-        format!("  /** {}{form} */\n  {}?: {kind}null;\n", parameter.about, parameter.name)
+        let kind = typescript(parameter.described.values);
+        format!("  /** {}{form} */\n  {}?: {kind}null;\n", parameter.described.about, parameter.name)
     };
     let members: String = PARAMETERS.iter().map(of_parameter).collect();
     let expected = format!("export interface CrackdownSelection {{\n{members}}}\n");
@@ -51,7 +51,7 @@ fn the_readme_lists_the_table() {
 #[test]
 fn the_columns_are_described_as_they_are_named() {
     let columns = PARAMETERS.iter().find(|parameter| parameter.name == "columns").unwrap();
-    let Values::Text(form) = columns.values else { panic!("columns are a list") };
+    let Values::Text(form) = columns.described.values else { panic!("columns are a list") };
     assert!(form.starts_with(&format!("{}:", Column::VARIANTS.join(", "))), "{form}");
 }
 

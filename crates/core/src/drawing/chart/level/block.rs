@@ -1,7 +1,7 @@
 //! Totals as blocks over the time they were counted in: as wide as the period, as high as its average, so that on a linear scale
 //! the area is the figure.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
 
 use chrono::NaiveDate as Date;
 
@@ -41,25 +41,29 @@ pub fn marks(
         let period = (dated.start, dated.end);
         input
             .claim_mark(BLOCK, dated.claim, period)
-            .modified(finest.get(&period).copied().unwrap_or_default(), "finest")
+            .modified(finest.binary_search_by_key(&order(period), |&other| order(other)).is_ok(), "finest")
             .shapes([Shape::Target(target), Shape::Rect { class: "band", rect: band }])
     };
     (shown.iter().map(block).collect(), values)
 }
 
-/// For each period whether no other lies inside it.
-fn finest(periods: impl Iterator<Item = (Date, Date)>) -> BTreeMap<(Date, Date), bool> {
+/// An order of periods in which one that lies inside another comes before it: it begins later, or on the same day and ends earlier.
+fn order((start, end): (Date, Date)) -> (Reverse<Date>, Date) {
+    (Reverse(start), end)
+}
+
+/// The periods inside which no other lies, in their [`order`].
+fn finest(periods: impl Iterator<Item = (Date, Date)>) -> Vec<(Date, Date)> {
     let mut periods: Vec<(Date, Date)> = periods.collect();
-    // A period that lies inside another comes before it: it begins later, or on the same day and ends earlier.
-    periods.sort_unstable_by_key(|&(start, end)| (Reverse(start), end));
+    sort_by(&mut periods, |&a, &b| order(a).cmp(&order(b)));
     periods.dedup();
     let mut first_end = Date::MAX;
-    let finest = periods.into_iter().map(|(start, end)| {
+    periods.retain(|&(_, end)| {
         let is_finest = first_end > end;
         first_end = first_end.min(end);
-        ((start, end), is_finest)
+        is_finest
     });
-    finest.collect()
+    periods
 }
 
 #[cfg(test)]
@@ -76,7 +80,7 @@ mod tests {
             let found = finest(periods.iter().copied());
             for (start, end) in &periods {
                 let inside = |other: &&(Date, Date)| other.0 >= *start && other.1 <= *end && **other != (*start, *end);
-                prop_assert_eq!(found[&(*start, *end)], !periods.iter().any(|other| inside(&other)));
+                prop_assert_eq!(found.contains(&(*start, *end)), !periods.iter().any(|other| inside(&other)));
             }
         }
     }

@@ -25,7 +25,7 @@ fn every_kind_has_its_own_class_and_its_own_words_in_each_language() {
 fn months_and_years_are_those_that_claims_touch() {
     let dates = |start, end| (day(start), day(end));
     let periods = [dates("2021-11-05", "2023-02-01"), dates("", "2019-12-31"), dates("2024-06-30", ""), dates("", "")];
-    assert_eq!(years_of(periods.into_iter()).into_iter().collect::<Vec<_>>(), [2019, 2021, 2022, 2023, 2024]);
+    assert_eq!(years_of(periods.into_iter()), [2019, 2021, 2022, 2023, 2024]);
     let months = months_of(periods.into_iter()).map(|range| (range.first(), range.last()));
     assert_eq!(months, Some((month("2019-12"), month("2024-06"))));
     assert_eq!(months_of([dates("", "")].into_iter()), None);
