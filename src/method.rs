@@ -70,7 +70,7 @@ fn metrics(view: &View) -> Html {
     html! {
         <dl>
             { for view.dataset.metrics.iter().map(|metric| html! {
-                <div key={metric.id.clone()} data-literal="true">
+                <div key={metric.id.as_str()} data-literal="true">
                     <dt>{ language.pick(&metric.label) }{ " " }<span class="meta" lang="zh-Hans">{ &metric.original_term }</span></dt>
                     <dd>{ language.pick(&metric.definition) }</dd>
                 </div>

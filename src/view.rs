@@ -6,7 +6,7 @@ use yew::{Callback, hook, use_context};
 
 use crackdown_core::{
     analysis::precomputed::Precomputed,
-    dataset::{Claim, Dataset, Event, Text},
+    dataset::{AreaCode, Claim, Dataset, Event, MetricId, Text},
     drawing::map::Basemap,
     locale::{Language, Words},
     query::{self, Action, Index, Record, RecordRequest, Selection},
@@ -44,12 +44,12 @@ impl View {
     }
 
     /// The name of an area, or its code where the dataset has no such area.
-    pub fn area_name<'a>(&'a self, code: &'a str) -> &'a str {
+    pub fn area_name<'a>(&'a self, code: &'a AreaCode) -> &'a str {
         self.language.area_name(&self.dataset, code)
     }
 
     /// The name of a metric, or its id.
-    pub fn metric_name<'a>(&'a self, id: &'a str) -> &'a str {
+    pub fn metric_name<'a>(&'a self, id: &'a MetricId) -> &'a str {
         self.language.metric_name(&self.dataset, id)
     }
 

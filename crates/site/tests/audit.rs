@@ -103,7 +103,7 @@ fn the_light_dataset_is_read_without_problems() {
 #[test]
 fn every_area_is_named() {
     let record = record();
-    let partners = partners(&record, &Query::default(), None, "suspects_handed_over");
+    let partners = partners(&record, &Query::default(), None, &"suspects_handed_over".into());
     for area in record.areas.iter().filter(|area| area.code != HOME) {
         assert!(partners.iter().any(|partner| partner.code == area.code), "{}", area.code);
     }

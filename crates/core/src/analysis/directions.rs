@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::dataset::{Change, Claim, Comparator, Dataset, Direction, HOME, Month, Tag};
+use crate::dataset::{Change, Claim, Comparator, Dataset, Direction, HOME, MetricId, Month, Tag};
 
 /// What a change says about the months of its period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,19 +53,19 @@ pub enum MonthState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trend<'a> {
     /// Ids of the metrics.
-    metrics: Vec<&'a str>,
+    metrics: Vec<&'a MetricId>,
 }
 
 impl<'a> Trend<'a> {
     /// The trend of a dataset.
     pub fn of(dataset: &'a Dataset) -> Self {
         let metrics = dataset.metrics.iter().filter(|metric| metric.trend);
-        Self { metrics: metrics.map(|metric| metric.id.as_str()).collect() }
+        Self { metrics: metrics.map(|metric| &metric.id).collect() }
     }
 
     /// Whether a claim reports a change of the trend, dated or not.
     pub fn includes(&self, claim: &Claim) -> bool {
-        let national = claim.area == HOME && self.metrics.contains(&claim.metric.as_str());
+        let national = claim.area == HOME && self.metrics.contains(&&claim.metric);
         national && claim.change.is_some() && !claim.has_tag(Tag::Part)
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::{Figure, Percent, Text};
+use super::{AreaCode, Figure, MetricId, Percent, Text};
 use crate::named::Named;
 
 /// What kind of statement a claim makes.
@@ -67,9 +67,9 @@ pub struct Claim {
     /// Permalink: kebab-case, unique, never reused.
     pub id: String,
     /// Id of the metric.
-    pub metric: String,
+    pub metric: MetricId,
     /// Code of the area.
-    pub area: String,
+    pub area: AreaCode,
     /// First day, where the source states it.
     pub start: Option<Date>,
     /// Last day, inclusive, where the source states it.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use chrono::NaiveDate as Date;
 
 use super::{
-    Aggregation, Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure,
-    Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
+    Aggregation, Area, AreaCode, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event,
+    Figure, Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
     columns::COLUMNS,
     csv::{Problems, Row, is_key, rows},
     descriptor::Declared,
@@ -107,7 +107,7 @@ fn metric(row: &mut Row, keys: &mut Keys) -> Option<Metric> {
     let money = measures != Some(Measures::Money) || row.cell("unit") == "CNY";
     row.demand(money, "unit", "CNY, as measures is money");
     Some(Metric {
-        id,
+        id: id.into(),
         label: row.both("label"),
         unit: row.text("unit"),
         unit_name: row.both("unit"),
@@ -134,7 +134,7 @@ fn area(row: &mut Row, keys: &mut Keys) -> Option<Area> {
     let (lon, lat) = (row.number("lon"), row.number("lat"));
     row.demand(lon.is_some_and(|lon| lon.abs() <= 180.0), "lon", "degrees from -180 to 180");
     row.demand(lat.is_some_and(|lat| lat.abs() <= 90.0), "lat", "degrees from -90 to 90");
-    Some(Area { code, name: row.both("name"), kind: kind?, lon: lon?, lat: lat? })
+    Some(Area { code: code.into(), name: row.both("name"), kind: kind?, lon: lon?, lat: lat? })
 }
 
 fn campaign(row: &mut Row, keys: &mut Keys) -> Option<Campaign> {
@@ -184,8 +184,8 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
     row.demand(tags.iter().all(|tag| is_key(tag, '-')), "tags", "words of a–z and 0–9, joined by -, separated by ;");
     Some(Claim {
         id,
-        metric: reference(row, "metric", &keys.metrics, "metrics.csv"),
-        area: reference(row, "area", &keys.areas, "areas.csv"),
+        metric: reference(row, "metric", &keys.metrics, "metrics.csv").into(),
+        area: reference(row, "area", &keys.areas, "areas.csv").into(),
         start,
         end,
         figure,
@@ -253,7 +253,7 @@ fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {
         start,
         end,
         kind: row.key("kind", '_'),
-        areas,
+        areas: areas.into_iter().map(AreaCode::from).collect(),
         place: row.cell("place").into(),
         people: row.list("people"),
         campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),

@@ -84,7 +84,7 @@ mod tests {
         ChartOptions, Column, Columns, Count, Embed, Facet, Group, Listing, MONTHLY_CHANGE_LIMIT, MapOptions, MapView,
         Per, Query, ScaleKind, Scope, Sort, Theme, parameters::OLD_VALUES,
     };
-    use crate::testing::small_dataset;
+    use crate::{dataset::AreaCode, testing::small_dataset};
 
     fn read(query: &str) -> (Selection, Vec<Notice>) {
         Selection::from_query(&small_dataset(), query)
@@ -214,7 +214,7 @@ mod tests {
             compare in subsequence(vec!["MMR", "CHN"], 0..=2),
         ) -> MapOptions {
             let view = if world { MapView::World } else { MapView::Region };
-            MapOptions { view, count, compare: compare.into_iter().map(str::to_owned).collect() }
+            MapOptions { view, count, compare: compare.into_iter().map(AreaCode::from).collect() }
         }
     }
 

@@ -103,8 +103,8 @@ impl Facet {
                 dataset.claims.iter().any(|claim| years(claim.start, claim.end))
                     || dataset.events.iter().any(|event| years(event.start, event.end))
             }
-            (Self::Metric, _) => dataset.metric(value).is_some(),
-            (Self::Area, _) => dataset.area(value).is_some(),
+            (Self::Metric, _) => dataset.metric(&value.into()).is_some(),
+            (Self::Area, _) => dataset.area(&value.into()).is_some(),
             (Self::Campaign, _) => dataset.campaign(value).is_some(),
             _ => false,
         }
@@ -127,7 +127,7 @@ pub(super) type Sources<'a> = HashMap<&'a str, &'a Source>;
 
 /// Facts of a claim.
 pub(super) fn facts_of_claim(claim: &Claim, sources: &Sources, conflicting: &HashSet<&str>) -> Vec<Fact> {
-    let mut facts = vec![(Facet::Metric, claim.metric.clone()), (Facet::Area, claim.area.clone())];
+    let mut facts = vec![(Facet::Metric, claim.metric.to_string()), (Facet::Area, claim.area.to_string())];
     facts.extend(claim.campaign.clone().map(|id| (Facet::Campaign, id)));
     of_source(&mut facts, sources.get(claim.source.as_str()).copied());
     of_years(&mut facts, claim.start, claim.end);
@@ -143,7 +143,7 @@ pub(super) fn facts_of_claim(claim: &Claim, sources: &Sources, conflicting: &Has
 
 /// Facts of an event.
 pub(super) fn facts_of_event(event: &Event, sources: &Sources) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = event.areas.iter().map(|code| (Facet::Area, code.clone())).collect();
+    let mut facts: Vec<Fact> = event.areas.iter().map(|code| (Facet::Area, code.to_string())).collect();
     facts.extend(event.campaign.clone().map(|id| (Facet::Campaign, id)));
     of_source(&mut facts, sources.get(event.source.as_str()).copied());
     of_years(&mut facts, event.start, event.end);

@@ -31,7 +31,7 @@ fn day(text: &str) -> Option<Date> {
 
 /// Cases cracked in the first eleven months of a year.
 fn cracked(id: &str, year: i32, value: f64) -> Claim {
-    claim(id, "cases_cracked", HOME, year, value)
+    claim(id, "cases_cracked", &HOME, year, value)
 }
 
 fn run(id: &str, (start, end): (&str, &str), streak: Option<u32>) -> Claim {
@@ -98,8 +98,8 @@ fn the_same_digits_at_another_size() {
 
 #[test]
 fn a_figure_that_is_the_sum_of_two_others() {
-    let handed = |id: &str, value| claim(id, "suspects_handed_over", HOME, 2020, value);
-    let other = |id: &str, value| claim(id, "assumed", HOME, 2020, value);
+    let handed = |id: &str, value| claim(id, "suspects_handed_over", &HOME, 2020, value);
+    let other = |id: &str, value| claim(id, "assumed", &HOME, 2020, value);
     let sum = |value| {
         let mut dataset = small_dataset();
         let assumed = crate::dataset::Metric { id: "assumed".into(), ..dataset.metrics[0].clone() };
@@ -173,7 +173,7 @@ fn levels_do_not_exclude_each_other() {
     ];
     let found = contradictions(&Dataset { claims: claims.clone(), ..dataset.clone() });
     assert_eq!(found, Ok(vec![]));
-    let as_flow = claims.into_iter().map(|claim| Claim { metric: "cases_cracked".into(), area: HOME.into(), ..claim });
+    let as_flow = claims.into_iter().map(|claim| Claim { metric: "cases_cracked".into(), area: HOME.clone(), ..claim });
     let found = contradictions(&Dataset { claims: as_flow.collect(), ..dataset }).expect("solved");
     assert!(!found.is_empty());
 }

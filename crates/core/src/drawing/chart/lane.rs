@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     analysis::{bounds::Implied, derived_months::DerivedMonth},
-    dataset::{Claim, Dataset, Event},
+    dataset::{AreaCode, Claim, Dataset, Event, MetricId},
     locale::{Language, Words},
     query::{Per, ScaleKind},
 };
@@ -17,9 +17,9 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LevelRequest<'a> {
     /// Id of the metric.
-    pub metric: &'a str,
+    pub metric: &'a MetricId,
     /// Code of the area.
-    pub area: &'a str,
+    pub area: &'a AreaCode,
     /// Kind of the scale.
     pub scale: ScaleKind,
     /// What averages are taken over.

@@ -18,7 +18,7 @@ use crate::{
         Percent, Qualifier, Text,
     },
     locale::Language,
-    query::{self, Per, ScaleKind},
+    query::{self, FIRST_METRIC, Per, ScaleKind},
     testing::{fixture, metric},
 };
 
@@ -35,7 +35,7 @@ fn claim(id: &str, metric: &str, start: &str, end: &str) -> Claim {
     Claim {
         id: id.into(),
         metric: metric.into(),
-        area: HOME.into(),
+        area: HOME.clone(),
         start: day(start),
         end: day(end),
         basis: Basis::Period,
@@ -102,7 +102,7 @@ fn dataset() -> Dataset {
 }
 
 const CRACKED: LevelRequest<'_> =
-    LevelRequest { metric: "cases_cracked", area: HOME, scale: ScaleKind::Linear, per: Per::Month };
+    LevelRequest { metric: &FIRST_METRIC, area: &HOME, scale: ScaleKind::Linear, per: Per::Month };
 
 fn input<'a>(
     dataset: &'a Dataset,
@@ -182,7 +182,7 @@ proptest! {
         }
         let (claims, happened): (Vec<&Claim>, Vec<&Event>) = (claims.iter().collect(), happened.iter().collect());
         let first = Month::new(year, 4).unwrap();
-        let level = LevelRequest { metric, scale: if log { ScaleKind::Log } else { ScaleKind::Linear }, ..CRACKED };
+        let level = LevelRequest { metric: &metric.into(), scale: if log { ScaleKind::Log } else { ScaleKind::Linear }, ..CRACKED };
         let chart = decline(input(&dataset, &claims, &happened, level), (first, first.plus(months)), width);
         for number in coordinates(&chart) {
             prop_assert!(number.is_finite(), "{number}");

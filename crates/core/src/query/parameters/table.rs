@@ -29,15 +29,15 @@ pub static PARAMETERS: [Parameter; 30] = [
         "metric",
         Values::Text("id"),
         "Metric, as in data/metrics.csv.",
-        |draft, dataset, value| choose(&mut draft.selection.query.metric, value, dataset.metric(value).is_some()),
-        |selection| selection.query.metric.clone(),
+        |draft, dataset, value| choose(&mut draft.selection.query.metric, value, |id| dataset.metric(id).is_some()),
+        |selection| selection.query.metric.as_deref().map(str::to_owned),
     ),
     Parameter::new(
         "area",
         Values::Text("code"),
         "Area, as in data/areas.csv.",
-        |draft, dataset, value| choose(&mut draft.selection.query.area, value, dataset.area(value).is_some()),
-        |selection| selection.query.area.clone(),
+        |draft, dataset, value| choose(&mut draft.selection.query.area, value, |code| dataset.area(code).is_some()),
+        |selection| selection.query.area.as_deref().map(str::to_owned),
     ),
     Parameter::new(
         "from",
@@ -57,7 +57,9 @@ pub static PARAMETERS: [Parameter; 30] = [
         "campaign",
         Values::Text("id"),
         "Campaign, as in data/campaigns.csv.",
-        |draft, dataset, value| choose(&mut draft.selection.query.campaign, value, dataset.campaign(value).is_some()),
+        |draft, dataset, value| {
+            choose(&mut draft.selection.query.campaign, value, |id: &String| dataset.campaign(id).is_some())
+        },
         |selection| selection.query.campaign.clone(),
     ),
     Parameter::new(
@@ -115,7 +117,7 @@ pub static PARAMETERS: [Parameter; 30] = [
         Values::Text("id"),
         "Claim or event whose dialog is open.",
         |draft, dataset, value| {
-            let known = dataset.claim(value).is_some() || dataset.event(value).is_some();
+            let known = |id: &String| dataset.claim(id).is_some() || dataset.event(id).is_some();
             choose(&mut draft.selection.focus, value, known)
         },
         |selection| selection.focus.clone(),
@@ -236,23 +238,30 @@ fn set_some<T: FromStr>(slot: &mut Option<T>, value: &str) -> bool {
     known
 }
 
-fn choose(slot: &mut Option<String>, id: &str, known: bool) -> bool {
+fn choose<T: for<'a> From<&'a str>>(slot: &mut Option<T>, id: &str, known: impl Fn(&T) -> bool) -> bool {
+    let id = Some(T::from(id)).filter(known);
+    let known = id.is_some();
     if known {
-        *slot = Some(id.to_owned());
+        *slot = id;
     }
     known
 }
 
 /// Fills a list with the known ids among those separated by commas, none twice. Tells whether it has all of them.
-fn list(slot: &mut Vec<String>, value: &str, limit: usize, known: impl Fn(&str) -> bool) -> bool {
+fn list<T: for<'a> From<&'a str> + PartialEq>(
+    slot: &mut Vec<T>,
+    value: &str,
+    limit: usize,
+    known: impl Fn(&T) -> bool,
+) -> bool {
     slot.clear();
     let mut all = true;
-    for id in value.split(',').filter(|id| !id.is_empty()) {
-        if slot.iter().any(|own| own == id) {
+    for id in value.split(',').filter(|id| !id.is_empty()).map(T::from) {
+        if slot.contains(&id) {
             continue;
         }
-        if known(id) && slot.len() < limit {
-            slot.push(id.to_owned());
+        if known(&id) && slot.len() < limit {
+            slot.push(id);
         } else {
             all = false;
         }

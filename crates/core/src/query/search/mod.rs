@@ -11,7 +11,7 @@ use super::{
     facet::{Facet, facts_of_claim, facts_of_event},
 };
 use crate::{
-    dataset::{Claim, Dataset, Event, Text},
+    dataset::{AreaCode, Claim, Dataset, Event, Text},
     sort::sort_by,
 };
 use fold::{folded, words};
@@ -207,7 +207,7 @@ impl<'a> Common<'a> {
         &self,
         own: &[&str],
         metric: Option<&String>,
-        areas: &[String],
+        areas: &[AreaCode],
         campaign: Option<&str>,
         source: &str,
     ) -> String {

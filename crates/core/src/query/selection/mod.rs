@@ -13,7 +13,7 @@ pub use query::{Query, Range, Scope};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::{Column, Facet};
-use crate::dataset::Month;
+use crate::dataset::{AreaCode, MetricId, Month};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
@@ -67,11 +67,11 @@ pub enum Action {
     /// The article or all sources.
     Scope(Scope),
     /// A metric, or all.
-    Metric(Option<String>),
+    Metric(Option<MetricId>),
     /// A range of months, or all.
     Range(Option<Range>),
     /// An area, or all.
-    Area(Option<String>),
+    Area(Option<AreaCode>),
     /// A campaign, or all.
     Campaign(Option<String>),
     /// The month that the map shows, or the latest.
@@ -89,7 +89,7 @@ pub enum Action {
     /// What the map counts in place of a metric.
     Count(Option<Count>),
     /// Compares an area, or no longer.
-    CompareArea(String),
+    CompareArea(AreaCode),
     /// New search text.
     Text(String),
     /// A value of a facet, or all.
@@ -136,8 +136,8 @@ impl Selection {
             Action::Count(count) => map.count = count,
             Action::CompareArea(code) => map.toggle_area(code),
             Action::Text(text) => listing.text = text,
-            Action::Facet(Facet::Metric, metric) => return self.after(Action::Metric(metric)),
-            Action::Facet(Facet::Area, area) => query.area = area,
+            Action::Facet(Facet::Metric, metric) => return self.after(Action::Metric(metric.map(MetricId::from))),
+            Action::Facet(Facet::Area, area) => query.area = area.map(AreaCode::from),
             Action::Facet(Facet::Campaign, campaign) => query.campaign = campaign,
             Action::Facet(facet, value) => listing.choose(facet, value),
             Action::SortBy(column) => listing.sort_by(column),

@@ -42,7 +42,7 @@ impl<'a> Figures<'a> {
         let aggregation = input.chart.dataset.metric(level.metric).map(|metric| metric.aggregation);
         let is_level = aggregation == Some(Aggregation::Level);
         let (mut periods, mut totals, mut undated, mut aside) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let own = input.chart.claims.iter().filter(|claim| claim.metric == level.metric && claim.area == level.area);
+        let own = input.chart.claims.iter().filter(|claim| claim.metric == *level.metric && claim.area == *level.area);
         for claim in own.copied() {
             let Some(figure) = claim.figure.filter(usable) else { continue };
             let id = claim.id.clone();
