@@ -97,7 +97,7 @@ fn campaign_entry(view: &View, campaign: &Campaign) -> Html {
         language.pick(&campaign.note),
     ]);
     html! {
-        <div key={campaign.id.clone()} data-literal="true">
+        <div key={campaign.id.as_str()} data-literal="true">
             <dt>{ language.pick(&campaign.name) }</dt>
             <dd>
                 { facts }

@@ -6,7 +6,7 @@ use yew::{Callback, hook, use_context};
 
 use crackdown_core::{
     analysis::precomputed::Precomputed,
-    dataset::{AreaCode, Claim, Dataset, Event, MetricId, Text},
+    dataset::{AreaCode, CampaignId, Claim, Dataset, Event, MetricId, Text},
     drawing::map::Basemap,
     locale::{Language, Words},
     query::{self, Action, Index, Record, RecordRequest, Selection},
@@ -54,7 +54,7 @@ impl View {
     }
 
     /// The name of a campaign, or its id.
-    pub fn campaign_name<'a>(&'a self, id: &'a str) -> &'a str {
+    pub fn campaign_name<'a>(&'a self, id: &'a CampaignId) -> &'a str {
         self.language.campaign_name(&self.dataset, id)
     }
 

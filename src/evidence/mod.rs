@@ -54,7 +54,7 @@ impl EvidenceProps {
         match facet {
             Facet::Metric => self.query.metric.as_deref().map(str::to_owned),
             Facet::Area => self.query.area.as_deref().map(str::to_owned),
-            Facet::Campaign => self.query.campaign.clone(),
+            Facet::Campaign => self.query.campaign.as_deref().map(str::to_owned),
             _ => self.listing.choice(facet).map(str::to_owned),
         }
     }
@@ -161,7 +161,7 @@ fn heading(view: &View, group: Group, key: &str) -> Heading {
         Group::Area => (view.area_name(&key.into()).to_owned(), ""),
         Group::Year => (if key.is_empty() { words.common.undated } else { key }.to_owned(), ""),
         Group::Source => {
-            return view.dataset.source(key).map(|source| source_heading(view, source)).unwrap_or_default();
+            return view.dataset.source(&key.into()).map(|source| source_heading(view, source)).unwrap_or_default();
         }
     };
     Heading { name, about: about.to_owned(), ..Heading::default() }

@@ -8,7 +8,7 @@ use crate::{
     view::View,
 };
 use crackdown_core::{
-    dataset::{AreaCode, Claim, Event},
+    dataset::{AreaCode, CampaignId, Claim, Event},
     drawing::map::{domain, greatest},
     query::{self, Action, Listing, MapOptions, Query, Record, RecordRequest, ReportedFigure, SliderMonths},
 };
@@ -105,7 +105,7 @@ fn status(view: &View, scene: &Scene, area: &AreaCode) -> Html {
 
 fn campaigns(view: &View, claims: &[&Claim], events: &[&Event]) -> Html {
     let named = claims.iter().map(|claim| &claim.campaign).chain(events.iter().map(|event| &event.campaign));
-    let mut ids = Vec::<&String>::new();
+    let mut ids = Vec::<&CampaignId>::new();
     named.flatten().for_each(|id| {
         if !ids.contains(&id) {
             ids.push(id);

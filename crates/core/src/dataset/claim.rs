@@ -4,7 +4,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::{AreaCode, Figure, MetricId, Percent, Text};
+use super::{AreaCode, CampaignId, Figure, MetricId, Percent, SourceId, Text};
 use crate::named::Named;
 
 /// What kind of statement a claim makes.
@@ -81,9 +81,9 @@ pub struct Claim {
     /// The change as reported, if there is one.
     pub change: Option<Change>,
     /// Id of the campaign, if the claim is about one.
-    pub campaign: Option<String>,
+    pub campaign: Option<CampaignId>,
     /// Id of the source.
-    pub source: String,
+    pub source: SourceId,
     /// Where on the page, if known.
     pub locator: Option<String>,
     /// What the source says, paraphrased; empty where the wording is not there.

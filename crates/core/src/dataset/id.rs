@@ -83,3 +83,13 @@ id! {
     /// Code of an area: ISO 3166-1 alpha-3 or ISO 3166-2.
     AreaCode
 }
+
+id! {
+    /// Id of a campaign, kebab-case.
+    CampaignId
+}
+
+id! {
+    /// Id of a source, kebab-case.
+    SourceId
+}

@@ -6,7 +6,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::{AreaCode, Claim, MetricId, Text};
+use super::{AreaCode, CampaignId, Claim, MetricId, SourceId, Text};
 
 /// How much a source is to be trusted with what the authorities said.
 #[derive(
@@ -39,7 +39,7 @@ pub enum Reliability {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// Key, kebab-case.
-    pub id: String,
+    pub id: SourceId,
     /// Who published it.
     pub publisher: String,
     /// Where it can be read; empty where the wording is not there.
@@ -144,7 +144,7 @@ pub struct Area {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Campaign {
     /// Key, kebab-case.
-    pub id: String,
+    pub id: CampaignId,
     /// Standard name.
     pub name: Text,
     /// Other names in use, separated by `;` in the file.
@@ -158,7 +158,7 @@ pub struct Campaign {
     /// Doubts; empty where there are none.
     pub note: Text,
     /// Source that names it.
-    pub source: String,
+    pub source: SourceId,
 }
 
 /// Something that happened on a date.
@@ -179,11 +179,11 @@ pub struct Event {
     /// Names as official notices and courts give them.
     pub people: Vec<String>,
     /// Foreign key to [`Campaign`].
-    pub campaign: Option<String>,
+    pub campaign: Option<CampaignId>,
     /// What happened, paraphrased; empty where the wording is not there.
     pub text: Text,
     /// Foreign key to [`Source`].
-    pub source: String,
+    pub source: SourceId,
     /// Doubts; empty where there are none.
     pub note: Text,
 }
@@ -227,8 +227,8 @@ impl Dataset {
     }
 
     /// The source with this id.
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|row| row.id == id)
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|row| row.id == *id)
     }
 
     /// The metric with this id.
@@ -247,8 +247,8 @@ impl Dataset {
     }
 
     /// The campaign with this id.
-    pub fn campaign(&self, id: &str) -> Option<&Campaign> {
-        self.campaigns.iter().find(|row| row.id == id)
+    pub fn campaign(&self, id: &CampaignId) -> Option<&Campaign> {
+        self.campaigns.iter().find(|row| row.id == *id)
     }
 
     /// The claim with this id.

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use chrono::NaiveDate as Date;
 
 use super::{
-    Aggregation, Area, AreaCode, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event,
-    Figure, Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
+    Aggregation, Area, AreaCode, AreaKind, Basis, Campaign, CampaignId, Change, Claim, Comparator, Dataset, Direction,
+    Event, Figure, Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
     columns::COLUMNS,
     csv::{Problems, Row, is_key, rows},
     descriptor::Declared,
@@ -84,7 +84,7 @@ fn source(row: &mut Row, keys: &mut Keys) -> Option<Source> {
     let address = url.starts_with("http://") || url.starts_with("https://");
     row.demand(address || absent, "url", "an http or https address");
     Some(Source {
-        id,
+        id: id.into(),
         publisher: row.text("publisher"),
         url,
         published: row.date("published"),
@@ -141,14 +141,14 @@ fn campaign(row: &mut Row, keys: &mut Keys) -> Option<Campaign> {
     let id = row.key("id", '-');
     unique(row, "id", &id, &mut keys.campaigns);
     Some(Campaign {
-        id,
+        id: id.into(),
         name: row.both("name"),
         also_known_as: row.list("also_known_as"),
         started: row.date("started"),
         focus: keys.wording(row, "focus"),
         authority: row.both_or_neither("authority"),
         note: row.both_or_neither("note"),
-        source: reference(row, "source", &keys.sources, "sources.csv"),
+        source: reference(row, "source", &keys.sources, "sources.csv").into(),
     })
 }
 
@@ -190,8 +190,8 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
         end,
         figure,
         change,
-        campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
-        source: reference(row, "source", &keys.sources, "sources.csv"),
+        campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv").map(CampaignId::from),
+        source: reference(row, "source", &keys.sources, "sources.csv").into(),
         locator: row.maybe("locator"),
         text: keys.wording(row, "text"),
         note: row.both_or_neither("note"),
@@ -256,9 +256,9 @@ fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {
         areas: areas.into_iter().map(AreaCode::from).collect(),
         place: row.cell("place").into(),
         people: row.list("people"),
-        campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
+        campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv").map(CampaignId::from),
         text: keys.wording(row, "text"),
-        source: reference(row, "source", &keys.sources, "sources.csv"),
+        source: reference(row, "source", &keys.sources, "sources.csv").into(),
         note: row.both_or_neither("note"),
     })
 }

@@ -98,7 +98,7 @@ fn the_small_package_keeps_every_rule() {
         (&event.areas[..], &event.people[..]),
         (&["CHN".into(), "CN-YN".into()][..], &["A".into(), "B".into()][..])
     );
-    assert_eq!(data.campaign("cloud-sword").expect("the campaign").also_known_as, ["Yunjian", "云剑行动"]);
+    assert_eq!(data.campaign(&"cloud-sword".into()).expect("the campaign").also_known_as, ["Yunjian", "云剑行动"]);
 }
 
 #[test]

@@ -100,7 +100,7 @@ impl Work {
             ..Self::page(context)
         };
         let cited = source.map(|source| Self {
-            key: source.id.clone(),
+            key: source.id.to_string(),
             author: source.publisher.clone(),
             // The dataset does not keep the titles of pages; brackets mark a description.
             title: format!("[{title}]"),

@@ -1,7 +1,7 @@
 //! Names of what a dataset holds, as each language writes them.
 
 use super::Language;
-use crate::dataset::{AreaCode, Claim, Dataset, Event, MetricId};
+use crate::dataset::{AreaCode, CampaignId, Claim, Dataset, Event, MetricId};
 
 impl Language {
     /// The name of a metric, or its id where the dataset has no such metric.
@@ -15,7 +15,7 @@ impl Language {
     }
 
     /// The name of a campaign, or its id where the dataset has no such campaign.
-    pub fn campaign_name<'a>(self, dataset: &'a Dataset, id: &'a str) -> &'a str {
+    pub fn campaign_name<'a>(self, dataset: &'a Dataset, id: &'a CampaignId) -> &'a str {
         dataset.campaign(id).map_or(id, |campaign| self.pick(&campaign.name))
     }
 

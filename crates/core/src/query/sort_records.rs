@@ -87,7 +87,7 @@ pub fn groups<'a>(records: &[Record<'a>], group: Group) -> Vec<(String, Vec<Reco
             (Group::Metric, Record::Event(event)) => format!("event:{}", event.kind),
             (Group::Area, Record::Claim(claim)) => claim.area.to_string(),
             (Group::Area, Record::Event(event)) => event.areas.first().map(AreaCode::to_string).unwrap_or_default(),
-            (Group::Source, _) => record.source().to_owned(),
+            (Group::Source, _) => record.source().to_string(),
             (Group::Year, _) => record.date().map(|day| day.year().to_string()).unwrap_or_default(),
         };
         let place = *places.entry(key.clone()).or_insert(groups.len());

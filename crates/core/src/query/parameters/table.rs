@@ -57,10 +57,8 @@ pub static PARAMETERS: [Parameter; 30] = [
         "campaign",
         Values::Text("id"),
         "Campaign, as in data/campaigns.csv.",
-        |draft, dataset, value| {
-            choose(&mut draft.selection.query.campaign, value, |id: &String| dataset.campaign(id).is_some())
-        },
-        |selection| selection.query.campaign.clone(),
+        |draft, dataset, value| choose(&mut draft.selection.query.campaign, value, |id| dataset.campaign(id).is_some()),
+        |selection| selection.query.campaign.as_deref().map(str::to_owned),
     ),
     Parameter::new(
         "q",

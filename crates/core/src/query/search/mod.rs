@@ -54,7 +54,7 @@ impl Index {
     pub fn new<'a>(dataset: &Dataset, conflicting: impl IntoIterator<Item = &'a str>) -> Self {
         let conflicting = conflicting.into_iter().collect();
         let mut named = Names::default();
-        let sources = dataset.sources.iter().map(|source| (source.id.as_str(), source)).collect();
+        let sources = dataset.sources.iter().map(|source| (&source.id, source)).collect();
         let claims = dataset.claims.iter().map(|claim| facts_of_claim(claim, &sources, &conflicting));
         let events = dataset.events.iter().map(|event| facts_of_event(event, &sources));
         let (mut facts, mut ends) = (Vec::new(), Vec::new());

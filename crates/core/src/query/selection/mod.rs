@@ -13,7 +13,7 @@ pub use query::{Query, Range, Scope};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::{Column, Facet};
-use crate::dataset::{AreaCode, MetricId, Month};
+use crate::dataset::{AreaCode, CampaignId, MetricId, Month};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
@@ -73,7 +73,7 @@ pub enum Action {
     /// An area, or all.
     Area(Option<AreaCode>),
     /// A campaign, or all.
-    Campaign(Option<String>),
+    Campaign(Option<CampaignId>),
     /// The month that the map shows, or the latest.
     Date(Option<Month>),
     /// Scale of the level lane.
@@ -138,7 +138,7 @@ impl Selection {
             Action::Text(text) => listing.text = text,
             Action::Facet(Facet::Metric, metric) => return self.after(Action::Metric(metric.map(MetricId::from))),
             Action::Facet(Facet::Area, area) => query.area = area.map(AreaCode::from),
-            Action::Facet(Facet::Campaign, campaign) => query.campaign = campaign,
+            Action::Facet(Facet::Campaign, campaign) => query.campaign = campaign.map(CampaignId::from),
             Action::Facet(facet, value) => listing.choose(facet, value),
             Action::SortBy(column) => listing.sort_by(column),
             Action::Group(group) => listing.group = group,

@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use crate::dataset::{AreaCode, MetricId, Month};
+use crate::dataset::{AreaCode, CampaignId, MetricId, Month};
 
 /// Whether to show the founding article alone or the whole dataset.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
@@ -51,7 +51,7 @@ pub struct Query {
     /// Code of an area.
     pub area: Option<AreaCode>,
     /// Id of a campaign.
-    pub campaign: Option<String>,
+    pub campaign: Option<CampaignId>,
 }
 
 impl Query {
