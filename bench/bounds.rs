@@ -37,7 +37,7 @@ fn synthetic(months: i32, count: i32) -> Vec<Claim> {
             rounding: 1_000.0,
         };
         Claim {
-            id: format!("c{number}"),
+            id: format!("c{number}").into(),
             metric: "cases".into(),
             area: "CHN".into(),
             start: Some(first.plus(a).first_day()),

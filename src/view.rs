@@ -6,7 +6,7 @@ use yew::{Callback, hook, use_context};
 
 use crackdown_core::{
     analysis::precomputed::Precomputed,
-    dataset::{AreaCode, CampaignId, Claim, Dataset, Event, MetricId, Text},
+    dataset::{AreaCode, CampaignId, Claim, Dataset, Event, MetricId, RecordId, Text},
     drawing::map::Basemap,
     locale::{Language, Words},
     query::{self, Action, Index, Record, RecordRequest, Selection},
@@ -102,12 +102,12 @@ pub fn use_view() -> View {
 pub const EVIDENCE_PAGE: &str = "evidence.html";
 
 /// The address of one claim or event in the explorer.
-pub fn claim_href(id: &str) -> String {
-    let selection = Selection { focus: Some(id.to_owned()), ..Selection::default() };
+pub fn claim_href(id: &RecordId) -> String {
+    let selection = Selection { focus: Some(id.clone()), ..Selection::default() };
     format!("./?{}", selection.to_query())
 }
 
 /// The address of its row on [`EVIDENCE_PAGE`]; where scripts run, that page hands the query on to the explorer.
-pub fn row_href(id: &str) -> String {
+pub fn row_href(id: &RecordId) -> String {
     format!("{EVIDENCE_PAGE}{}#row-{id}", claim_href(id).trim_start_matches("./"))
 }

@@ -8,7 +8,7 @@ use crate::{
     view::{View, claim_href},
 };
 use crackdown_core::{
-    dataset::{Basis, CampaignId, Claim, Event, Source, SourceId, Text},
+    dataset::{Basis, CampaignId, Claim, Event, RecordId, Source, SourceId, Text},
     query::{Embed, Selection},
 };
 
@@ -80,7 +80,7 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
 }
 
 /// Citations, and the markup to embed it.
-fn take(id: &str) -> Html {
+fn take(id: &RecordId) -> Html {
     let selection = Selection { focus: Some(id.to_owned()), ..Selection::default() };
     html! {
         <>
@@ -125,7 +125,7 @@ fn doubts(view: &View, note: &str) -> Html {
     }
 }
 
-fn source(view: &View, id: &str, source: &SourceId) -> Html {
+fn source(view: &View, id: &RecordId, source: &SourceId) -> Html {
     let words = view.words();
     let Some(Source { publisher, url, published, reliability, language: written, .. }) = view.dataset.source(source)
     else {

@@ -42,7 +42,7 @@ use crackdown_core::{
         bounds::Implied,
         directions::{MonthState, Run, Trend, month_state},
     },
-    dataset::{AreaCode, Claim, Dataset, Event, Measures, MetricId, Month},
+    dataset::{AreaCode, Claim, Dataset, Event, Measures, MetricId, Month, RecordId},
     drawing::chart::{self, DeclineChart, Lane},
     query::{self, ChartOptions, Facet, Query, Range, ScaleKind, Selection},
 };
@@ -172,8 +172,8 @@ fn readout(view: &View, mark: Option<&PointedMark>) -> Html {
 }
 
 /// Claims and events of all lanes that are not drawn, folded.
-fn listed(summary: &'static str, chart: &DeclineChart, of: impl Fn(&Lane) -> &Vec<String>) -> Html {
-    let mut ids: Vec<String> = Vec::new();
+fn listed(summary: &'static str, chart: &DeclineChart, of: impl Fn(&Lane) -> &Vec<RecordId>) -> Html {
+    let mut ids: Vec<RecordId> = Vec::new();
     for id in chart.lanes.iter().flat_map(of) {
         if !ids.contains(id) {
             ids.push(id.clone());

@@ -41,7 +41,7 @@ impl RowRenderer<'_> {
             _ => self.shared(column, claim.campaign.as_ref(), &claim.source),
         };
         html! {
-            <tr aria-rowindex={number} key={claim.id.as_str()} id={format!("row-{}", claim.id)} data-claim={claim.id.clone()}>{ for columns.shown().map(cell) }</tr>
+            <tr aria-rowindex={number} key={claim.id.as_str()} id={format!("row-{}", claim.id)} data-claim={claim.id.to_string()}>{ for columns.shown().map(cell) }</tr>
         }
     }
 
@@ -62,7 +62,7 @@ impl RowRenderer<'_> {
             _ => self.shared(column, event.campaign.as_ref(), &event.source),
         };
         html! {
-            <tr aria-rowindex={number} key={event.id.as_str()} id={format!("row-{}", event.id)} data-claim={event.id.clone()}>
+            <tr aria-rowindex={number} key={event.id.as_str()} id={format!("row-{}", event.id)} data-claim={event.id.to_string()}>
                 { for columns.shown().map(cell) }
             </tr>
         }

@@ -82,7 +82,7 @@ pub fn drawing(
                 };
                 let onclick = view.asking::<MouseEvent>(Action::Focus(mark.claim.clone()));
                 html! {
-                    <path class={classes!(kind, mark.later.then_some("series-later"))} data-claim={mark.claim.clone()} d={mark.path.clone()} {onclick} />
+                    <path class={classes!(kind, mark.later.then_some("series-later"))} data-claim={mark.claim.to_string()} d={mark.path.clone()} {onclick} />
                 }
             }) }
             <g data-axis="true">

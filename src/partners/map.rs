@@ -129,7 +129,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     }
                 </p>
             </div>
-            <p class="map-said" data-claim={described.and_then(|partner| Some(partner.status.figure()?.claim.clone()))} data-count={scene.count.map(|_| "true")}>
+            <p class="map-said" data-claim={described.and_then(|partner| Some(partner.status.figure()?.claim.to_string()))} data-count={scene.count.map(|_| "true")}>
                 if let Some(partner) = described {
                     <strong>{ view.area_name(&partner.code) }</strong>{ " " }{ scene.says(&view, partner) }
                 }

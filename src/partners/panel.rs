@@ -93,7 +93,7 @@ fn status(view: &View, scene: &Scene, area: &AreaCode) -> Html {
             <span class="meta">{ view.language.labelled(kind, view.metric_name(&claim.metric)) }</span>
             <br />
             <ClaimLink id={claim.id.clone()} class={classes!("big")}>{ claim_figure(view, claim) }</ClaimLink>
-            <span class="meta" data-claim={claim.id.clone()}>
+            <span class="meta" data-claim={claim.id.to_string()}>
                 { view.language.claim_period(claim) }
                 if reported.interval.low < reported.interval.high {
                     { " · " }{ view.language.interval(reported.interval) }

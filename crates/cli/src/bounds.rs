@@ -4,7 +4,7 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 
 use crackdown_core::{
     analysis::bounds::{Bounds, NoBounds, PeriodBounds, SetAside},
-    dataset::{AreaCode, Claim, Dataset, MetricId, Month, Reliability},
+    dataset::{AreaCode, Claim, Dataset, MetricId, Month, RecordId, Reliability},
 };
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
@@ -24,8 +24,8 @@ pub struct Question {
     to: Option<Month>,
     reliability: Reliability,
     max_monthly_change: Option<f64>,
-    only: Option<Vec<String>>,
-    without: Vec<String>,
+    only: Option<Vec<RecordId>>,
+    without: Vec<RecordId>,
     json: bool,
 }
 
@@ -46,7 +46,7 @@ pub fn question(mut arguments: Parser) -> Result<Question, lexopt::Error> {
         without: Vec::new(),
         json: false,
     };
-    let ids = |text: String| text.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let ids = |text: String| text.split(',').filter(|id| !id.is_empty()).map(RecordId::from).collect::<Vec<_>>();
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("metric") => question.metric = arguments.value()?.string()?.into(),
@@ -137,14 +137,14 @@ struct Line {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Ids {
-    Array(Vec<String>),
+    Array(Vec<RecordId>),
     Cell(String),
 }
 
 #[derive(Serialize)]
 struct Conflict<'a> {
     set_aside: &'a str,
-    conflicts_with: &'a [String],
+    conflicts_with: &'a [RecordId],
 }
 
 /// Answers on standard output, and names the claims set aside on standard error.

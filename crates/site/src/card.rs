@@ -133,7 +133,8 @@ fn chart(dataset: &Dataset, own: &str) -> String {
     }
     parts.push("</g>".to_owned());
     let figure = |claim: &Claim| claim.figure.map(|figure| LANGUAGE.figure(&figure));
-    let own = dataset.claim(own).and_then(|own| Some(LANGUAGE.list(&[&figure(own)?, &LANGUAGE.claim_period(own)])));
+    let own =
+        dataset.claim(&own.into()).and_then(|own| Some(LANGUAGE.list(&[&figure(own)?, &LANGUAGE.claim_period(own)])));
     let legend = [
         ("block finest", Some(words.chart.legend.total.to_owned())),
         ("block own", own),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bounds::{Bounds, NoBounds, PeriodBounds};
-use crate::dataset::{Aggregation, AreaCode, Dataset, MetricId, Month, series};
+use crate::dataset::{Aggregation, AreaCode, Dataset, MetricId, Month, RecordId, series};
 
 /// How far the greatest possible value of a month may lie above the least, as a share of the least, for the month to count as
 /// known.
@@ -23,7 +23,7 @@ pub struct DerivedMonth {
     /// The greatest.
     pub high: f64,
     /// Ids of a smallest set of claims that says so.
-    pub because: Vec<String>,
+    pub because: Vec<RecordId>,
 }
 
 /// The months of all flows whose figure follows from at least two claims, within narrow bounds.

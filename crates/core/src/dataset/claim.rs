@@ -4,7 +4,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::{AreaCode, CampaignId, Figure, MetricId, Percent, SourceId, Text};
+use super::{AreaCode, CampaignId, Figure, MetricId, Percent, RecordId, SourceId, Text};
 use crate::named::Named;
 
 /// What kind of statement a claim makes.
@@ -65,7 +65,7 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// Permalink: kebab-case, unique, never reused.
-    pub id: String,
+    pub id: RecordId,
     /// Id of the metric.
     pub metric: MetricId,
     /// Code of the area.

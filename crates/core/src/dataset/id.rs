@@ -93,3 +93,8 @@ id! {
     /// Id of a source, kebab-case.
     SourceId
 }
+
+id! {
+    /// Permalink of a claim or event, which share one space of ids, kebab-case.
+    RecordId
+}

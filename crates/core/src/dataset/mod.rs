@@ -19,7 +19,7 @@ pub use claim::{Basis, Change, Claim, Comparator, Direction, Tag};
 pub(crate) use columns::COLUMNS;
 pub use csv::Problem;
 pub use figure::{Figure, Interval, Percent, Qualifier};
-pub use id::{AreaCode, CampaignId, MetricId, SourceId};
+pub use id::{AreaCode, CampaignId, MetricId, RecordId, SourceId};
 pub use model::{
     Aggregation, Area, AreaKind, Campaign, Dataset, Event, HOME, Measures, Metric, Reliability, Source, series,
 };

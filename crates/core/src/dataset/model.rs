@@ -6,7 +6,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::{AreaCode, CampaignId, Claim, MetricId, SourceId, Text};
+use super::{AreaCode, CampaignId, Claim, MetricId, RecordId, SourceId, Text};
 
 /// How much a source is to be trusted with what the authorities said.
 #[derive(
@@ -165,7 +165,7 @@ pub struct Campaign {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Event {
     /// Permalink: kebab-case, unique among claims and events.
-    pub id: String,
+    pub id: RecordId,
     /// First day, where known.
     pub start: Option<Date>,
     /// Last day, where known.
@@ -252,12 +252,12 @@ impl Dataset {
     }
 
     /// The claim with this id.
-    pub fn claim(&self, id: &str) -> Option<&Claim> {
-        self.claims.iter().find(|row| row.id == id)
+    pub fn claim(&self, id: &RecordId) -> Option<&Claim> {
+        self.claims.iter().find(|row| row.id == *id)
     }
 
     /// The event with this id.
-    pub fn event(&self, id: &str) -> Option<&Event> {
-        self.events.iter().find(|row| row.id == id)
+    pub fn event(&self, id: &RecordId) -> Option<&Event> {
+        self.events.iter().find(|row| row.id == *id)
     }
 }

@@ -183,7 +183,7 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
     let tags = row.list("tags");
     row.demand(tags.iter().all(|tag| is_key(tag, '-')), "tags", "words of a–z and 0–9, joined by -, separated by ;");
     Some(Claim {
-        id,
+        id: id.into(),
         metric: reference(row, "metric", &keys.metrics, "metrics.csv").into(),
         area: reference(row, "area", &keys.areas, "areas.csv").into(),
         start,
@@ -249,7 +249,7 @@ fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {
     let known = areas.iter().all(|code| keys.areas.contains(code)) || row.lacks_rows_of("areas.csv");
     row.demand(known, "areas", "codes in areas.csv, separated by ;");
     Some(Event {
-        id,
+        id: id.into(),
         start,
         end,
         kind: row.key("kind", '_'),

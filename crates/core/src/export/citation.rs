@@ -93,7 +93,7 @@ impl Work {
         let note =
             source.map(|source| language.labelled(language.words().common.source, &named(source))).unwrap_or_default();
         let own = Self {
-            key: record.id().to_owned(),
+            key: record.id().to_string(),
             title: title.clone(),
             url: context.permalink(record.id()),
             note,

@@ -4,7 +4,7 @@ use chrono::NaiveDate as Date;
 
 use super::{Cutoff, Facet, Query, Range, claims, events, span};
 use crate::{
-    dataset::{AreaCode, AreaKind, Basis, Claim, Dataset, HOME, Interval, MetricId, Month},
+    dataset::{AreaCode, AreaKind, Basis, Claim, Dataset, HOME, Interval, MetricId, Month, RecordId},
     sort::sort_by,
 };
 
@@ -12,7 +12,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportedFigure {
     /// Claim that reports it.
-    pub claim: String,
+    pub claim: RecordId,
     /// The figure as printed.
     pub value: f64,
     /// The true values that it stands for.

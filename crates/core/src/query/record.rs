@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::dataset::{CampaignId, Claim, Dataset, Event, SourceId, Text};
+use crate::dataset::{CampaignId, Claim, Dataset, Event, RecordId, SourceId, Text};
 
 /// One or the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,7 +21,7 @@ impl<'a> Record<'a> {
     }
 
     /// Permalink.
-    pub fn id(self) -> &'a str {
+    pub fn id(self) -> &'a RecordId {
         match self {
             Self::Claim(claim) => &claim.id,
             Self::Event(event) => &event.id,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bounds, NoBounds, PeriodBounds, SetAside};
-use crate::dataset::{Aggregation, AreaCode, Claim, Dataset, MetricId, Month, Source, Text};
+use crate::dataset::{Aggregation, AreaCode, Claim, Dataset, MetricId, Month, RecordId, Source, Text};
 
 /// What some claims of one metric and area imply.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ pub struct Implied {
     /// The sum of the months of [`Question::range`]; `None` without a range, or where not all of it lies in the horizon.
     pub range: Option<PeriodBounds>,
     /// Ids of the claims used.
-    pub kept: Vec<String>,
+    pub kept: Vec<RecordId>,
     /// Claims that contradict those used.
     pub set_aside: Vec<SetAside>,
     /// The least percentage by which a month must differ from the one before; `None` where no percentage will do.

@@ -6,7 +6,7 @@ use chrono::NaiveDate as Date;
 
 use super::*;
 use crate::{
-    dataset::{Change, Comparator, Direction, HOME, Percent, Tag},
+    dataset::{Change, Comparator, Direction, HOME, Percent, RecordId, Tag},
     named::Named,
     testing::{claim, fixture, small_dataset},
 };
@@ -20,7 +20,7 @@ fn found(check: ContradictionKind, claims: &[&str]) -> bool {
     FOUND.iter().any(|contradiction| contradiction.check == check && all(contradiction))
 }
 
-fn check(check: ContradictionKind, claims: Vec<Claim>) -> Vec<Vec<String>> {
+fn check(check: ContradictionKind, claims: Vec<Claim>) -> Vec<Vec<RecordId>> {
     let found = check.contradictions(&Dataset { claims, ..small_dataset() }).expect("every program is solved");
     found.into_iter().map(|contradiction| contradiction.claims).collect()
 }
@@ -51,7 +51,7 @@ fn different_figures_for_one_period() {
     let elsewhere = Claim { area: "MMR".into(), ..cracked("other", 2023, 437_000.0) };
     let part = Claim { tags: vec![Tag::Part.name().into()], ..cracked("other", 2023, 437_000.0) };
     for other in [cracked("other", 2023, 391_500.0), cracked("other", 2022, 437_000.0), elsewhere, part] {
-        assert_eq!(check(ContradictionKind::DifferentFigures, vec![one(), other]), Vec::<Vec<String>>::new());
+        assert_eq!(check(ContradictionKind::DifferentFigures, vec![one(), other]), Vec::<Vec<RecordId>>::new());
     }
 }
 
@@ -112,9 +112,9 @@ fn a_figure_that_is_the_sum_of_two_others() {
             .map(|found| found.claims)
             .collect::<Vec<_>>()
     };
-    assert_eq!(sum(460_000.0), Vec::<Vec<String>>::new(), "two digits may agree by chance");
+    assert_eq!(sum(460_000.0), Vec::<Vec<RecordId>>::new(), "two digits may agree by chance");
     assert_eq!(sum(459_900.0), [["sum", "a", "b"]]);
-    assert_eq!(sum(461_300.0), Vec::<Vec<String>>::new());
+    assert_eq!(sum(461_300.0), Vec::<Vec<RecordId>>::new());
     assert!(found(ContradictionKind::SumOfOthers, &["averted-2020", "stop-2020", "recovered-2020"]));
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     analysis::{bounds::Implied, derived_months::DerivedMonth},
-    dataset::{AreaCode, Claim, Dataset, Event, MetricId},
+    dataset::{AreaCode, Claim, Dataset, Event, MetricId, RecordId},
     locale::{Language, Words},
     query::{Per, ScaleKind},
 };
@@ -83,9 +83,9 @@ pub struct Lane {
     /// What stands in its middle where it has nothing to draw.
     pub message: Option<&'static str>,
     /// Ids of claims and events that cannot be drawn, since they have no usable dates.
-    pub undated: Vec<String>,
+    pub undated: Vec<RecordId>,
     /// Ids of claims whose figure belongs on another axis.
-    pub aside: Vec<String>,
+    pub aside: Vec<RecordId>,
 }
 
 impl Lane {

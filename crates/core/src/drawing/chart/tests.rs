@@ -15,7 +15,7 @@ use super::*;
 use crate::{
     dataset::{
         Aggregation, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure, HOME, Metric,
-        Percent, Qualifier, Text,
+        Percent, Qualifier, RecordId, Text,
     },
     locale::Language,
     query::{self, FIRST_METRIC, Per, ScaleKind},
@@ -233,7 +233,7 @@ fn every_metric_and_area_of_the_fixture_is_drawn_or_says_why() {
             let chart = decline(input(&dataset, &claims, &events, level), (months.first(), months.last()), 1000.0);
             assert!(coordinates(&chart).iter().all(|number| number.is_finite()), "{} {}", metric.id, area.code);
             let lane = &chart.lanes[1];
-            let mut listed: Vec<&String> = lane.marks.iter().flat_map(|mark| &mark.records).collect();
+            let mut listed: Vec<&RecordId> = lane.marks.iter().flat_map(|mark| &mark.records).collect();
             listed.extend(lane.undated.iter().chain(&lane.aside));
             let figures = claims.iter().filter(|claim| claim.metric == metric.id && claim.area == area.code);
             for claim in figures.filter(|claim| claim.figure.is_some()) {

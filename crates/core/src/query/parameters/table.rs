@@ -7,6 +7,7 @@ use strum::VariantNames;
 use super::Parameter;
 use crate::{
     Named,
+    dataset::RecordId,
     query::{
         COMPARE_LIMIT, Columns, Count, Embed, Facet, Group, MONTHLY_CHANGE_LIMIT, MapView, Per, ScaleKind, Scope, Sort,
         TEXT_LIMIT, Theme, Values,
@@ -115,10 +116,10 @@ pub static PARAMETERS: [Parameter; 30] = [
         Values::Text("id"),
         "Claim or event whose dialog is open.",
         |draft, dataset, value| {
-            let known = |id: &String| dataset.claim(id).is_some() || dataset.event(id).is_some();
+            let known = |id: &RecordId| dataset.claim(id).is_some() || dataset.event(id).is_some();
             choose(&mut draft.selection.focus, value, known)
         },
-        |selection| selection.focus.clone(),
+        |selection| selection.focus.as_deref().map(str::to_owned),
     ),
     Parameter::new(
         "date",

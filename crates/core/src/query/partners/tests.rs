@@ -5,7 +5,7 @@ use crate::testing::{claim, fixture, small_dataset};
 
 static METRIC: MetricId = MetricId::literal("suspects_handed_over");
 
-fn figure(dataset: &Dataset, code: &str, date: Option<&str>) -> Option<(String, f64)> {
+fn figure(dataset: &Dataset, code: &str, date: Option<&str>) -> Option<(RecordId, f64)> {
     let date = date.map(|month| month.parse().expect("a month"));
     let partners = partners(dataset, &Query::default(), date, &METRIC);
     let partner = partners.into_iter().find(|partner| partner.code == code)?;

@@ -198,7 +198,7 @@ impl<'a> Common<'a> {
     }
 
     fn event(&self, row: &Event) -> String {
-        let own = [&row.id, &row.place].into_iter().chain(&row.people).map(String::as_str);
+        let own = [row.id.as_str(), &row.place].into_iter().chain(row.people.iter().map(String::as_str));
         let own: Vec<&str> = own.chain(row.text.all()).chain(row.note.all()).collect();
         self.document(&own, None, &row.areas, row.campaign.as_deref(), &row.source)
     }

@@ -13,7 +13,7 @@ pub use query::{Query, Range, Scope};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::{Column, Facet};
-use crate::dataset::{AreaCode, CampaignId, MetricId, Month};
+use crate::dataset::{AreaCode, CampaignId, MetricId, Month, RecordId};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
@@ -54,7 +54,7 @@ pub struct Selection {
     /// Read by the evidence alone.
     pub listing: Listing,
     /// Id of the claim or event in focus.
-    pub focus: Option<String>,
+    pub focus: Option<RecordId>,
     /// The theme that the address asks for; `None` leaves it to what the reader chose before.
     pub theme: Option<Theme>,
     /// The one view to show in a frame of another page.
@@ -83,7 +83,7 @@ pub enum Action {
     /// Another assumption about months, or none.
     MaxMonthlyChange(Option<u32>),
     /// Keeps a claim out of the bounds, or lets it in again.
-    Without(String),
+    Without(RecordId),
     /// How much of the earth the map shows.
     MapView(MapView),
     /// What the map counts in place of a metric.
@@ -101,11 +101,11 @@ pub enum Action {
     /// Shows or hides a column of the evidence.
     ToggleColumn(Column),
     /// Compares a claim, or no longer.
-    CompareClaim(String),
+    CompareClaim(RecordId),
     /// Opens a claim or event.
-    Focus(String),
+    Focus(RecordId),
     /// Closes a claim or event, unless another was opened in the meantime.
-    Close(String),
+    Close(RecordId),
     /// Removes the theme from the address, once the reader has chosen one.
     ForgetTheme,
     /// Another selection altogether, as from the address bar.

@@ -82,7 +82,7 @@ fn narrow_months_are_rows_and_no_shapes() {
 #[test]
 fn a_derived_month_is_left_out_where_a_claim_that_it_follows_from_is() {
     let dataset = fixture();
-    let because = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let because = |ids: &[&str]| ids.iter().map(|id| RecordId::from(*id)).collect::<Vec<_>>();
     let derived = |because| DerivedMonth {
         metric: "cases_cracked".into(),
         area: "CHN".into(),

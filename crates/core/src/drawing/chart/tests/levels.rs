@@ -14,7 +14,7 @@ fn of_class<'a>(lane: &'a Lane, class: &str) -> Vec<&'a Mark> {
 }
 
 fn ids<'a>(marks: &[&'a Mark]) -> Vec<&'a str> {
-    marks.iter().flat_map(|mark| &mark.records).map(String::as_str).collect()
+    marks.iter().flat_map(|mark| &mark.records).map(RecordId::as_str).collect()
 }
 
 /// The value at a height of a lane 200 pixels high.
@@ -94,7 +94,7 @@ fn running_totals_are_points_and_totals_of_periods_are_listed() {
     assert_eq!(between[0].interval, Some((195.0, Some(305.0))));
     let rect = between[0].target().unwrap();
     assert_eq!((rect.x, rect.width), (362.0, 306.0));
-    assert_eq!((lane.undated, lane.aside), (vec!["never".to_owned()], vec!["block".to_owned()]));
+    assert_eq!((lane.undated, lane.aside), (vec!["never".into()], vec!["block".into()]));
     assert_eq!(lane.grid[0].label, "0");
     assert!(lane.title.ends_with("running total"), "{}", lane.title);
 }
