@@ -214,8 +214,8 @@ fn the_articles_months() {
         writeln!(text, "{} at {:.0}, {:.0} high", lane.title, lane.top, lane.height).unwrap();
         for mark in &lane.marks {
             let shapes: Vec<String> = mark.shapes.iter().map(|shape| format!("{:.1?}", numbers(shape))).collect();
-            writeln!(text, "  {} | {} | {:?} | {}", mark.class(), mark.sentence, mark.records, shapes.join(" "))
-                .unwrap();
+            let records: Vec<&str> = mark.records.iter().map(RecordId::as_str).collect();
+            writeln!(text, "  {} | {} | {:?} | {}", mark.class(), mark.sentence, records, shapes.join(" ")).unwrap();
         }
     }
     insta::assert_snapshot!(text);
