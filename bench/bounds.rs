@@ -5,7 +5,10 @@
 
 use crackdown_core::{
     analysis::bounds::Bounds,
-    dataset::{Basis, Change, Claim, Comparator, Dataset, Direction, Figure, Month, Package, Percent, Qualifier, Text},
+    dataset::{
+        Basis, Change, Claim, Comparator, Dataset, Direction, Figure, Month, Package, Percent, Qualifier, SourceId,
+        Text,
+    },
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -34,7 +37,7 @@ fn synthetic(months: i32, count: i32) -> Vec<Claim> {
             rounding: 1_000.0,
         };
         Claim {
-            id: format!("c{number}"),
+            id: format!("c{number}").into(),
             metric: "cases".into(),
             area: "CHN".into(),
             start: Some(first.plus(a).first_day()),
@@ -43,7 +46,7 @@ fn synthetic(months: i32, count: i32) -> Vec<Claim> {
             figure: change.is_none().then_some(figure),
             change,
             campaign: None,
-            source: String::new(),
+            source: SourceId::default(),
             locator: None,
             text: Text::default(),
             note: Text::default(),

@@ -6,7 +6,7 @@ use crackdown_core::dataset::{Claim, Dataset};
 pub fn synthetic(dataset: &Dataset, count: usize) -> Dataset {
     let claims = dataset.claims.iter().cycle().take(count).enumerate().map(|(at, claim)| {
         let mut claim: Claim = claim.clone();
-        claim.id = format!("{}-{at}", claim.id);
+        claim.id = format!("{}-{at}", claim.id).into();
         let wording = format!("{} Number {}.", claim.text.get("en"), at * 7919 % count);
         claim.text = claim.text.with("en", &wording);
         claim

@@ -72,7 +72,7 @@ pub fn App(props: &AppProps) -> Html {
         let whole = AppProps { dataset: Rc::clone(&dataset), ..props.clone() };
         use_memo(whole, |whole| {
             let conflicting = whole.precomputed.contradictions.iter().flat_map(|contradiction| &contradiction.claims);
-            Index::new(&whole.dataset, conflicting.map(String::as_str))
+            Index::new(&whole.dataset, conflicting.map(|id| id.as_str()))
         })
     };
     let ask = {

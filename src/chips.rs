@@ -43,7 +43,7 @@ fn of_chart(view: &View, chart: &ChartOptions) -> Vec<Restriction> {
         (view.language.labelled(words.selection.max_change, &format!("≤ {percent}%")), Action::MaxMonthlyChange(None))
     });
     let without = chart.without.iter().map(|id| {
-        let off = view.dataset.claim(id).map_or_else(|| id.clone(), |claim| claim_figure(view, claim));
+        let off = view.dataset.claim(id).map_or_else(|| id.to_string(), |claim| claim_figure(view, claim));
         (view.language.labelled(words.selection.excluded, &off), Action::Without(id.clone()))
     });
     assumed.into_iter().chain(without).collect()

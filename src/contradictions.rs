@@ -118,7 +118,7 @@ fn side(view: &View, claim: &Claim, first: &Claim) -> Html {
     let source = view.dataset.source(&claim.source);
     let published = source.and_then(|source| source.published).map(|day| format!(" · {}", language.date(day)));
     html! {
-        <li key={claim.id.clone()} data-claim={claim.id.clone()}>
+        <li key={claim.id.as_str()} data-claim={claim.id.to_string()}>
             if claim.metric != first.metric {
                 <span class="meta">{ view.metric_name(&claim.metric) }</span>
             }

@@ -9,7 +9,10 @@ use crate::{
     partners::Partners,
     view::{View, use_view},
 };
-use crackdown_core::query::{Embed, Selection};
+use crackdown_core::{
+    dataset::RecordId,
+    query::{Embed, Selection},
+};
 
 /// The view, its attribution, and for chart and map the dialog of a claim.
 pub fn embedded(view: &View, embed: Embed, selection: &Selection) -> Html {
@@ -24,8 +27,8 @@ pub fn embedded(view: &View, embed: Embed, selection: &Selection) -> Html {
                     Embed::Decline => html! { <Decline query={query.clone()} {chart} /> },
                     Embed::Map => html! { <Partners query={query.clone()} {date} {map} /> },
                     Embed::Claim => html! {
-                        <article data-claim={focus.clone()}>
-                            { for focus.as_deref().map(|id| record_body(view, id)) }
+                        <article data-claim={focus.as_ref().map(RecordId::to_string)}>
+                            { for focus.as_ref().map(|id| record_body(view, id)) }
                         </article>
                     },
                 } }

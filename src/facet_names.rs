@@ -29,9 +29,9 @@ pub fn labels(view: &View, facet: Facet) -> (&'static str, &'static str) {
 pub fn value_name(view: &View, facet: Facet, value: &str) -> String {
     let words = view.words();
     let named = match facet {
-        Facet::Metric => Some(view.metric_name(value)),
-        Facet::Area => Some(view.area_name(value)),
-        Facet::Campaign => Some(view.campaign_name(value)),
+        Facet::Metric => return view.metric_name(&value.into()).to_owned(),
+        Facet::Area => return view.area_name(&value.into()).to_owned(),
+        Facet::Campaign => return view.campaign_name(&value.into()).to_owned(),
         Facet::Language => Some(words.language_name(value)),
         Facet::Reliability => value.parse().ok().map(|level: Reliability| words.reliability.names.of(level)),
         Facet::Qualifier => value.parse().ok().map(|of: Qualifier| words.precision.names.of(of)),

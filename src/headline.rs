@@ -28,14 +28,14 @@ pub fn headline(view: &View, scope: Scope) -> Html {
                         </li>
                     }
                     { for article_figures(&view.dataset).map(|claim| html! {
-                        <li key={claim.id.clone()}>
+                        <li key={claim.id.as_str()}>
                             <ClaimLink id={claim.id.clone()}>
                                 <strong>
                                     { claim.figure.map(|figure| view.language.figure(&figure)) }
                                 </strong>
                                 <span>{ view.metric_name(&claim.metric) }</span>
                             </ClaimLink>
-                            <span class="meta" data-claim={claim.id.clone()}>{ view.language.claim_period(claim) }</span>
+                            <span class="meta" data-claim={claim.id.to_string()}>{ view.language.claim_period(claim) }</span>
                         </li>
                     }) }
                 </ul>

@@ -70,7 +70,7 @@ fn metrics(view: &View) -> Html {
     html! {
         <dl>
             { for view.dataset.metrics.iter().map(|metric| html! {
-                <div key={metric.id.clone()} data-literal="prose">
+                <div key={metric.id.as_str()} data-literal="prose">
                     <dt>{ language.pick(&metric.label) }{ " " }<span class="meta" lang="zh-Hans">{ &metric.original_term }</span></dt>
                     <dd>{ language.pick(&metric.definition) }</dd>
                 </div>
@@ -97,7 +97,7 @@ fn campaign_entry(view: &View, campaign: &Campaign) -> Html {
         language.pick(&campaign.note),
     ]);
     html! {
-        <div key={campaign.id.clone()} data-literal="prose">
+        <div key={campaign.id.as_str()} data-literal="prose">
             <dt>{ language.pick(&campaign.name) }</dt>
             <dd>
                 { facts }

@@ -6,7 +6,7 @@ use yew::{Callback, hook, use_context};
 
 use crackdown_core::{
     analysis::precomputed::Precomputed,
-    dataset::{Claim, Dataset, Event, Text},
+    dataset::{AreaCode, CampaignId, Claim, Dataset, Event, MetricId, RecordId, Text},
     drawing::map::Basemap,
     locale::{Language, Words},
     query::{self, Action, Index, Record, RecordRequest, Selection},
@@ -44,17 +44,17 @@ impl View {
     }
 
     /// The name of an area, or its code where the dataset has no such area.
-    pub fn area_name<'a>(&'a self, code: &'a str) -> &'a str {
+    pub fn area_name<'a>(&'a self, code: &'a AreaCode) -> &'a str {
         self.language.area_name(&self.dataset, code)
     }
 
     /// The name of a metric, or its id.
-    pub fn metric_name<'a>(&'a self, id: &'a str) -> &'a str {
+    pub fn metric_name<'a>(&'a self, id: &'a MetricId) -> &'a str {
         self.language.metric_name(&self.dataset, id)
     }
 
     /// The name of a campaign, or its id.
-    pub fn campaign_name<'a>(&'a self, id: &'a str) -> &'a str {
+    pub fn campaign_name<'a>(&'a self, id: &'a CampaignId) -> &'a str {
         self.language.campaign_name(&self.dataset, id)
     }
 
@@ -102,12 +102,12 @@ pub fn use_view() -> View {
 pub const EVIDENCE_PAGE: &str = "evidence.html";
 
 /// The address of one claim or event in the explorer.
-pub fn claim_href(id: &str) -> String {
-    let selection = Selection { focus: Some(id.to_owned()), ..Selection::default() };
+pub fn claim_href(id: &RecordId) -> String {
+    let selection = Selection { focus: Some(id.clone()), ..Selection::default() };
     format!("./?{}", selection.to_query())
 }
 
 /// The address of its row on [`EVIDENCE_PAGE`]; where scripts run, that page hands the query on to the explorer.
-pub fn row_href(id: &str) -> String {
+pub fn row_href(id: &RecordId) -> String {
     format!("{EVIDENCE_PAGE}{}#row-{id}", claim_href(id).trim_start_matches("./"))
 }

@@ -8,7 +8,7 @@ use crate::{
     view::{View, claim_href},
 };
 use crackdown_core::{
-    dataset::{Basis, Claim, Event, Source, Text},
+    dataset::{Basis, CampaignId, Claim, Event, RecordId, Source, SourceId, Text},
     query::{Embed, Selection},
 };
 
@@ -42,7 +42,7 @@ pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
                 if claim.by_partner() {
                     { row(words.dialog.reported_by, words.common.by_partner.to_owned()) }
                 }
-                { campaign_row(view, claim.campaign.as_deref()) }
+                { campaign_row(view, claim.campaign.as_ref()) }
                 if let Some(metric) = metric {
                     { row(words.dialog.definition, language.pick(&metric.definition).to_owned()) }
                     { row(words.dialog.original_term, metric.original_term.clone()) }
@@ -70,7 +70,7 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
                 if !event.people.is_empty() {
                     { row(words.dialog.people, language.sentences(&[&language.list(&people), words.common.people_note])) }
                 }
-                { campaign_row(view, event.campaign.as_deref()) }
+                { campaign_row(view, event.campaign.as_ref()) }
             </dl>
             { doubts(view, language.pick(&event.note)) }
             { source(view, &event.id, &event.source) }
@@ -80,7 +80,7 @@ pub(super) fn event_body(view: &View, event: &Event) -> Html {
 }
 
 /// Citations, and the markup to embed it.
-fn take(id: &str) -> Html {
+fn take(id: &RecordId) -> Html {
     let selection = Selection { focus: Some(id.to_owned()), ..Selection::default() };
     html! {
         <>
@@ -108,7 +108,7 @@ fn row(term: &'static str, text: String) -> Html {
     html! { <div><dt>{ term }</dt><dd>{ text }</dd></div> }
 }
 
-fn campaign_row(view: &View, campaign: Option<&str>) -> Html {
+fn campaign_row(view: &View, campaign: Option<&CampaignId>) -> Html {
     let Some(campaign) = campaign.and_then(|id| view.dataset.campaign(id)) else { return html! {} };
     let language = view.language;
     row(
@@ -125,7 +125,7 @@ fn doubts(view: &View, note: &str) -> Html {
     }
 }
 
-fn source(view: &View, id: &str, source: &str) -> Html {
+fn source(view: &View, id: &RecordId, source: &SourceId) -> Html {
     let words = view.words();
     let Some(Source { publisher, url, published, reliability, language: written, .. }) = view.dataset.source(source)
     else {

@@ -15,7 +15,7 @@ use crate::{
 };
 use body::{claim_body, event_body};
 use crackdown_core::{
-    dataset::Month,
+    dataset::{Month, RecordId},
     query::{Action, Listing, Query},
 };
 use steps::steps;
@@ -24,7 +24,7 @@ use steps::steps;
 #[derive(Properties, PartialEq)]
 pub struct ClaimDialogProps {
     /// Id of the claim or event in focus.
-    pub focus: Option<String>,
+    pub focus: Option<RecordId>,
     /// Restrictions of every view.
     pub query: Query,
     /// The map's month.
@@ -39,7 +39,7 @@ pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
     let view = use_view();
     let id = &props.focus;
     let dialog = use_modal(id);
-    let shown = use_mut_ref(|| None::<String>);
+    let shown = use_mut_ref(|| None::<RecordId>);
     {
         let shown = Rc::clone(&shown);
         use_effect_with(id.clone(), move |id| shown.borrow_mut().clone_from(id));
@@ -57,13 +57,13 @@ pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
             }
         })
     };
-    let body = id.as_deref().map(|id| record_body(&view, id));
+    let body = id.as_ref().map(|id| record_body(&view, id));
     let words = view.words();
     html! {
         <dialog ref={dialog} aria-labelledby="claim-title" {onclose}>
             if let (Some(id), Some(body)) = (id, body) {
                 <button type="button" class="dialog-close" aria-label={words.common.close} {onclick}>{ "×" }</button>
-                <div data-claim={id.clone()}>{ body }</div>
+                <div data-claim={id.to_string()}>{ body }</div>
                 { steps(&view, id, props) }
             }
         </dialog>
@@ -71,7 +71,7 @@ pub fn ClaimDialog(props: &ClaimDialogProps) -> Html {
 }
 
 /// All there is to say of a claim or event; nothing of an unknown one.
-pub fn record_body(view: &View, id: &str) -> Html {
+pub fn record_body(view: &View, id: &RecordId) -> Html {
     if let Some(claim) = view.dataset.claim(id) {
         claim_body(view, claim)
     } else if let Some(event) = view.dataset.event(id) {

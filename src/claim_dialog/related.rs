@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{contradictions::check_words, controls::ClaimLines, view::View};
 use crackdown_core::{
-    dataset::{Claim, Interval},
+    dataset::{Claim, Interval, RecordId},
     query::{self, span},
 };
 
@@ -32,19 +32,19 @@ pub(super) fn timeline(view: &View, start: Option<Date>, end: Option<Date>) -> H
 /// Findings that name the claim, what follows from it, and claims like it.
 pub(super) fn related(view: &View, claim: &Claim) -> Html {
     let words = view.words();
-    let own = |id: &String| *id == claim.id;
+    let own = |id: &RecordId| *id == claim.id;
     let contradictions =
         view.precomputed.contradictions.iter().filter(|contradiction| contradiction.claims.iter().any(own));
     let conflicts: Vec<Html> = contradictions
         .map(|contradiction| {
-            let others: Vec<String> = contradiction.claims.iter().filter(|id| !own(id)).cloned().collect();
+            let others: Vec<RecordId> = contradiction.claims.iter().filter(|id| !own(id)).cloned().collect();
             html! { <><p class="meta" data-literal="prose">{ check_words(words, contradiction.check).0 }</p><ClaimLines ids={others} /></> }
         })
         .collect();
     let given = view.precomputed.derived_months.iter().filter(|given| given.because.iter().any(own));
     let derived: Vec<Html> = given
         .map(|given| {
-            let others: Vec<String> = given.because.iter().filter(|id| !own(id)).cloned().collect();
+            let others: Vec<RecordId> = given.because.iter().filter(|id| !own(id)).cloned().collect();
             let interval = Interval { low: given.low.floor(), high: given.high.ceil() };
             let derived = view.language.labelled(&view.language.month(given.month), &view.language.interval(interval));
             html! { <><p>{ derived }</p><ClaimLines ids={others} /></> }
@@ -57,7 +57,7 @@ pub(super) fn related(view: &View, claim: &Claim) -> Html {
         (words.dialog.same_metric, found.metric),
     ];
     let lists = lists.map(|(name, claims)| {
-        let ids: Vec<String> = claims.iter().map(|claim| claim.id.clone()).collect();
+        let ids: Vec<RecordId> = claims.iter().map(|claim| claim.id.clone()).collect();
         (name, if ids.is_empty() { vec![] } else { vec![html! { <ClaimLines {ids} /> }] }, claims.len())
     });
     let counted =

@@ -8,10 +8,13 @@ use crate::{
     view::{View, use_view},
     web::history,
 };
-use crackdown_core::query::{Action, RecordRequest};
+use crackdown_core::{
+    dataset::RecordId,
+    query::{Action, RecordRequest},
+};
 
 /// Buttons below a claim or event: the one before, the one after, compare, copy the link.
-pub(super) fn steps(view: &View, id: &str, props: &ClaimDialogProps) -> Html {
+pub(super) fn steps(view: &View, id: &RecordId, props: &ClaimDialogProps) -> Html {
     let words = view.words();
     let ClaimDialogProps { query, date, listing, .. } = props;
     let records = view.listed(RecordRequest { query, date: *date, listing });
@@ -40,7 +43,7 @@ pub(super) fn steps(view: &View, id: &str, props: &ClaimDialogProps) -> Html {
 /// The claim or event to link to.
 #[derive(Properties, PartialEq)]
 struct CopyLinkProps {
-    id: AttrValue,
+    id: RecordId,
 }
 
 /// Copies the link to a claim or event.

@@ -9,6 +9,7 @@ use crate::{
     web::{clock, history},
 };
 use crackdown_core::{
+    dataset::RecordId,
     export::{
         ExportContext,
         citation::{Format, Work, cite},
@@ -21,7 +22,7 @@ use crackdown_core::{
 pub struct CiteProps {
     /// Id of a claim or event; without one the view is cited.
     #[prop_or_default]
-    pub id: Option<AttrValue>,
+    pub id: Option<RecordId>,
     /// The view's query.
     #[prop_or_default]
     pub query: AttrValue,
@@ -46,7 +47,7 @@ pub fn Cite(props: &CiteProps) -> Html {
                 query: &query,
             };
             let record = id
-                .as_deref()
+                .as_ref()
                 .and_then(|id| dataset.claim(id).map(Record::Claim).or_else(|| dataset.event(id).map(Record::Event)));
             let works = record.map_or_else(|| vec![Work::page(&context)], |record| Work::record(&context, record));
             copier.copy(cite(&works, format, clock::today()));

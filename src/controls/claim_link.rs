@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::view::{View, row_href, use_view};
 use crackdown_core::{
-    dataset::{Claim, Text},
+    dataset::{Claim, RecordId, Text},
     query::Action,
 };
 
@@ -12,7 +12,7 @@ use crackdown_core::{
 #[derive(Properties, PartialEq)]
 pub struct ClaimLinkProps {
     /// Id of the claim or event.
-    pub id: AttrValue,
+    pub id: RecordId,
     /// Extra class.
     #[prop_or_default]
     pub class: Classes,
@@ -27,7 +27,7 @@ pub fn ClaimLink(props: &ClaimLinkProps) -> Html {
 }
 
 /// The same where a view is at hand and links are many.
-pub fn claim_link(view: &View, id: &str, class: Classes, shown: Html) -> Html {
+pub fn claim_link(view: &View, id: &RecordId, class: Classes, shown: Html) -> Html {
     let onclick = {
         let (id, ask) = (id.to_owned(), view.ask.clone());
         Callback::from(move |event: MouseEvent| {
@@ -42,7 +42,7 @@ pub fn claim_link(view: &View, id: &str, class: Classes, shown: Html) -> Html {
         <a
             class={classes!("claim-link", class)}
             href={row_href(id)}
-            data-claim={id.to_owned()}
+            data-claim={id.to_string()}
             aria-haspopup="dialog"
             {onclick}
         >
@@ -68,7 +68,7 @@ pub fn wording<'a>(view: &'a View, text: &'a Text) -> &'a str {
 #[derive(Properties, PartialEq)]
 pub struct ClaimLinesProps {
     /// Their ids.
-    pub ids: Vec<String>,
+    pub ids: Vec<RecordId>,
 }
 
 /// One line a claim or event: what, when, who says so.
@@ -87,9 +87,9 @@ pub fn ClaimLines(props: &ClaimLinesProps) -> Html {
         };
         let publisher = view.dataset.source(source).map(|source| source.publisher.clone());
         Some(html! {
-            <li key={id.clone()}>
+            <li key={id.as_str()}>
                 <ClaimLink id={id.clone()}>{ what }</ClaimLink>
-                <span class="meta" data-claim={id.clone()}>{ period }{ " · " }{ publisher.unwrap_or_default() }</span>
+                <span class="meta" data-claim={id.to_string()}>{ period }{ " · " }{ publisher.unwrap_or_default() }</span>
             </li>
         })
     });

@@ -38,8 +38,8 @@ pub fn EmbedDialog(props: &EmbedDialogProps) -> Html {
         Embed::Map => words.map.title,
         Embed::Claim => "",
     };
-    let claim = selection.focus.as_deref().and_then(|id| view.dataset.claim(id));
-    let event = selection.focus.as_deref().and_then(|id| view.dataset.event(id));
+    let claim = selection.focus.as_ref().and_then(|id| view.dataset.claim(id));
+    let event = selection.focus.as_ref().and_then(|id| view.dataset.event(id));
     let named = claim.map(|claim| view.claim_name(claim)).or_else(|| event.map(|event| view.event_name(event)));
     let title = named.unwrap_or_else(|| title.to_owned());
     let open = {

@@ -9,7 +9,7 @@ use crate::{
     web::events,
 };
 use crackdown_core::{
-    dataset::{Claim, Month},
+    dataset::{Claim, MetricId, Month},
     drawing::chart::{DeclineChart, months_of, years_of, zoomed},
     query::{self, Action, Facet, Per, Range, ScaleKind},
 };
@@ -17,9 +17,9 @@ use crackdown_core::{
 /// A list of metrics, presets of years, two months, and how values are drawn. `span` is all months of the dataset.
 pub fn controls(view: &View, selection: &DeclineProps, chart: &DeclineChart, span: Option<Range>) -> Html {
     let words = view.words();
-    let metric = chart.metric.as_str();
+    let metric = &chart.metric;
     let claims = query::claims(&view.dataset, &selection.query, &[Facet::Metric, Facet::Range]);
-    let has_figure = |id: &str| id == metric || claims.iter().any(|c| c.metric == id && c.figure.is_some());
+    let has_figure = |id: &MetricId| id == metric || claims.iter().any(|c| c.metric == *id && c.figure.is_some());
     let chosen = &selection.query.metric;
     let unasked = Choice {
         value: String::new(),
@@ -27,12 +27,12 @@ pub fn controls(view: &View, selection: &DeclineProps, chart: &DeclineChart, spa
         chosen: chosen.is_none(),
     };
     let metrics = view.dataset.metrics.iter().filter(|metric| has_figure(&metric.id)).map(|metric| Choice {
-        value: metric.id.clone(),
+        value: metric.id.to_string(),
         name: view.language.pick(&metric.label).to_owned(),
         chosen: chosen.as_ref() == Some(&metric.id),
     });
     let ask = view.ask.clone();
-    let choose = move |id| ask.emit(Action::Metric(id));
+    let choose = move |id: Option<String>| ask.emit(Action::Metric(id.map(MetricId::from)));
     html! {
         <div class="controls">
             { select(words.common.metric, std::iter::once(unasked).chain(metrics), choose) }

@@ -6,7 +6,10 @@ use crate::{
     controls::{ClaimLink, claim_figure},
     view::View,
 };
-use crackdown_core::drawing::chart::{DERIVED_MONTH, DeclineChart, Mark};
+use crackdown_core::{
+    dataset::RecordId,
+    drawing::chart::{DERIVED_MONTH, DeclineChart, Mark},
+};
 
 /// The derived months of the chart, each with its bounds and the claims that it follows from.
 pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
@@ -33,7 +36,7 @@ pub fn derived_months(view: &View, chart: &DeclineChart) -> Html {
     }
 }
 
-fn figure(view: &View, id: &str) -> Option<Html> {
+fn figure(view: &View, id: &RecordId) -> Option<Html> {
     let claim = view.dataset.claim(id)?;
     let mut text = claim_figure(view, claim);
     // A total that also prints a rate may count by its rate.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::web::page;
+use crackdown_core::dataset::RecordId;
 
 /// The mark that the reader points at.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,7 +11,7 @@ pub struct PointedMark {
     /// What a screen reader says of it.
     pub sentence: String,
     /// Ids of its claims and events.
-    pub records: Vec<String>,
+    pub records: Vec<RecordId>,
 }
 
 /// Emits the mark that an event is about, where it is about one. A mark carries its sentence and ids in its markup, so that one
@@ -19,7 +20,7 @@ pub fn pointed<E: AsRef<web_sys::Event> + 'static>(point: &Callback<PointedMark>
     let point = point.clone();
     Callback::from(move |event: E| {
         if let Some((sentence, ids)) = page::labelled(event.as_ref(), ".mark") {
-            point.emit(PointedMark { sentence, records: ids.split_whitespace().map(str::to_owned).collect() });
+            point.emit(PointedMark { sentence, records: ids.split_whitespace().map(RecordId::from).collect() });
         }
     })
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 use crackdown_core::{
     analysis::bounds::Implied,
-    dataset::Claim,
+    dataset::{Claim, RecordId},
     drawing::chart::{BLOCK, DeclineChart},
     query::{Action, ChartOptions, MONTHLY_CHANGE_LIMIT},
 };
@@ -130,7 +130,7 @@ fn used(view: &View, selection: &ChartOptions, chart: &DeclineChart, implied: &I
     let others =
         implied.kept.iter().chain(implied.set_aside.iter().map(|aside| &aside.claim)).chain(&selection.without);
     let own = |claim: &Claim| claim.metric == chart.metric && claim.area == chart.area;
-    let mut ids: Vec<&String> = Vec::new();
+    let mut ids: Vec<&RecordId> = Vec::new();
     for id in shown.chain(others) {
         if !ids.contains(&id) && view.dataset.claim(id).is_some_and(own) {
             ids.push(id);
@@ -151,17 +151,17 @@ fn used(view: &View, selection: &ChartOptions, chart: &DeclineChart, implied: &I
     }
 }
 
-fn switch(view: &View, selection: &ChartOptions, implied: &Implied, id: &str) -> Html {
+fn switch(view: &View, selection: &ChartOptions, implied: &Implied, id: &RecordId) -> Html {
     let words = view.words();
     let off = selection.without.iter().any(|other| other == id);
-    let aside = implied.set_aside.iter().find(|aside| aside.claim == id);
-    let figure = |id: &String| {
+    let aside = implied.set_aside.iter().find(|aside| aside.claim == *id);
+    let figure = |id: &RecordId| {
         let claim = view.dataset.claim(id)?;
         let text = view.language.labelled(&view.language.claim_period(claim), &claim_figure(view, claim));
         Some(html! { <>{ " " }<ClaimLink id={id.clone()}>{ text }</ClaimLink></> })
     };
     html! {
-        <li class={classes!((off || aside.is_some()).then_some("off"))} data-claim={id.to_owned()}>
+        <li class={classes!((off || aside.is_some()).then_some("off"))} data-claim={id.to_string()}>
             <label>
                 <input
                     type="checkbox"

@@ -42,7 +42,7 @@ use crackdown_core::{
         bounds::Implied,
         directions::{MonthState, Run, Trend, month_state},
     },
-    dataset::{Claim, Dataset, Event, Measures, Month},
+    dataset::{AreaCode, Claim, Dataset, Event, Measures, MetricId, Month, RecordId},
     drawing::chart::{self, DeclineChart, Lane},
     query::{self, ChartOptions, Facet, Query, Range, ScaleKind, Selection},
 };
@@ -172,8 +172,8 @@ fn readout(view: &View, mark: Option<&PointedMark>) -> Html {
 }
 
 /// Claims and events of all lanes that are not drawn, folded.
-fn listed(summary: &'static str, chart: &DeclineChart, of: impl Fn(&Lane) -> &Vec<String>) -> Html {
-    let mut ids: Vec<String> = Vec::new();
+fn listed(summary: &'static str, chart: &DeclineChart, of: impl Fn(&Lane) -> &Vec<RecordId>) -> Html {
+    let mut ids: Vec<RecordId> = Vec::new();
     for id in chart.lanes.iter().flat_map(of) {
         if !ids.contains(id) {
             ids.push(id.clone());
@@ -241,14 +241,19 @@ fn every_state(view: &View) -> Vec<(Month, MonthState)> {
 }
 
 /// The claims that the lanes draw where they have dates.
-fn drawn_claims<'a>(dataset: &Dataset, claims: &[&'a Claim], metric: &str, area: &str) -> Vec<&'a Claim> {
+fn drawn_claims<'a>(dataset: &Dataset, claims: &[&'a Claim], metric: &MetricId, area: &AreaCode) -> Vec<&'a Claim> {
     let trend = Trend::of(dataset);
-    let level = |claim: &Claim| claim.metric == metric && claim.area == area && claim.figure.is_some();
+    let level = |claim: &Claim| claim.metric == *metric && claim.area == *area && claim.figure.is_some();
     claims.iter().copied().filter(|claim| level(claim) || trend.run(claim).is_some()).collect()
 }
 
 /// The months that the lanes draw; one month, so that the axis stays finite, where there is nothing.
-fn drawn_months(dataset: &Dataset, claims: &[&Claim], events: &[&Event], (metric, area): (&str, &str)) -> Range {
+fn drawn_months(
+    dataset: &Dataset,
+    claims: &[&Claim],
+    events: &[&Event],
+    (metric, area): (&MetricId, &AreaCode),
+) -> Range {
     let drawn = drawn_claims(dataset, claims, metric, area);
     let claims = chart::months_of(drawn.into_iter().map(|claim| (claim.start, claim.end)));
     let events = chart::months_of(events.iter().map(|event| (event.start, event.end)));

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::{controls::ClaimLink, view::View};
 use crackdown_core::{
+    dataset::RecordId,
     drawing::chart::{DeclineChart, Lane, Mark},
     sort::sort_by,
 };
@@ -38,7 +39,7 @@ fn rows(view: &View, lane: &Lane) -> Html {
 }
 
 fn row(view: &View, mark: &Mark) -> Html {
-    let source = |id: &String| {
+    let source = |id: &RecordId| {
         let cited = view.dataset.claim(id).map(|claim| &claim.source);
         let cited = cited.or_else(|| view.dataset.event(id).map(|event| &event.source))?;
         let publisher = view.dataset.source(cited)?.publisher.clone();

@@ -15,7 +15,7 @@ use crackdown_core::{
         derived_months::derived_months,
         precomputed::Precomputed,
     },
-    dataset::{Claim, Dataset, Package},
+    dataset::{AreaCode, Claim, Dataset, MetricId, Package},
     drawing::chart::DeclineChart,
     locale::Language,
     query::{self, Facet, Index, Selection},
@@ -28,8 +28,8 @@ pub fn fixture() -> Dataset {
 }
 
 /// A view of a dataset, with the derived months of one metric and area.
-fn view_of(dataset: &Rc<Dataset>, language: Language, (metric, area): (&str, &str)) -> View {
-    let own = dataset.claims.iter().filter(|claim| claim.metric == metric && claim.area == area);
+fn view_of(dataset: &Rc<Dataset>, language: Language, (metric, area): (&MetricId, &AreaCode)) -> View {
+    let own = dataset.claims.iter().filter(|claim| claim.metric == *metric && claim.area == *area);
     let own = Dataset { claims: own.cloned().collect(), ..(**dataset).clone() };
     let precomputed = Precomputed { derived_months: derived_months(&own).unwrap(), ..Precomputed::default() };
     View {

@@ -18,7 +18,7 @@ use crackdown_core::{
     dataset::{Claim, Dataset, HOME},
     drawing::chart::Mark,
     locale::Language,
-    query::Range,
+    query::{FIRST_METRIC, Range},
 };
 
 /// Classes of what is drawn besides marks.
@@ -99,7 +99,7 @@ fn presets_come_from_the_claims() {
     let mut dataset = fixture();
     let presets = |dataset: &Dataset| {
         let all: Vec<&Claim> = dataset.claims.iter().collect();
-        presets_of(&dataset.claims, drawn_claims(dataset, &all, "cases_cracked", HOME))
+        presets_of(&dataset.claims, drawn_claims(dataset, &all, &FIRST_METRIC, &HOME))
     };
     let found = presets(&dataset);
     assert_eq!(found.article, Some(Range::between(month("2023-01"), month("2023-12"))));

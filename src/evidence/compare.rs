@@ -7,12 +7,12 @@ use crate::{
     view::View,
 };
 use crackdown_core::{
-    dataset::Claim,
+    dataset::{Claim, RecordId},
     query::{Action, rest},
 };
 
 /// The claims chosen for comparison, a column each, and what subtracting one from another leaves.
-pub fn compare(view: &View, ids: &[String]) -> Html {
+pub fn compare(view: &View, ids: &[RecordId]) -> Html {
     let words = view.words();
     let claims: Vec<&Claim> = ids.iter().filter_map(|id| view.dataset.claim(id)).collect();
     if claims.is_empty() {
@@ -41,7 +41,7 @@ pub fn compare(view: &View, ids: &[String]) -> Html {
         (words.common.source, cells(source)),
         (words.columns.summary, cells(|view, claim| wording(view, &claim.text).to_owned())),
     ];
-    let remove = |id: &str| view.asking::<MouseEvent>(Action::CompareClaim(id.to_owned()));
+    let remove = |id: &RecordId| view.asking::<MouseEvent>(Action::CompareClaim(id.clone()));
     let pairs = claims.iter().flat_map(|whole| claims.iter().map(move |part| (*whole, *part)));
     let rests = pairs.filter_map(|(whole, part)| Some((whole, part, rest(&view.dataset, whole, part)?)));
     html! {
@@ -52,7 +52,7 @@ pub fn compare(view: &View, ids: &[String]) -> Html {
                     <thead><tr>
                         <td />
                         { for claims.iter().map(|claim| html! {
-                            <th scope="col" data-claim={claim.id.clone()}>
+                            <th scope="col" data-claim={claim.id.to_string()}>
                                 <ClaimLink id={claim.id.clone()} class={classes!("tabular")}>{ claim_figure(view, claim) }</ClaimLink>
                                 { " " }
                                 <button type="button" class="quiet" aria-label={words.compare.remove} onclick={remove(&claim.id)}>{ "×" }</button>
@@ -85,7 +85,7 @@ fn row(name: &str, cells: &[String], claims: &[&Claim]) -> Html {
         <tr>
             <th scope="row">{ name }</th>
             { for cells.iter().zip(claims).map(|(cell, claim)| html! {
-                <td data-claim={claim.id.clone()}>{ if differs { html! { <mark>{ cell }</mark> } } else { html! { { cell } } } }</td>
+                <td data-claim={claim.id.to_string()}>{ if differs { html! { <mark>{ cell }</mark> } } else { html! { { cell } } } }</td>
             }) }
         </tr>
     }

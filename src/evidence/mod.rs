@@ -52,9 +52,9 @@ impl EvidenceProps {
 
     fn choice(&self, facet: Facet) -> Option<String> {
         match facet {
-            Facet::Metric => self.query.metric.clone(),
-            Facet::Area => self.query.area.clone(),
-            Facet::Campaign => self.query.campaign.clone(),
+            Facet::Metric => self.query.metric.as_deref().map(str::to_owned),
+            Facet::Area => self.query.area.as_deref().map(str::to_owned),
+            Facet::Campaign => self.query.campaign.as_deref().map(str::to_owned),
             _ => self.listing.choice(facet).map(str::to_owned),
         }
     }
@@ -155,16 +155,16 @@ fn heading(view: &View, group: Group, key: &str) -> Heading {
     let words = view.words();
     let (name, about) = match group {
         Group::Metric => match key.strip_prefix("event:") {
-            Some(kind) => (words.event_kind(kind), words.common.event),
-            None => (view.metric_name(key), ""),
+            Some(kind) => (words.event_kind(kind).to_owned(), words.common.event),
+            None => (view.metric_name(&key.into()).to_owned(), ""),
         },
-        Group::Area => (view.area_name(key), ""),
-        Group::Year => (if key.is_empty() { words.common.undated } else { key }, ""),
+        Group::Area => (view.area_name(&key.into()).to_owned(), ""),
+        Group::Year => (if key.is_empty() { words.common.undated } else { key }.to_owned(), ""),
         Group::Source => {
-            return view.dataset.source(key).map(|source| source_heading(view, source)).unwrap_or_default();
+            return view.dataset.source(&key.into()).map(|source| source_heading(view, source)).unwrap_or_default();
         }
     };
-    Heading { name: name.to_owned(), about: about.to_owned(), ..Heading::default() }
+    Heading { name, about: about.to_owned(), ..Heading::default() }
 }
 
 fn source_heading(view: &View, source: &Source) -> Heading {

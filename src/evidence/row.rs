@@ -8,7 +8,7 @@ use crate::{
     view::View,
 };
 use crackdown_core::{
-    dataset::{Claim, Event, Reliability, Source},
+    dataset::{CampaignId, Claim, Event, Reliability, Source, SourceId},
     query::{Column, Columns, highlighted},
 };
 
@@ -38,10 +38,10 @@ impl RowRenderer<'_> {
                 html! { <td class="cell-figure tabular">{ claim_link(view, &claim.id, Classes::new(), figure) }</td> }
             }
             Column::Wording => html! { <td class="cell-wording">{ marked(wording(view, &claim.text), search) }</td> },
-            _ => self.shared(column, claim.campaign.as_deref(), &claim.source),
+            _ => self.shared(column, claim.campaign.as_ref(), &claim.source),
         };
         html! {
-            <tr aria-rowindex={number} key={claim.id.as_str()} id={format!("row-{}", claim.id)} data-claim={claim.id.clone()}>{ for columns.shown().map(cell) }</tr>
+            <tr aria-rowindex={number} key={claim.id.as_str()} id={format!("row-{}", claim.id)} data-claim={claim.id.to_string()}>{ for columns.shown().map(cell) }</tr>
         }
     }
 
@@ -59,17 +59,17 @@ impl RowRenderer<'_> {
                 html! { <td colspan={across}>{ claim_link(view, &event.id, Classes::new(), kind) }</td> }
             }
             Column::Wording => html! { <td class="cell-wording">{ marked(wording(view, &event.text), search) }</td> },
-            _ => self.shared(column, event.campaign.as_deref(), &event.source),
+            _ => self.shared(column, event.campaign.as_ref(), &event.source),
         };
         html! {
-            <tr aria-rowindex={number} key={event.id.as_str()} id={format!("row-{}", event.id)} data-claim={event.id.clone()}>
+            <tr aria-rowindex={number} key={event.id.as_str()} id={format!("row-{}", event.id)} data-claim={event.id.to_string()}>
                 { for columns.shown().map(cell) }
             </tr>
         }
     }
 
     /// What claims and events have alike: campaign and source.
-    fn shared(&self, column: Column, campaign: Option<&str>, source: &str) -> Html {
+    fn shared(&self, column: Column, campaign: Option<&CampaignId>, source: &SourceId) -> Html {
         let Self { view, search, .. } = *self;
         let (of, name) = (view.dataset.source(source), column_name(view.words(), column));
         match column {
@@ -96,7 +96,7 @@ fn marked(text: &str, search: &str) -> Html {
     html! { { for parts.map(|(found, part)| if found { html! { <mark>{ part }</mark> } } else { html! { { part } } }) } }
 }
 
-fn source_cell(view: &View, source: &str, search: &str) -> Html {
+fn source_cell(view: &View, source: &SourceId, search: &str) -> Html {
     let Some(Source { publisher, url, reliability, .. }) = view.dataset.source(source) else { return html! { <td /> } };
     let unreliable = matches!(reliability, Reliability::Low).then_some("cell-unreliable");
     html! {

@@ -9,7 +9,10 @@ use crate::{
     view::{View, use_view},
     web::{page, print},
 };
-use crackdown_core::query::{Action, Column, Columns, Listing, Record, Sort};
+use crackdown_core::{
+    dataset::RecordId,
+    query::{Action, Column, Columns, Listing, Record, Sort},
+};
 
 /// Lines drawn or left out together.
 const CHUNK: usize = 12;
@@ -20,9 +23,9 @@ const LINE: f64 = 76.0;
 #[derive(Clone, PartialEq)]
 pub enum Line {
     /// A claim's id.
-    Claim(AttrValue),
+    Claim(RecordId),
     /// An event's id.
-    Event(AttrValue),
+    Event(RecordId),
     /// The heading of a group.
     Heading(Rc<Heading>),
 }
@@ -43,7 +46,7 @@ pub struct Heading {
 impl Line {
     /// The row of a record.
     pub fn of(record: &Record<'_>) -> Self {
-        let id = AttrValue::from(record.id().to_owned());
+        let id = record.id().clone();
         if matches!(record, Record::Event(_)) { Self::Event(id) } else { Self::Claim(id) }
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{PartnersProps, button::sign, scene::Scene};
 use crate::{controls::ClaimLink, view::View};
 use crackdown_core::{
-    dataset::Month,
+    dataset::{AreaCode, Month},
     drawing::map::{SeriesKind, domain, greatest, series},
     query::{self, Action, Range, SliderMonths, Timeline},
 };
@@ -16,12 +16,12 @@ const HEIGHT: f64 = 110.0;
 /// The areas compared, the chosen one first: each with its figure and its drawing, all on one scale.
 pub fn compare(view: &View, props: &PartnersProps, scene: &Scene, changes: &SliderMonths) -> Html {
     let words = view.words();
-    let codes = props.map.compared(props.query.area.as_deref());
+    let codes = props.map.compared(props.query.area.as_ref());
     if codes.is_empty() {
         return html! {};
     }
     let timelines: Vec<Timeline> =
-        codes.iter().map(|code| query::timeline(&view.dataset, &props.query, code, &scene.metric)).collect();
+        codes.iter().map(|code| query::timeline(&view.dataset, &props.query, &scene.metric, code)).collect();
     let most = greatest(timelines.iter());
     let months = domain(timelines.iter(), changes.span);
     html! {
@@ -29,12 +29,12 @@ pub fn compare(view: &View, props: &PartnersProps, scene: &Scene, changes: &Slid
             <h3 id="map-compare-title">{ view.language.labelled(words.panel.compare_title, view.metric_name(&scene.metric)) }</h3>
             <div class="multiples">
                 { for codes.iter().zip(&timelines).map(|(code, timeline)| html! {
-                    <figure key={*code}>
+                    <figure key={code.as_str()}>
                         <figcaption>
                             <strong>{ view.area_name(code) }</strong>
                             { status(view, scene, code) }
-                            if props.map.compare.iter().any(|own| own == code) {
-                                { sign("×", format!("{} {}", words.panel.compare_remove, view.area_name(code)), false, view.asking(Action::CompareArea((*code).to_owned()))) }
+                            if props.map.compare.iter().any(|own| own == *code) {
+                                { sign("×", format!("{} {}", words.panel.compare_remove, view.area_name(code)), false, view.asking(Action::CompareArea((*code).clone()))) }
                             }
                         </figcaption>
                         { drawing(view, props.month(), timeline, code, (months, most)) }
@@ -45,7 +45,7 @@ pub fn compare(view: &View, props: &PartnersProps, scene: &Scene, changes: &Slid
     }
 }
 
-fn status(view: &View, scene: &Scene, code: &str) -> Html {
+fn status(view: &View, scene: &Scene, code: &AreaCode) -> Html {
     let reported = scene.partner(code).and_then(|partner| partner.status.figure());
     let figure = reported.and_then(|reported| Some((reported, view.dataset.claim(&reported.claim)?.figure?)));
     match figure {
@@ -63,7 +63,7 @@ pub fn drawing(
     view: &View,
     month: Option<Month>,
     timeline: &Timeline,
-    code: &str,
+    code: &AreaCode,
     (months, most): (Range, f64),
 ) -> Html {
     let drawn = series(timeline, months, month, most, (WIDTH, HEIGHT));
@@ -82,7 +82,7 @@ pub fn drawing(
                 };
                 let onclick = view.asking::<MouseEvent>(Action::Focus(mark.claim.clone()));
                 html! {
-                    <path class={classes!(kind, mark.later.then_some("series-later"))} data-claim={mark.claim.clone()} d={mark.path.clone()} {onclick} />
+                    <path class={classes!(kind, mark.later.then_some("series-later"))} data-claim={mark.claim.to_string()} d={mark.path.clone()} {onclick} />
                 }
             }) }
             <g data-axis="true">

@@ -9,7 +9,10 @@ use yew::{
 
 use super::pointer_state::{PointerInput, PointerState, Reaction};
 use crate::web::pointer;
-use crackdown_core::drawing::map::{Point, Window};
+use crackdown_core::{
+    dataset::AreaCode,
+    drawing::map::{Point, Window},
+};
 
 /// One step of zooming.
 pub const STEP: f64 = 1.6;
@@ -87,7 +90,7 @@ impl Gestures {
     }
 
     /// `point` is told that no area is pointed at. What a long press shows stays after it.
-    pub fn onpointerleave(&self, point: &Callback<Option<String>>) -> Callback<PointerEvent> {
+    pub fn onpointerleave(&self, point: &Callback<Option<AreaCode>>) -> Callback<PointerEvent> {
         let (own, point) = (self.clone(), point.clone());
         Callback::from(move |event: PointerEvent| {
             own.handle(PointerInput::Leave { id: event.pointer_id() });

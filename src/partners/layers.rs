@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::scene::Scene;
 use crate::view::View;
 use crackdown_core::{
-    dataset::{AreaKind, HOME},
+    dataset::{AreaCode, AreaKind, HOME},
     drawing::map::{Basemap, Flow, MIN_FLOW_WIDTH, Point, Rings, Shape},
     query::{MapView, Partner},
 };
@@ -21,32 +21,32 @@ const UPPER_EDGE: f64 = 12.0;
 pub const PLACE: &str = "place-";
 
 /// The id of an area's element on the map.
-pub fn id(code: &str) -> String {
+pub fn id(code: &AreaCode) -> String {
     format!("{PLACE}{code}")
 }
 
 /// What a pointer does to areas, as callbacks.
 pub struct Pointing {
     /// It is over one, or over none.
-    pub over: Callback<Option<String>>,
+    pub over: Callback<Option<AreaCode>>,
     /// It chooses one.
-    pub choose: Callback<String>,
+    pub choose: Callback<AreaCode>,
 }
 
 impl Pointing {
-    fn over<E>(&self, code: &str) -> Callback<E> {
-        let code = code.to_owned();
+    fn over<E>(&self, code: &AreaCode) -> Callback<E> {
+        let code = code.clone();
         self.over.reform(move |_| Some(code.clone()))
     }
 
-    fn choose(&self, code: &str) -> Callback<MouseEvent> {
-        let code = code.to_owned();
+    fn choose(&self, code: &AreaCode) -> Callback<MouseEvent> {
+        let code = code.clone();
         self.choose.reform(move |_| code.clone())
     }
 }
 
 /// The area that the Tab key leads to: the chosen one, else the first in view.
-pub fn first(scene: &Scene, geography: &Basemap) -> Option<String> {
+pub fn first(scene: &Scene, geography: &Basemap) -> Option<AreaCode> {
     let mut codes = scene.area.iter().chain(scene.partners.iter().map(|partner| &partner.code));
     codes.find(|code| scene.partner(code).is_some() && geography.place_or_edge(code).is_some()).cloned()
 }
@@ -57,7 +57,7 @@ pub fn outlines(
     scene: &Scene,
     geography: &Basemap,
     zoom: f64,
-    pointed: Option<&String>,
+    pointed: Option<&AreaCode>,
     pointing: &Pointing,
 ) -> Html {
     let current = pointed.cloned().or_else(|| first(scene, geography));
@@ -69,17 +69,17 @@ pub fn outlines(
             return html! { <path class={classes!(scene.fill(partner), "corner")} d={shape.path.clone()} /> };
         }
         let Some(partner) = partner else {
-            let class = match (shape.code.as_str(), province) {
-                (HOME, _) => "map-home",
-                (_, true) => "province",
-                _ => "map-none",
+            let class = match province {
+                true => "province",
+                false if shape.code == HOME => "map-home",
+                false => "map-none",
             };
             return html! { <path class={class} d={shape.path.clone()} /> };
         };
         let Look { class, label, chosen, tab, onclick, over, onfocus } = button(partner);
         html! {
             <path
-                key={shape.code.clone()} id={id(&shape.code)} class={class} d={shape.path.clone()}
+                key={shape.code.as_str()} id={id(&shape.code)} class={class} d={shape.path.clone()}
                 role="button" tabindex={tab} aria-label={label} aria-pressed={chosen}
                 {onclick} onpointerover={over} {onfocus}
             />
@@ -107,7 +107,7 @@ pub fn outlines(
                 let Look { class, label, chosen, tab, onclick, over, onfocus } = button(partner);
                 Some(html! {
                     <circle
-                        key={partner.code.clone()} id={id(&partner.code)} class={classes!(class, "dot", outside)}
+                        key={partner.code.as_str()} id={id(&partner.code)} class={classes!(class, "dot", outside)}
                         cx={number(place.x)} cy={number(place.y)} r={number(radius / zoom)}
                         role="button" tabindex={tab} aria-label={label} aria-pressed={chosen}
                         {onclick} onpointerover={over} {onfocus}
@@ -121,7 +121,7 @@ pub fn outlines(
 struct Button<'a> {
     view: &'a View,
     scene: &'a Scene,
-    current: Option<&'a String>,
+    current: Option<&'a AreaCode>,
     pointing: &'a Pointing,
 }
 
@@ -155,14 +155,14 @@ impl Button<'_> {
 
 /// Flows to China, their widths in proportion to the least and the greatest value.
 pub fn flows(scene: &Scene, geography: &Basemap, zoom: f64) -> Html {
-    let Some(home) = geography.place(HOME).filter(|_| scene.flows) else { return html! {} };
+    let Some(home) = geography.place(&HOME).filter(|_| scene.flows) else { return html! {} };
     let flow = |partner: &Partner| {
         let amount = scene.amount(partner).filter(|_| partner.kind == AreaKind::Country)?;
         let flow = Flow::between(geography.place_or_edge(&partner.code)?, home, amount, scene.most);
         let class = if flow.outer * scene.size() < MIN_FLOW_WIDTH { "flow thin" } else { "flow" };
         let width = |width: f64| format!("stroke-width:{:.2}", (width * scene.size()).max(MIN_FLOW_WIDTH) / zoom);
         Some(html! {
-            <g key={partner.code.clone()} class={class}>
+            <g key={partner.code.as_str()} class={class}>
                 <path class="flow-high" d={flow.path.clone()} style={width(flow.outer)} />
                 <path class="flow-low" d={flow.path} style={width(flow.inner)} />
             </g>
@@ -179,7 +179,7 @@ pub fn symbols(scene: &Scene, geography: &Basemap, zoom: f64, pointing: &Pointin
         let rings = scene.amount(partner).map(|amount| Rings::of(amount, scene.most));
         let hit = partner.kind == AreaKind::Country && geography.has(&partner.code);
         Some(html! {
-            <g key={partner.code.clone()}>
+            <g key={partner.code.as_str()}>
                 if let Some(rings) = rings {
                     <circle class="symbol-high" cx={x.clone()} cy={y.clone()} r={number(rings.outer * scene.size() / zoom)} />
                     <circle class="symbol-low" cx={x.clone()} cy={y.clone()} r={number(rings.inner * scene.size() / zoom)} />
@@ -216,13 +216,13 @@ pub fn labels(view: &View, scene: &Scene, geography: &Basemap, zoom: f64) -> Htm
                 let (by, class) = if x < Basemap::WIDTH / 2.0 { (13.0, "map-label from-west") } else { (-13.0, "map-label from-east") };
                 let (x, y) = if y < UPPER_EDGE { (x, y + 20.0 / zoom) } else { (x + by / zoom, y) };
                 Some(html! {
-                    <text key={partner.code.clone()} {class} x={number(x)} y={number(y)}>{ view.area_name(&partner.code) }</text>
+                    <text key={partner.code.as_str()} {class} x={number(x)} y={number(y)}>{ view.area_name(&partner.code) }</text>
                 })
             }) }
             { for named.filter_map(|partner| {
                 let place = geography.place(&partner.code)?;
                 Some(html! {
-                    <text key={partner.code.clone()} class="map-label" x={number(place.x)} y={number(place.y)}>{ view.area_name(&partner.code) }</text>
+                    <text key={partner.code.as_str()} class="map-label" x={number(place.x)} y={number(place.y)}>{ view.area_name(&partner.code) }</text>
                 })
             }) }
         </g>

@@ -9,7 +9,7 @@ use crate::{
     web::events,
 };
 use crackdown_core::{
-    dataset::AreaKind,
+    dataset::{AreaCode, AreaKind},
     query::{Action, MapView, Partner},
 };
 
@@ -59,7 +59,7 @@ pub fn list(view: &View, scene: &Scene, sought: &UseStateHandle<String>) -> Html
 }
 
 /// Whether an area is sought by a part of its name in either language, or by its code.
-fn matches(view: &View, code: &str, sought: &str) -> bool {
+fn matches(view: &View, code: &AreaCode, sought: &str) -> bool {
     let sought = sought.trim().to_lowercase();
     let holds = |text: &str| text.to_lowercase().contains(&sought);
     view.dataset.area(code).is_some_and(|area| area.name.all().any(holds) || holds(code))
@@ -80,7 +80,7 @@ fn item(view: &View, scene: &Scene, partner: &Partner) -> Html {
         })
     };
     html! {
-        <li key={code.clone()}>
+        <li key={code.as_str()}>
             <button type="button" aria-pressed={pressed.to_string()} {onclick}>
                 { swatch("map", scene.fill(partner), Swatch::AREA) }
                 { view.area_name(code) }

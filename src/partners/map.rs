@@ -16,6 +16,7 @@ use crate::{
     web::page,
 };
 use crackdown_core::{
+    dataset::AreaCode,
     drawing::map::{ArrowDirection, Basemap, Point, Window, neighbour},
     query::{Action, MapView},
 };
@@ -40,7 +41,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
     let whole = Window::whole(Basemap::WIDTH, height);
     let window = use_state_eq(|| whole);
     let large = use_state_eq(|| false);
-    let pointed = use_state_eq(|| None::<String>);
+    let pointed = use_state_eq(|| None::<AreaCode>);
     let svg = use_node_ref();
     let gestures = use_gestures(&svg, &window);
     {
@@ -63,11 +64,11 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
     };
     let point = {
         let pointed = pointed.setter();
-        Callback::from(move |code: Option<String>| pointed.set(code))
+        Callback::from(move |code: Option<AreaCode>| pointed.set(code))
     };
     let choose = {
         let (ask, scene, gestures) = (view.ask.clone(), Rc::clone(scene), gestures.clone());
-        Callback::from(move |code: String| {
+        Callback::from(move |code: AreaCode| {
             if !gestures.long_pressed() {
                 ask.emit(toggle(&scene, &code));
             }
@@ -128,7 +129,7 @@ pub fn PartnerMap(props: &PartnerMapProps) -> Html {
                     }
                 </p>
             </div>
-            <p class="map-said" data-claim={described.and_then(|partner| Some(partner.status.figure()?.claim.clone()))} data-count={scene.count.map(|_| "true")}>
+            <p class="map-said" data-claim={described.and_then(|partner| Some(partner.status.figure()?.claim.to_string()))} data-count={scene.count.map(|_| "true")}>
                 if let Some(partner) = described {
                     <strong>{ view.area_name(&partner.code) }</strong>{ " " }{ scene.says(&view, partner) }
                 }
@@ -159,10 +160,10 @@ fn onkey(
     Callback::from(move |event: KeyboardEvent| {
         let Some(geography) = &geography else { return };
         let id = page::target_id(&event);
-        let Some(here) = id.strip_prefix(layers::PLACE) else { return };
+        let Some(here) = id.strip_prefix(layers::PLACE).map(AreaCode::from) else { return };
         let direction = ArrowDirection::from_key(&event.key());
         match (event.key().as_str(), direction) {
-            ("Enter" | " ", _) => ask.emit(toggle(&scene, here)),
+            ("Enter" | " ", _) => ask.emit(toggle(&scene, &here)),
             ("Escape", _) if scene.area.is_some() => ask.emit(Action::Area(None)),
             ("Escape" | "0", _) => window.set(window.zoomed(0.0, window.middle())),
             ("+" | "=", _) => window.set(window.zoomed(STEP, window.middle())),
@@ -172,7 +173,7 @@ fn onkey(
                 window.set(window.moved(Point { x: step.x * extent.x / 8.0, y: step.y * extent.y / 8.0 }));
             }
             (_, Some(direction)) => {
-                if let Some((code, place)) = neighbour_of(&scene, geography, here, direction) {
+                if let Some((code, place)) = neighbour_of(&scene, geography, &here, direction) {
                     window.set(window.showing(place));
                     page::focus(&layers::id(&code));
                 }
@@ -184,9 +185,14 @@ fn onkey(
 }
 
 /// The area in a direction from another, and its place.
-fn neighbour_of(scene: &Scene, geography: &Basemap, from: &str, direction: ArrowDirection) -> Option<(String, Point)> {
+fn neighbour_of(
+    scene: &Scene,
+    geography: &Basemap,
+    from: &AreaCode,
+    direction: ArrowDirection,
+) -> Option<(AreaCode, Point)> {
     let here = geography.place_or_edge(from)?;
-    let others = scene.partners.iter().filter(|partner| partner.code != from);
+    let others = scene.partners.iter().filter(|partner| partner.code != *from);
     let (codes, places): (Vec<_>, Vec<_>) =
         others.filter_map(|partner| Some((partner.code.clone(), geography.place_or_edge(&partner.code)?))).unzip();
     let at = neighbour(&places, here, direction)?;
@@ -194,6 +200,6 @@ fn neighbour_of(scene: &Scene, geography: &Basemap, from: &str, direction: Arrow
 }
 
 /// Chooses an area, or no area if it was the chosen one.
-pub fn toggle(scene: &Scene, code: &str) -> Action {
-    Action::Area((scene.area.as_deref() != Some(code)).then(|| code.to_owned()))
+pub fn toggle(scene: &Scene, code: &AreaCode) -> Action {
+    Action::Area((scene.area.as_ref() != Some(code)).then(|| code.clone()))
 }

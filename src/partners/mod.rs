@@ -26,7 +26,7 @@ use crate::{
     web::page,
 };
 use crackdown_core::{
-    dataset::{HOME, Month},
+    dataset::{HOME, MetricId, Month},
     query::{self, Action, Count, Facet, MapOptions, MapView, Query, Selection},
 };
 
@@ -113,15 +113,15 @@ fn metrics(view: &View, props: &PartnersProps) -> Html {
     const CLAIMS: &str = "#claims";
     let words = view.words();
     let PartnersProps { query, map, .. } = props;
-    let chosen = |id: &str| map.count.is_none() && query.metric.as_deref() == Some(id);
+    let chosen = |id: &MetricId| map.count.is_none() && query.metric.as_ref() == Some(id);
     let claims = query::claims(&view.dataset, query, &[Facet::Metric, Facet::Area]);
     let abroad =
-        |id: &str| claims.iter().any(|claim| claim.metric == id && claim.area != HOME && claim.figure.is_some());
-    let offered = |id: &str| chosen(id) || (id != METRIC && abroad(id));
+        |id: &MetricId| claims.iter().any(|claim| claim.metric == *id && claim.area != HOME && claim.figure.is_some());
+    let offered = |id: &MetricId| chosen(id) || (*id != METRIC && abroad(id));
     let choice =
         |value: &str, name: &str, chosen: bool| Choice { value: value.to_owned(), name: name.to_owned(), chosen };
-    let ids = view.dataset.metrics.iter().map(|metric| metric.id.as_str()).filter(|id| offered(id));
-    let unasked = choice("", view.metric_name(METRIC), query.metric.is_none() && map.count.is_none());
+    let ids = view.dataset.metrics.iter().map(|metric| &metric.id).filter(|id| offered(id));
+    let unasked = choice("", view.metric_name(&METRIC), query.metric.is_none() && map.count.is_none());
     let choices = std::iter::once(unasked).chain(ids.map(|id| choice(id, view.metric_name(id), chosen(id)))).chain([
         choice(EVENTS, words.map.event_count, map.count == Some(Count::Events)),
         choice(CLAIMS, words.map.claim_count, map.count == Some(Count::Claims)),
@@ -131,7 +131,7 @@ fn metrics(view: &View, props: &PartnersProps) -> Html {
         ask.emit(match value.as_deref() {
             Some(EVENTS) => Action::Count(Some(Count::Events)),
             Some(CLAIMS) => Action::Count(Some(Count::Claims)),
-            _ => Action::Metric(value),
+            _ => Action::Metric(value.map(MetricId::from)),
         });
     })
 }

@@ -8,7 +8,7 @@ use crate::{
     view::View,
 };
 use crackdown_core::{
-    dataset::{Claim, Event},
+    dataset::{AreaCode, CampaignId, Claim, Event},
     drawing::map::{domain, greatest},
     query::{self, Action, Listing, MapOptions, Query, Record, RecordRequest, ReportedFigure, SliderMonths},
 };
@@ -17,7 +17,7 @@ use crackdown_core::{
 const NOTICES: [&str; 8] = ["warrant", "arrest", "handover", "repatriation", "charge", "verdict", "execution", "death"];
 
 /// Figure, drawing, claims and events of one area, newest first.
-pub fn panel(view: &View, props: &PartnersProps, scene: &Scene, changes: &SliderMonths, area: &str) -> Html {
+pub fn panel(view: &View, props: &PartnersProps, scene: &Scene, changes: &SliderMonths, area: &AreaCode) -> Html {
     let words = view.words();
     let month = props.month();
     let query = Query { area: Some(area.to_owned()), metric: None, ..props.query.clone() };
@@ -37,7 +37,7 @@ pub fn panel(view: &View, props: &PartnersProps, scene: &Scene, changes: &Slider
             Record::Claim(_) => None,
         })
         .collect();
-    let timeline = query::timeline(&view.dataset, &props.query, area, &scene.metric);
+    let timeline = query::timeline(&view.dataset, &props.query, &scene.metric, area);
     let past = |list: &[ReportedFigure]| {
         let past = list.iter().rev().filter(|reported| month.is_none() || reported.month <= month);
         past.map(|reported| reported.claim.clone()).collect::<Vec<_>>()
@@ -75,7 +75,7 @@ pub fn panel(view: &View, props: &PartnersProps, scene: &Scene, changes: &Slider
 }
 
 /// The figure that stands as of the month, with its interval and dates.
-fn status(view: &View, scene: &Scene, area: &str) -> Html {
+fn status(view: &View, scene: &Scene, area: &AreaCode) -> Html {
     let words = view.words();
     let reported = scene.partner(area).and_then(|partner| partner.status.figure());
     let found = reported.and_then(|reported| Some((reported, view.dataset.claim(&reported.claim)?)));
@@ -93,7 +93,7 @@ fn status(view: &View, scene: &Scene, area: &str) -> Html {
             <span class="meta">{ view.language.labelled(kind, view.metric_name(&claim.metric)) }</span>
             <br />
             <ClaimLink id={claim.id.clone()} class={classes!("big")}>{ claim_figure(view, claim) }</ClaimLink>
-            <span class="meta" data-claim={claim.id.clone()}>
+            <span class="meta" data-claim={claim.id.to_string()}>
                 { view.language.claim_period(claim) }
                 if reported.interval.low < reported.interval.high {
                     { " · " }{ view.language.interval(reported.interval) }
@@ -105,7 +105,7 @@ fn status(view: &View, scene: &Scene, area: &str) -> Html {
 
 fn campaigns(view: &View, claims: &[&Claim], events: &[&Event]) -> Html {
     let named = claims.iter().map(|claim| &claim.campaign).chain(events.iter().map(|event| &event.campaign));
-    let mut ids = Vec::<&String>::new();
+    let mut ids = Vec::<&CampaignId>::new();
     named.flatten().for_each(|id| {
         if !ids.contains(&id) {
             ids.push(id);
@@ -158,17 +158,18 @@ fn people(view: &View, events: &[&Event]) -> Html {
 }
 
 /// Comparison, the areas before and after in the list, and the way back.
-fn steps(view: &View, map: &MapOptions, scene: &Scene, area: &str) -> Html {
+fn steps(view: &View, map: &MapOptions, scene: &Scene, area: &AreaCode) -> Html {
     let words = view.words();
-    let at = scene.partners.iter().position(|partner| partner.code == area);
+    let at = scene.partners.iter().position(|partner| partner.code == *area);
     let neighbour = |by: isize| at.and_then(|at| scene.partners.get(at.checked_add_signed(by)?));
     let others = view.dataset.areas.iter().map(|other| &other.code);
     let others = others.filter(|code| *code != area && !map.compare.contains(code));
     let none = Choice { value: String::new(), name: words.panel.choose.to_owned(), chosen: true };
     let choices =
-        others.map(|code| Choice { value: code.clone(), name: view.area_name(code).to_owned(), chosen: false });
+        others.map(|code| Choice { value: code.to_string(), name: view.area_name(code).to_owned(), chosen: false });
     let ask = view.ask.clone();
-    let compare = move |code: Option<String>| code.into_iter().for_each(|code| ask.emit(Action::CompareArea(code)));
+    let compare =
+        move |code: Option<String>| code.into_iter().for_each(|code| ask.emit(Action::CompareArea(code.into())));
     html! {
         <div class="panel-steps">
             { select(words.panel.compare_with, std::iter::once(none).chain(choices), compare) }

@@ -4,20 +4,20 @@ use std::cmp::Ordering;
 
 use crate::view::View;
 use crackdown_core::{
-    dataset::{AreaKind, Interval, Month},
+    dataset::{AreaCode, AreaKind, Interval, MetricId, Month},
     drawing::map::{Basemap, Class, class_of, classes},
     query::{self, Count, MapOptions, MapView, Partner, Query},
     sort::sort_by,
 };
 
 /// Metric of the map where the reader has not chosen one.
-pub const METRIC: &str = "suspects_handed_over";
+pub static METRIC: MetricId = MetricId::literal("suspects_handed_over");
 
 /// The partners as of the chosen month, on scales that hold for every month.
 #[derive(Clone, PartialEq)]
 pub struct Scene {
     /// Metric of the figures.
-    pub metric: String,
+    pub metric: MetricId,
     /// What is counted in place of it.
     pub count: Option<Count>,
     /// Areas named by then.
@@ -27,7 +27,7 @@ pub struct Scene {
     /// The greatest amount of any month.
     pub most: f64,
     /// The chosen area.
-    pub area: Option<String>,
+    pub area: Option<AreaCode>,
     /// How much of the earth is shown.
     pub view: MapView,
     /// Whether the figures are of people who were brought to China, so that they are drawn as flows.
@@ -37,7 +37,7 @@ pub struct Scene {
 impl Scene {
     /// The scene of a query in a month, the latest where there is none.
     pub fn of(view: &View, query: &Query, date: Option<Month>, map: &MapOptions) -> Self {
-        let metric = query.metric.clone().unwrap_or_else(|| METRIC.to_owned());
+        let metric = query.metric.clone().unwrap_or_else(|| METRIC.clone());
         let all = query::partners(&view.dataset, query, None, &metric);
         let mut partners = match date {
             Some(_) => query::partners(&view.dataset, query, date, &metric),
@@ -57,8 +57,8 @@ impl Scene {
     }
 
     /// The partner with a code.
-    pub fn partner(&self, code: &str) -> Option<&Partner> {
-        self.partners.iter().find(|partner| partner.code == code)
+    pub fn partner(&self, code: &AreaCode) -> Option<&Partner> {
+        self.partners.iter().find(|partner| partner.code == *code)
     }
 
     /// What a partner's circle stands for.

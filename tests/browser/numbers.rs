@@ -13,7 +13,7 @@ const PAGES: [&str; 7] = [
     "?area=MMR",
     "?scope=article",
     "?metric=losses&from=2019-01&to=2021-12",
-    "?max_monthly_change=500&from=2022-01&to=2023-12",
+    "?from=2022-01&to=2023-12",
     "?compare_claims=cracked-2023,cracked-2023-01-11&compare_areas=THA,LAO",
     "zh/?area=LAO",
 ];

@@ -4,7 +4,7 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 
 use crackdown_core::{
     analysis::bounds::{Bounds, NoBounds, PeriodBounds, SetAside},
-    dataset::{Claim, Dataset, Month, Reliability},
+    dataset::{AreaCode, Claim, Dataset, MetricId, Month, RecordId, Reliability},
 };
 use lexopt::{Arg, Parser, ValueExt};
 use serde::Serialize;
@@ -18,14 +18,14 @@ claims bounds DIR --metric ID --area CODE [--from YYYY-MM] [--to YYYY-MM] [--min
 pub struct Question {
     /// Folder of the Data Package.
     pub directory: PathBuf,
-    metric: String,
-    area: String,
+    metric: MetricId,
+    area: AreaCode,
     from: Option<Month>,
     to: Option<Month>,
     reliability: Reliability,
     max_monthly_change: Option<f64>,
-    only: Option<Vec<String>>,
-    without: Vec<String>,
+    only: Option<Vec<RecordId>>,
+    without: Vec<RecordId>,
     json: bool,
 }
 
@@ -36,8 +36,8 @@ pub struct Question {
 pub fn question(mut arguments: Parser) -> Result<Question, lexopt::Error> {
     let mut question = Question {
         directory: PathBuf::new(),
-        metric: String::new(),
-        area: String::new(),
+        metric: MetricId::default(),
+        area: AreaCode::default(),
         from: None,
         to: None,
         reliability: Reliability::Low,
@@ -46,11 +46,11 @@ pub fn question(mut arguments: Parser) -> Result<Question, lexopt::Error> {
         without: Vec::new(),
         json: false,
     };
-    let ids = |text: String| text.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let ids = |text: String| text.split(',').filter(|id| !id.is_empty()).map(RecordId::from).collect::<Vec<_>>();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Arg::Long("metric") => question.metric = arguments.value()?.string()?,
-            Arg::Long("area") => question.area = arguments.value()?.string()?,
+            Arg::Long("metric") => question.metric = arguments.value()?.string()?.into(),
+            Arg::Long("area") => question.area = arguments.value()?.string()?.into(),
             Arg::Long("from") => question.from = Some(arguments.value()?.parse()?),
             Arg::Long("to") => question.to = Some(arguments.value()?.parse()?),
             Arg::Long("min-reliability") => question.reliability = arguments.value()?.parse_with(reliability)?,
@@ -137,14 +137,14 @@ struct Line {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Ids {
-    Array(Vec<String>),
+    Array(Vec<RecordId>),
     Cell(String),
 }
 
 #[derive(Serialize)]
 struct Conflict<'a> {
     set_aside: &'a str,
-    conflicts_with: &'a [String],
+    conflicts_with: &'a [RecordId],
 }
 
 /// Answers on standard output, and names the claims set aside on standard error.

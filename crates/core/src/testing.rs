@@ -73,7 +73,7 @@ pub(crate) fn small_dataset() -> Dataset {
     };
     let article = Claim {
         tags: vec![Tag::Article.name().into()],
-        ..claim("cracked-2023-01-11", "cases_cracked", HOME, 2023, 391_000.0)
+        ..claim("cracked-2023-01-11", "cases_cracked", &HOME, 2023, 391_000.0)
     };
     Dataset {
         metrics: vec![
@@ -81,7 +81,7 @@ pub(crate) fn small_dataset() -> Dataset {
             metric("suspects_handed_over"),
             Metric { trend: true, ..metric("incidents") },
         ],
-        areas: vec![area(HOME, "China", "中国"), area("MMR", "Myanmar", "缅甸")],
+        areas: vec![area(&HOME, "China", "中国"), area("MMR", "Myanmar", "缅甸")],
         claims: vec![article, claim("mmr-2024", "suspects_handed_over", "MMR", 2024, 49_000.0)],
         ..Dataset::default()
     }

@@ -103,8 +103,8 @@ fn figure(dataset: &Dataset, claim: &Claim, [x, y, width]: [f64; 3], [large, sma
 fn chart(dataset: &Dataset, own: &str) -> String {
     let Some((scale, lane)) = lane(dataset) else { return String::new() };
     let words = LANGUAGE.words();
-    let name = dataset.metric(FIRST_METRIC).map_or("", |metric| LANGUAGE.pick(&metric.label));
-    let area = dataset.area(HOME).map_or("", |area| LANGUAGE.pick(&area.name));
+    let name = dataset.metric(&FIRST_METRIC).map_or("", |metric| LANGUAGE.pick(&metric.label));
+    let area = dataset.area(&HOME).map_or("", |area| LANGUAGE.pick(&area.name));
     let mut parts = vec![
         format!("<rect x=\"{CHART}\" y=\"{TOP}\" width=\"{}\" height=\"3\" fill=\"var(--accent)\"/>", EDGES.1 - CHART),
         text((CHART, TOP + 33.0), 24.0, "head", &LANGUAGE.list(&[name, area])),
@@ -133,7 +133,8 @@ fn chart(dataset: &Dataset, own: &str) -> String {
     }
     parts.push("</g>".to_owned());
     let figure = |claim: &Claim| claim.figure.map(|figure| LANGUAGE.figure(&figure));
-    let own = dataset.claim(own).and_then(|own| Some(LANGUAGE.list(&[&figure(own)?, &LANGUAGE.claim_period(own)])));
+    let own =
+        dataset.claim(&own.into()).and_then(|own| Some(LANGUAGE.list(&[&figure(own)?, &LANGUAGE.claim_period(own)])));
     let legend = [
         ("block finest", Some(words.chart.legend.total.to_owned())),
         ("block own", own),
@@ -165,7 +166,7 @@ fn lane(dataset: &Dataset) -> Option<(TimeScale, Lane)> {
     let claims: Vec<&Claim> = dataset.claims.iter().collect();
     let lane = |(first, last)| {
         let scale = TimeScale::new(first, last, CHART + GUTTER, EDGES.1);
-        let level = LevelRequest { metric: FIRST_METRIC, area: HOME, scale: ScaleKind::Linear, per: Per::Month };
+        let level = LevelRequest { metric: &FIRST_METRIC, area: &HOME, scale: ScaleKind::Linear, per: Per::Month };
         let (claims, language) = (&claims[..], LANGUAGE);
         let chart = ChartInput { dataset, language, claims, events: &[], derived_months: &[], bounds: None, level };
         (scale, level_lane(&LaneInput { chart, scale, plot_height: PLOT.1 }))

@@ -28,8 +28,8 @@ pub fn light(package: &Package, dataset: &Dataset) -> Result<Vec<(&'static str, 
     let index = Index::new(dataset, []);
     let first: Vec<_> =
         records(dataset, &index, Selection::default().record_request()).into_iter().take(FIRST_ROWS).collect();
-    let shown: BTreeSet<&str> = first.iter().map(|record| record.id()).collect();
-    let cited: BTreeSet<&str> = first.iter().map(|record| record.source()).collect();
+    let shown: BTreeSet<&str> = first.iter().map(|record| record.id().as_str()).collect();
+    let cited: BTreeSet<&str> = first.iter().map(|record| record.source().as_str()).collect();
     let blank = |file: &str, id: &str, column: &str| match file {
         "areas.csv" => false,
         "sources.csv" => column == "url" && !cited.contains(id),

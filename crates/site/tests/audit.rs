@@ -11,7 +11,7 @@ use crackdown_core::{
         contradictions::{ContradictionKind, contradictions},
         derived_months::derived_months,
     },
-    dataset::{AreaKind, Dataset, Figure, HOME, Interval, Package, Qualifier},
+    dataset::{AreaKind, Dataset, Figure, HOME, Interval, Package, Qualifier, RecordId},
     locale::Language,
     query::{Query, article_figures, partners},
 };
@@ -86,7 +86,7 @@ fn known_contradictions_are_found() {
         (ContradictionKind::Inconsistent, &["suspects-2020-as-of-2021-01-04", "suspects-2020"]),
         (ContradictionKind::ContestedMonth, &["trend-2023-08-12", "trend-2023-09-2024-04"]),
     ] {
-        let all = |claims: &[String]| ids.iter().all(|id| claims.iter().any(|claim| claim == id));
+        let all = |claims: &[RecordId]| ids.iter().all(|id| claims.iter().any(|claim| claim == id));
         assert!(found.iter().any(|one| one.check == kind && all(&one.claims)), "{kind:?}: {ids:?}");
     }
 }
@@ -103,7 +103,7 @@ fn the_light_dataset_is_read_without_problems() {
 #[test]
 fn every_area_is_named() {
     let record = record();
-    let partners = partners(&record, &Query::default(), None, "suspects_handed_over");
+    let partners = partners(&record, &Query::default(), None, &"suspects_handed_over".into());
     for area in record.areas.iter().filter(|area| area.code != HOME) {
         assert!(partners.iter().any(|partner| partner.code == area.code), "{}", area.code);
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::bounds::{Bounds, NoBounds, PeriodBounds};
-use crate::dataset::{Aggregation, Dataset, Month, series};
+use crate::dataset::{Aggregation, AreaCode, Dataset, MetricId, Month, RecordId, series};
 
 /// How far the greatest possible value of a month may lie above the least, as a share of the least, for the month to count as
 /// known.
@@ -13,9 +13,9 @@ const TIGHT: f64 = 0.25;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DerivedMonth {
     /// Id of the metric.
-    pub metric: String,
+    pub metric: MetricId,
     /// Code of the area.
-    pub area: String,
+    pub area: AreaCode,
     /// The month.
     pub month: Month,
     /// The least that it can have been.
@@ -23,7 +23,7 @@ pub struct DerivedMonth {
     /// The greatest.
     pub high: f64,
     /// Ids of a smallest set of claims that says so.
-    pub because: Vec<String>,
+    pub because: Vec<RecordId>,
 }
 
 /// The months of all flows whose figure follows from at least two claims, within narrow bounds.
@@ -45,7 +45,7 @@ pub fn derived_months(dataset: &Dataset) -> Result<Vec<DerivedMonth>, NoBounds> 
             let Some(high) = high.filter(|high| low > 0.0 && high - low <= TIGHT * low) else { continue };
             let because = bounds.because(month, month)?.unwrap_or_default();
             if because.len() > 1 {
-                derived.push(DerivedMonth { metric: metric.into(), area: area.into(), month, low, high, because });
+                derived.push(DerivedMonth { metric: metric.clone(), area: area.clone(), month, low, high, because });
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::dataset::{Change, Claim, Comparator, Dataset, Direction, HOME, Month, Tag};
+use crate::dataset::{Change, Claim, Comparator, Dataset, Direction, HOME, MetricId, Month, RecordId, Tag};
 
 /// What a change says about the months of its period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,19 +53,19 @@ pub enum MonthState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trend<'a> {
     /// Ids of the metrics.
-    metrics: Vec<&'a str>,
+    metrics: Vec<&'a MetricId>,
 }
 
 impl<'a> Trend<'a> {
     /// The trend of a dataset.
     pub fn of(dataset: &'a Dataset) -> Self {
         let metrics = dataset.metrics.iter().filter(|metric| metric.trend);
-        Self { metrics: metrics.map(|metric| metric.id.as_str()).collect() }
+        Self { metrics: metrics.map(|metric| &metric.id).collect() }
     }
 
     /// Whether a claim reports a change of the trend, dated or not.
     pub fn includes(&self, claim: &Claim) -> bool {
-        let national = claim.area == HOME && self.metrics.contains(&claim.metric.as_str());
+        let national = claim.area == HOME && self.metrics.contains(&&claim.metric);
         national && claim.change.is_some() && !claim.has_tag(Tag::Part)
     }
 
@@ -138,7 +138,7 @@ impl<'a> Run<'a> {
 ///    the same direction overlaps one of them and begins only after the month.
 /// 3. Otherwise *reported*, with the best stated base.
 /// 4. Without any, *cumulative* where a longer period contains part of the month, else *nothing*.
-pub fn month_state<'a>(runs: &[Run<'a>], month: Month) -> (MonthState, Vec<&'a str>) {
+pub fn month_state<'a>(runs: &[Run<'a>], month: Month) -> (MonthState, Vec<&'a RecordId>) {
     let stating: Vec<&Run<'a>> = runs.iter().filter(|run| run.states(month)).collect();
     let late = |run: &Run<'a>| stating.iter().any(|other| run.begins_late(other, month));
     let split = |run: &&Run<'a>| {
@@ -152,7 +152,7 @@ pub fn month_state<'a>(runs: &[Run<'a>], month: Month) -> (MonthState, Vec<&'a s
     });
     let covers =
         |run: &&Run<'a>| run.states(month) || (run.kind == RunKind::Cumulative && run.touches(month)) || late(run);
-    let claims: Vec<&str> = runs.iter().filter(covers).map(|run| run.claim.id.as_str()).collect();
+    let claims: Vec<&RecordId> = runs.iter().filter(covers).map(|run| &run.claim.id).collect();
     let state = match best {
         Some(_) if contested => MonthState::Contested,
         Some(run) => MonthState::Reported { direction: run.change.direction, comparator: run.change.comparator },

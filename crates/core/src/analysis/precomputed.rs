@@ -7,10 +7,10 @@ use super::{
     contradictions::{Contradiction, contradictions},
     derived_months::{DerivedMonth, derived_months},
 };
-use crate::dataset::{Claim, Dataset, HOME};
+use crate::dataset::{Claim, Dataset, HOME, MetricId};
 
 /// Metric of the level lane where the reader asks for none: the founding article's first figure.
-pub const FIRST_METRIC: &str = "cases_cracked";
+pub static FIRST_METRIC: MetricId = MetricId::literal("cases_cracked");
 
 /// The answers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,5 +37,5 @@ impl Precomputed {
 /// The question about all claims of the metric and area shown first, which [`Precomputed::implied`] answers.
 pub fn first_question(dataset: &Dataset) -> Option<Question> {
     let claims: Vec<&Claim> = dataset.claims.iter().collect();
-    Question::of(dataset, &claims, (FIRST_METRIC, HOME))
+    Question::of(dataset, &claims, (&FIRST_METRIC, &HOME))
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::{Figure, Percent, Text};
+use super::{AreaCode, CampaignId, Figure, MetricId, Percent, RecordId, SourceId, Text};
 use crate::named::Named;
 
 /// What kind of statement a claim makes.
@@ -65,11 +65,11 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// Permalink: kebab-case, unique, never reused.
-    pub id: String,
+    pub id: RecordId,
     /// Id of the metric.
-    pub metric: String,
+    pub metric: MetricId,
     /// Code of the area.
-    pub area: String,
+    pub area: AreaCode,
     /// First day, where the source states it.
     pub start: Option<Date>,
     /// Last day, inclusive, where the source states it.
@@ -81,9 +81,9 @@ pub struct Claim {
     /// The change as reported, if there is one.
     pub change: Option<Change>,
     /// Id of the campaign, if the claim is about one.
-    pub campaign: Option<String>,
+    pub campaign: Option<CampaignId>,
     /// Id of the source.
-    pub source: String,
+    pub source: SourceId,
     /// Where on the page, if known.
     pub locator: Option<String>,
     /// What the source says, paraphrased; empty where the wording is not there.

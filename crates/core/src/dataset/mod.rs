@@ -5,6 +5,7 @@ mod columns;
 mod csv;
 mod descriptor;
 mod figure;
+mod id;
 mod model;
 mod month;
 mod package;
@@ -18,6 +19,7 @@ pub use claim::{Basis, Change, Claim, Comparator, Direction, Tag};
 pub(crate) use columns::COLUMNS;
 pub use csv::Problem;
 pub use figure::{Figure, Interval, Percent, Qualifier};
+pub use id::{AreaCode, CampaignId, MetricId, RecordId, SourceId};
 pub use model::{
     Aggregation, Area, AreaKind, Campaign, Dataset, Event, HOME, Measures, Metric, Reliability, Source, series,
 };

@@ -6,7 +6,7 @@ use chrono::NaiveDate as Date;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::{Claim, Text};
+use super::{AreaCode, CampaignId, Claim, MetricId, RecordId, SourceId, Text};
 
 /// How much a source is to be trusted with what the authorities said.
 #[derive(
@@ -39,7 +39,7 @@ pub enum Reliability {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Source {
     /// Key, kebab-case.
-    pub id: String,
+    pub id: SourceId,
     /// Who published it.
     pub publisher: String,
     /// Where it can be read; empty where the wording is not there.
@@ -88,7 +88,7 @@ pub enum Measures {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Metric {
     /// Key, snake_case.
-    pub id: String,
+    pub id: MetricId,
     /// Short name.
     pub label: Text,
     /// Unit of the figures: persons, cases, CNY, calls, texts, …
@@ -112,7 +112,7 @@ pub struct Metric {
 }
 
 /// Code of China, the area of the national figures and the one shown first.
-pub const HOME: &str = "CHN";
+pub static HOME: AreaCode = AreaCode::literal("CHN");
 
 /// Whether an area is a country or a Chinese province.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
@@ -129,7 +129,7 @@ pub enum AreaKind {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Area {
     /// Key: ISO 3166-1 alpha-3 or ISO 3166-2.
-    pub code: String,
+    pub code: AreaCode,
     /// See [`AreaKind`].
     pub kind: AreaKind,
     /// Name.
@@ -144,7 +144,7 @@ pub struct Area {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Campaign {
     /// Key, kebab-case.
-    pub id: String,
+    pub id: CampaignId,
     /// Standard name.
     pub name: Text,
     /// Other names in use, separated by `;` in the file.
@@ -158,14 +158,14 @@ pub struct Campaign {
     /// Doubts; empty where there are none.
     pub note: Text,
     /// Source that names it.
-    pub source: String,
+    pub source: SourceId,
 }
 
 /// Something that happened on a date.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Event {
     /// Permalink: kebab-case, unique among claims and events.
-    pub id: String,
+    pub id: RecordId,
     /// First day, where known.
     pub start: Option<Date>,
     /// Last day, where known.
@@ -173,17 +173,17 @@ pub struct Event {
     /// Handover, warrant, verdict, launch, …
     pub kind: String,
     /// Foreign keys to [`Area`].
-    pub areas: Vec<String>,
+    pub areas: Vec<AreaCode>,
     /// Where, in words.
     pub place: String,
     /// Names as official notices and courts give them.
     pub people: Vec<String>,
     /// Foreign key to [`Campaign`].
-    pub campaign: Option<String>,
+    pub campaign: Option<CampaignId>,
     /// What happened, paraphrased; empty where the wording is not there.
     pub text: Text,
     /// Foreign key to [`Source`].
-    pub source: String,
+    pub source: SourceId,
     /// Doubts; empty where there are none.
     pub note: Text,
 }
@@ -212,10 +212,10 @@ pub struct Dataset {
 }
 
 /// The claims of each metric and area, in file order.
-pub fn series(dataset: &Dataset) -> BTreeMap<(&str, &str), Vec<&Claim>> {
+pub fn series(dataset: &Dataset) -> BTreeMap<(&MetricId, &AreaCode), Vec<&Claim>> {
     let mut series = BTreeMap::<_, Vec<&Claim>>::new();
     for claim in &dataset.claims {
-        series.entry((claim.metric.as_str(), claim.area.as_str())).or_default().push(claim);
+        series.entry((&claim.metric, &claim.area)).or_default().push(claim);
     }
     series
 }
@@ -227,37 +227,37 @@ impl Dataset {
     }
 
     /// The source with this id.
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|row| row.id == id)
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|row| row.id == *id)
     }
 
     /// The metric with this id.
-    pub fn metric(&self, id: &str) -> Option<&Metric> {
-        self.metrics.iter().find(|row| row.id == id)
+    pub fn metric(&self, id: &MetricId) -> Option<&Metric> {
+        self.metrics.iter().find(|row| row.id == *id)
     }
 
     /// Whether the figures of a metric are states at a moment: these neither add up over time nor exclude each other.
-    pub fn is_level(&self, metric: &str) -> bool {
+    pub fn is_level(&self, metric: &MetricId) -> bool {
         self.metric(metric).is_some_and(|metric| metric.aggregation == Aggregation::Level)
     }
 
     /// The area with this code.
-    pub fn area(&self, code: &str) -> Option<&Area> {
-        self.areas.iter().find(|row| row.code == code)
+    pub fn area(&self, code: &AreaCode) -> Option<&Area> {
+        self.areas.iter().find(|row| row.code == *code)
     }
 
     /// The campaign with this id.
-    pub fn campaign(&self, id: &str) -> Option<&Campaign> {
-        self.campaigns.iter().find(|row| row.id == id)
+    pub fn campaign(&self, id: &CampaignId) -> Option<&Campaign> {
+        self.campaigns.iter().find(|row| row.id == *id)
     }
 
     /// The claim with this id.
-    pub fn claim(&self, id: &str) -> Option<&Claim> {
-        self.claims.iter().find(|row| row.id == id)
+    pub fn claim(&self, id: &RecordId) -> Option<&Claim> {
+        self.claims.iter().find(|row| row.id == *id)
     }
 
     /// The event with this id.
-    pub fn event(&self, id: &str) -> Option<&Event> {
-        self.events.iter().find(|row| row.id == id)
+    pub fn event(&self, id: &RecordId) -> Option<&Event> {
+        self.events.iter().find(|row| row.id == *id)
     }
 }

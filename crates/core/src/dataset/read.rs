@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use chrono::NaiveDate as Date;
 
 use super::{
-    Aggregation, Area, AreaKind, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure,
-    Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
+    Aggregation, Area, AreaCode, AreaKind, Basis, Campaign, CampaignId, Change, Claim, Comparator, Dataset, Direction,
+    Event, Figure, Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
     columns::COLUMNS,
     csv::{Problems, Row, is_key, rows},
     descriptor::Declared,
@@ -84,7 +84,7 @@ fn source(row: &mut Row, keys: &mut Keys) -> Option<Source> {
     let address = url.starts_with("http://") || url.starts_with("https://");
     row.demand(address || absent, "url", "an http or https address");
     Some(Source {
-        id,
+        id: id.into(),
         publisher: row.text("publisher"),
         url,
         published: row.date("published"),
@@ -107,7 +107,7 @@ fn metric(row: &mut Row, keys: &mut Keys) -> Option<Metric> {
     let money = measures != Some(Measures::Money) || row.cell("unit") == "CNY";
     row.demand(money, "unit", "CNY, as measures is money");
     Some(Metric {
-        id,
+        id: id.into(),
         label: row.both("label"),
         unit: row.text("unit"),
         unit_name: row.both("unit"),
@@ -134,21 +134,21 @@ fn area(row: &mut Row, keys: &mut Keys) -> Option<Area> {
     let (lon, lat) = (row.number("lon"), row.number("lat"));
     row.demand(lon.is_some_and(|lon| lon.abs() <= 180.0), "lon", "degrees from -180 to 180");
     row.demand(lat.is_some_and(|lat| lat.abs() <= 90.0), "lat", "degrees from -90 to 90");
-    Some(Area { code, name: row.both("name"), kind: kind?, lon: lon?, lat: lat? })
+    Some(Area { code: code.into(), name: row.both("name"), kind: kind?, lon: lon?, lat: lat? })
 }
 
 fn campaign(row: &mut Row, keys: &mut Keys) -> Option<Campaign> {
     let id = row.key("id", '-');
     unique(row, "id", &id, &mut keys.campaigns);
     Some(Campaign {
-        id,
+        id: id.into(),
         name: row.both("name"),
         also_known_as: row.list("also_known_as"),
         started: row.date("started"),
         focus: keys.wording(row, "focus"),
         authority: row.both_or_neither("authority"),
         note: row.both_or_neither("note"),
-        source: reference(row, "source", &keys.sources, "sources.csv"),
+        source: reference(row, "source", &keys.sources, "sources.csv").into(),
     })
 }
 
@@ -183,15 +183,15 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
     let tags = row.list("tags");
     row.demand(tags.iter().all(|tag| is_key(tag, '-')), "tags", "words of a–z and 0–9, joined by -, separated by ;");
     Some(Claim {
-        id,
-        metric: reference(row, "metric", &keys.metrics, "metrics.csv"),
-        area: reference(row, "area", &keys.areas, "areas.csv"),
+        id: id.into(),
+        metric: reference(row, "metric", &keys.metrics, "metrics.csv").into(),
+        area: reference(row, "area", &keys.areas, "areas.csv").into(),
         start,
         end,
         figure,
         change,
-        campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
-        source: reference(row, "source", &keys.sources, "sources.csv"),
+        campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv").map(CampaignId::from),
+        source: reference(row, "source", &keys.sources, "sources.csv").into(),
         locator: row.maybe("locator"),
         text: keys.wording(row, "text"),
         note: row.both_or_neither("note"),
@@ -249,16 +249,16 @@ fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {
     let known = areas.iter().all(|code| keys.areas.contains(code)) || row.lacks_rows_of("areas.csv");
     row.demand(known, "areas", "codes in areas.csv, separated by ;");
     Some(Event {
-        id,
+        id: id.into(),
         start,
         end,
         kind: row.key("kind", '_'),
-        areas,
+        areas: areas.into_iter().map(AreaCode::from).collect(),
         place: row.cell("place").into(),
         people: row.list("people"),
-        campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv"),
+        campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv").map(CampaignId::from),
         text: keys.wording(row, "text"),
-        source: reference(row, "source", &keys.sources, "sources.csv"),
+        source: reference(row, "source", &keys.sources, "sources.csv").into(),
         note: row.both_or_neither("note"),
     })
 }

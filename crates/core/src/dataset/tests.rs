@@ -86,19 +86,19 @@ fn problems(package: &Package) -> Vec<String> {
 fn the_small_package_keeps_every_rule() {
     let data = Dataset::read(&small()).expect("no problems");
     assert_eq!((data.version.as_str(), data.created.as_str()), ("1.0.0", "2026-11-23"));
-    let claim = data.claim("period").expect("the claim");
+    let claim = data.claim(&"period".into()).expect("the claim");
     assert_eq!(claim.figure.expect("a figure").interval(), Interval { low: 390_500.0, high: 391_500.0 });
     let change = claim.change.expect("a change");
     assert_eq!((change.direction, change.comparator, change.streak), (Direction::Down, Comparator::Yoy, Some(5)));
     assert_eq!(change.percent, Some(Percent { value: -12.5, decimals: 1 }));
     assert_eq!(claim.tags, ["article", "part"]);
     assert!(claim.in_article());
-    let event = data.event("handover").expect("the event");
+    let event = data.event(&"handover".into()).expect("the event");
     assert_eq!(
         (&event.areas[..], &event.people[..]),
         (&["CHN".into(), "CN-YN".into()][..], &["A".into(), "B".into()][..])
     );
-    assert_eq!(data.campaign("cloud-sword").expect("the campaign").also_known_as, ["Yunjian", "云剑行动"]);
+    assert_eq!(data.campaign(&"cloud-sword".into()).expect("the campaign").also_known_as, ["Yunjian", "云剑行动"]);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Cells of tables, and columns that say how a row fills them: a column without its cells does not compile.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
@@ -75,7 +77,7 @@ impl Cell {
     }
 
     /// Several texts in one cell, separated as the dataset separates them.
-    pub(super) fn list(texts: &[String]) -> Self {
+    pub(super) fn list<T: Borrow<str>>(texts: &[T]) -> Self {
         Self::text(&texts.join(";"))
     }
 

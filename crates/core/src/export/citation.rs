@@ -93,14 +93,14 @@ impl Work {
         let note =
             source.map(|source| language.labelled(language.words().common.source, &named(source))).unwrap_or_default();
         let own = Self {
-            key: record.id().to_owned(),
+            key: record.id().to_string(),
             title: title.clone(),
             url: context.permalink(record.id()),
             note,
             ..Self::page(context)
         };
         let cited = source.map(|source| Self {
-            key: source.id.clone(),
+            key: source.id.to_string(),
             author: source.publisher.clone(),
             // The dataset does not keep the titles of pages; brackets mark a description.
             title: format!("[{title}]"),

@@ -1,7 +1,10 @@
 //! What a row of a Markdown table or a paragraph of text says of a record.
 
 use super::ExportContext;
-use crate::{dataset::Source, query::Record};
+use crate::{
+    dataset::{AreaCode, Source},
+    query::Record,
+};
 
 /// A record in words.
 pub(super) struct RecordLine {
@@ -22,7 +25,8 @@ pub(super) struct RecordLine {
 impl RecordLine {
     pub(super) fn of(context: &ExportContext, record: &Record) -> Self {
         let (dataset, language) = (context.dataset, context.language);
-        let area = |code: &str| dataset.area(code).map_or(code.to_owned(), |area| language.pick(&area.name).to_owned());
+        let area =
+            |code: &AreaCode| dataset.area(code).map_or(code.to_string(), |area| language.pick(&area.name).to_owned());
         let (period, areas, what, text, source) = match record {
             Record::Claim(claim) => {
                 let label = dataset.metric(&claim.metric).map_or("", |metric| language.pick(&metric.label));
@@ -33,7 +37,7 @@ impl RecordLine {
                 (language.claim_period(claim), area(&claim.area), what, &claim.text, &claim.source)
             }
             Record::Event(event) => {
-                let areas: Vec<String> = event.areas.iter().map(|code| area(code)).collect();
+                let areas: Vec<String> = event.areas.iter().map(area).collect();
                 let areas = language.list(&areas.iter().map(String::as_str).collect::<Vec<_>>());
                 let kind = language.words().event_kind(&event.kind).to_owned();
                 (language.event_period(event), areas, kind, &event.text, &event.source)

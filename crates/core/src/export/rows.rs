@@ -9,7 +9,7 @@ use super::{
     },
 };
 use crate::{
-    dataset::{Claim, Event, Figure, Interval, Metric, Source},
+    dataset::{AreaCode, Claim, Event, Figure, Interval, Metric, Source},
     query::Record,
 };
 
@@ -129,7 +129,7 @@ impl<'a> Row<'a> {
         self.context.dataset.source(id).map_or(Cell::Empty, cell)
     }
 
-    fn area_names(&self, codes: &[String]) -> Cell {
+    fn area_names(&self, codes: &[AreaCode]) -> Cell {
         let ExportContext { dataset, language, .. } = self.context;
         let areas = codes.iter().filter_map(|code| dataset.area(code));
         Cell::list(&areas.map(|area| language.pick(&area.name).to_owned()).collect::<Vec<_>>())

@@ -110,11 +110,11 @@ fn no_cell_starts_a_formula() {
 #[test]
 fn a_percentage_keeps_the_sign_that_a_flat_direction_does_not_tell() {
     let dataset = fixture();
-    let claims = ["trend-2026-01", "trend-2026-03"].map(|id| Record::Claim(dataset.claim(id).unwrap()));
+    let claims = ["trend-2026-01", "trend-2026-03"].map(|id| Record::Claim(dataset.claim(&id.into()).unwrap()));
     let sheet = Sheet::of(&context(&dataset, &claims, ""));
     assert_eq!(cell(&sheet, 0, "direction"), Cell::Text("flat".into()));
     assert_eq!(cell(&sheet, 0, "change_pct"), Cell::Decimal(-0.2, 1));
-    let down = dataset.claim("trend-2026-03").unwrap().change.unwrap().percent.unwrap();
+    let down = dataset.claim(&"trend-2026-03".into()).unwrap().change.unwrap().percent.unwrap();
     assert_eq!(cell(&sheet, 1, "change_pct"), Cell::Decimal(down.value, down.decimals));
     assert!(down.value < 0.0);
     let rows = parsed(&csv(&sheet, false));
@@ -126,8 +126,8 @@ fn a_percentage_keeps_the_sign_that_a_flat_direction_does_not_tell() {
 fn a_row_has_what_the_dataset_says_of_the_record() {
     let dataset = fixture();
     let records = [
-        Record::Claim(dataset.claim("cracked-2023-01-11").unwrap()),
-        Record::Event(dataset.event("event-four-2023-08-15").unwrap()),
+        Record::Claim(dataset.claim(&"cracked-2023-01-11".into()).unwrap()),
+        Record::Event(dataset.event(&"event-four-2023-08-15".into()).unwrap()),
     ];
     let sheet = Sheet::of(&context(&dataset, &records, ""));
     let rows = |row: usize| {
@@ -190,7 +190,7 @@ fn every_format_is_written_under_a_name_of_its_own() {
 fn a_claim_is_cited_with_its_source() {
     let dataset = fixture();
     let context = context(&dataset, &[], "");
-    let claim = dataset.claim("cracked-2023-01-11").unwrap();
+    let claim = dataset.claim(&"cracked-2023-01-11".into()).unwrap();
     let works = Work::record(&context, Record::Claim(claim));
     let read = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
     let all = Format::ALL.map(|format| cite(&works, format, read)).join("\n");
@@ -215,7 +215,7 @@ fn each_view_is_cited_under_a_key_of_its_own() {
 #[test]
 fn tables_say_where_they_come_from() {
     let dataset = fixture();
-    let claim = [Record::Claim(dataset.claim("cracked-2023-01-11").unwrap())];
+    let claim = [Record::Claim(dataset.claim(&"cracked-2023-01-11".into()).unwrap())];
     let context = context(&dataset, &claim, "area=CHN");
     insta::assert_snapshot!(format!("{}\n{}", markdown(&context), text(&context)));
 }

@@ -1,21 +1,21 @@
 //! Names of what a dataset holds, as each language writes them.
 
 use super::Language;
-use crate::dataset::{Claim, Dataset, Event};
+use crate::dataset::{AreaCode, CampaignId, Claim, Dataset, Event, MetricId};
 
 impl Language {
     /// The name of a metric, or its id where the dataset has no such metric.
-    pub fn metric_name<'a>(self, dataset: &'a Dataset, id: &'a str) -> &'a str {
+    pub fn metric_name<'a>(self, dataset: &'a Dataset, id: &'a MetricId) -> &'a str {
         dataset.metric(id).map_or(id, |metric| self.pick(&metric.label))
     }
 
     /// The name of an area, or its code where the dataset has no such area.
-    pub fn area_name<'a>(self, dataset: &'a Dataset, code: &'a str) -> &'a str {
+    pub fn area_name<'a>(self, dataset: &'a Dataset, code: &'a AreaCode) -> &'a str {
         dataset.area(code).map_or(code, |area| self.pick(&area.name))
     }
 
     /// The name of a campaign, or its id where the dataset has no such campaign.
-    pub fn campaign_name<'a>(self, dataset: &'a Dataset, id: &'a str) -> &'a str {
+    pub fn campaign_name<'a>(self, dataset: &'a Dataset, id: &'a CampaignId) -> &'a str {
         dataset.campaign(id).map_or(id, |campaign| self.pick(&campaign.name))
     }
 

@@ -84,7 +84,10 @@ mod tests {
         ChartOptions, Column, Columns, Count, Embed, Facet, Group, Listing, MONTHLY_CHANGE_LIMIT, MapOptions, MapView,
         Per, Query, ScaleKind, Scope, Sort, Theme, parameters::OLD_VALUES,
     };
-    use crate::testing::small_dataset;
+    use crate::{
+        dataset::{AreaCode, RecordId},
+        testing::small_dataset,
+    };
 
     fn read(query: &str) -> (Selection, Vec<Notice>) {
         Selection::from_query(&small_dataset(), query)
@@ -202,7 +205,7 @@ mod tests {
                 scale: if log { ScaleKind::Log } else { ScaleKind::Linear },
                 per: if day { Per::Day } else { Per::Month },
                 max_monthly_change,
-                without: without.into_iter().map(str::to_owned).collect(),
+                without: without.into_iter().map(RecordId::from).collect(),
             }
         }
     }
@@ -214,7 +217,7 @@ mod tests {
             compare in subsequence(vec!["MMR", "CHN"], 0..=2),
         ) -> MapOptions {
             let view = if world { MapView::World } else { MapView::Region };
-            MapOptions { view, count, compare: compare.into_iter().map(str::to_owned).collect() }
+            MapOptions { view, count, compare: compare.into_iter().map(AreaCode::from).collect() }
         }
     }
 
@@ -234,7 +237,7 @@ mod tests {
                 sort: Sort { column: Column::ALL[column], descending },
                 group: Group::ALL.get(group).copied(),
                 chosen: year.into_iter().chain(exact).collect(),
-                compare: compare.into_iter().map(str::to_owned).collect(),
+                compare: compare.into_iter().map(RecordId::from).collect(),
                 columns: Columns::default().toggled(Column::ALL[toggled]),
             }
         }
@@ -257,7 +260,7 @@ mod tests {
             let span = crate::query::span(&small_dataset()).expect("the record has dates");
             let shown = query.range.unwrap_or(span);
             let date = at.map(|at| span.first().plus(at).clamp(shown.first(), shown.last()));
-            let focus = claim.then(|| "cracked-2023-01-11".to_owned());
+            let focus = claim.then(|| "cracked-2023-01-11".into());
             let selection = Selection { query, date, chart, map, listing, focus, theme, embed };
             prop_assert_eq!(read(&selection.to_query()), (selection, vec![]));
         }

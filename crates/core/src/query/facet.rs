@@ -8,7 +8,7 @@ use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use crate::{
     Named,
-    dataset::{Claim, Dataset, Direction, Event, Qualifier, Reliability, Source},
+    dataset::{Claim, Dataset, Direction, Event, Qualifier, Reliability, Source, SourceId},
 };
 
 /// What can be restricted. A facet leaves its own restriction out of its counts.
@@ -103,9 +103,9 @@ impl Facet {
                 dataset.claims.iter().any(|claim| years(claim.start, claim.end))
                     || dataset.events.iter().any(|event| years(event.start, event.end))
             }
-            (Self::Metric, _) => dataset.metric(value).is_some(),
-            (Self::Area, _) => dataset.area(value).is_some(),
-            (Self::Campaign, _) => dataset.campaign(value).is_some(),
+            (Self::Metric, _) => dataset.metric(&value.into()).is_some(),
+            (Self::Area, _) => dataset.area(&value.into()).is_some(),
+            (Self::Campaign, _) => dataset.campaign(&value.into()).is_some(),
             _ => false,
         }
     }
@@ -123,13 +123,13 @@ pub enum Values {
 /// A record's value of a facet.
 pub(super) type Fact = (Facet, String);
 /// Sources by id.
-pub(super) type Sources<'a> = HashMap<&'a str, &'a Source>;
+pub(super) type Sources<'a> = HashMap<&'a SourceId, &'a Source>;
 
 /// Facts of a claim.
 pub(super) fn facts_of_claim(claim: &Claim, sources: &Sources, conflicting: &HashSet<&str>) -> Vec<Fact> {
-    let mut facts = vec![(Facet::Metric, claim.metric.clone()), (Facet::Area, claim.area.clone())];
-    facts.extend(claim.campaign.clone().map(|id| (Facet::Campaign, id)));
-    of_source(&mut facts, sources.get(claim.source.as_str()).copied());
+    let mut facts = vec![(Facet::Metric, claim.metric.to_string()), (Facet::Area, claim.area.to_string())];
+    facts.extend(claim.campaign.as_ref().map(|id| (Facet::Campaign, id.to_string())));
+    of_source(&mut facts, sources.get(&claim.source).copied());
     of_years(&mut facts, claim.start, claim.end);
     let name = |name: &'static str| name.to_owned();
     facts.extend(claim.figure.map(|figure| (Facet::Qualifier, name(figure.qualifier.name()))));
@@ -143,9 +143,9 @@ pub(super) fn facts_of_claim(claim: &Claim, sources: &Sources, conflicting: &Has
 
 /// Facts of an event.
 pub(super) fn facts_of_event(event: &Event, sources: &Sources) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = event.areas.iter().map(|code| (Facet::Area, code.clone())).collect();
-    facts.extend(event.campaign.clone().map(|id| (Facet::Campaign, id)));
-    of_source(&mut facts, sources.get(event.source.as_str()).copied());
+    let mut facts: Vec<Fact> = event.areas.iter().map(|code| (Facet::Area, code.to_string())).collect();
+    facts.extend(event.campaign.as_ref().map(|id| (Facet::Campaign, id.to_string())));
+    of_source(&mut facts, sources.get(&event.source).copied());
     of_years(&mut facts, event.start, event.end);
     facts
 }

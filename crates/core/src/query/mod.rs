@@ -32,46 +32,46 @@ pub use selection::{
 };
 pub use sort_records::{groups, sort_records};
 
-use crate::dataset::{Basis, Dataset};
+use crate::dataset::{AreaCode, Basis, Dataset, MetricId};
 
 /// Rows of the evidence that the first view shows.
 pub const FIRST_ROWS: usize = 24;
 
 /// Metric of the level lane: the reader's, else the one with most dated figures among the area's claims.
 /// Cases cracked comes first where counts are equal, and for China as a whole, being the founding article's first figure.
-pub fn level_metric(dataset: &Dataset, query: &Query) -> String {
+pub fn level_metric(dataset: &Dataset, query: &Query) -> MetricId {
     if let Some(metric) = &query.metric {
         return metric.clone();
     }
     if query.area.is_none() && query.campaign.is_none() {
-        return FIRST_METRIC.to_owned();
+        return FIRST_METRIC.clone();
     }
-    let dated = |metric: &str| {
+    let dated = |metric: &MetricId| {
         claims(dataset, query, &[Facet::Metric, Facet::Range])
             .iter()
-            .filter(|claim| claim.metric == metric && claim.figure.is_some() && claim.end.is_some())
+            .filter(|claim| claim.metric == *metric && claim.figure.is_some() && claim.end.is_some())
             .filter(|claim| claim.basis == Basis::AsOf || claim.start.is_some())
             .count()
     };
-    let best = dataset.metrics.iter().rev().map(|metric| &metric.id).max_by_key(|id| (dated(id), *id == FIRST_METRIC));
-    best.map_or_else(|| FIRST_METRIC.to_owned(), Clone::clone)
+    let best = dataset.metrics.iter().rev().map(|metric| &metric.id).max_by_key(|id| (dated(id), **id == FIRST_METRIC));
+    best.map_or_else(|| FIRST_METRIC.clone(), Clone::clone)
 }
 
 /// Area of the decline chart: the reader's, else China; for a campaign or metric reported elsewhere alone, where it was reported most.
-pub fn level_area(dataset: &Dataset, query: &Query) -> String {
+pub fn level_area(dataset: &Dataset, query: &Query) -> AreaCode {
     if let Some(area) = &query.area {
         return area.clone();
     }
     let metric = level_metric(dataset, query);
     let found = claims(dataset, query, &[Facet::Metric, Facet::Range]);
-    let count = |code: &str| {
-        found.iter().filter(|claim| claim.metric == metric && claim.area == code && claim.figure.is_some()).count()
+    let count = |code: &AreaCode| {
+        found.iter().filter(|claim| claim.metric == metric && claim.area == *code && claim.figure.is_some()).count()
     };
-    if count(HOME) > 1 {
-        return HOME.to_owned();
+    if count(&HOME) > 1 {
+        return HOME.clone();
     }
-    let best = dataset.areas.iter().rev().map(|area| &area.code).max_by_key(|code| (count(code), *code == HOME));
-    best.map_or_else(|| HOME.to_owned(), Clone::clone)
+    let best = dataset.areas.iter().rev().map(|area| &area.code).max_by_key(|code| (count(code), **code == HOME));
+    best.map_or_else(|| HOME.clone(), Clone::clone)
 }
 
 #[cfg(test)]

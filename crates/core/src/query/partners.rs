@@ -4,7 +4,7 @@ use chrono::NaiveDate as Date;
 
 use super::{Cutoff, Facet, Query, Range, claims, events, span};
 use crate::{
-    dataset::{AreaKind, Basis, Claim, Dataset, HOME, Interval, Month},
+    dataset::{AreaCode, AreaKind, Basis, Claim, Dataset, HOME, Interval, MetricId, Month, RecordId},
     sort::sort_by,
 };
 
@@ -12,7 +12,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportedFigure {
     /// Claim that reports it.
-    pub claim: String,
+    pub claim: RecordId,
     /// The figure as printed.
     pub value: f64,
     /// The true values that it stands for.
@@ -49,7 +49,7 @@ impl PartnerStatus {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Partner {
     /// Code of the area.
-    pub code: String,
+    pub code: AreaCode,
     /// Country or province.
     pub kind: AreaKind,
     /// See [`PartnerStatus`].
@@ -62,7 +62,7 @@ pub struct Partner {
 
 /// Every country but China and every province that the query's claims and events name by a month, whatever area is chosen,
 /// for one metric: figures first, largest first, then the merely named, by code; countries before provinces.
-pub fn partners(dataset: &Dataset, query: &Query, date: Option<Month>, metric: &str) -> Vec<Partner> {
+pub fn partners(dataset: &Dataset, query: &Query, date: Option<Month>, metric: &MetricId) -> Vec<Partner> {
     let (but, as_of) = ([Facet::Area, Facet::Metric], Cutoff(query.map_month(date)));
     let mut claims = claims(dataset, query, &but);
     claims.retain(|claim| as_of.claim(claim));
@@ -75,7 +75,7 @@ pub fn partners(dataset: &Dataset, query: &Query, date: Option<Month>, metric: &
         .map(|area| Partner {
             code: area.code.clone(),
             kind: area.kind,
-            status: status(claims.iter().copied().filter(|c| c.area == area.code && c.metric == metric)),
+            status: status(claims.iter().copied().filter(|c| c.area == area.code && c.metric == *metric)),
             claims: claims.iter().filter(|claim| claim.area == area.code).count(),
             events: events.iter().filter(|event| event.areas.contains(&area.code)).count(),
         })
@@ -103,10 +103,10 @@ pub struct Timeline {
 }
 
 /// The figures that a query asks for about one area and metric, of every month.
-pub fn timeline(dataset: &Dataset, query: &Query, area: &str, metric: &str) -> Timeline {
+pub fn timeline(dataset: &Dataset, query: &Query, metric: &MetricId, area: &AreaCode) -> Timeline {
     let mut timeline = Timeline::default();
     let mut claims = claims(dataset, query, &[Facet::Area, Facet::Metric]);
-    claims.retain(|claim| claim.area == area && claim.metric == metric);
+    claims.retain(|claim| claim.area == *area && claim.metric == *metric);
     sort_by(&mut claims, |a, b| a.end.cmp(&b.end));
     for reported in claims.into_iter().filter_map(reported) {
         let list = match (reported.month, reported.by_partner, reported.running) {
@@ -132,12 +132,12 @@ pub struct SliderMonths {
 }
 
 /// What the map's slider has to mark; `None` where nothing is dated. With an area chosen, its own figures and events.
-pub fn slider_months(dataset: &Dataset, query: &Query, metric: &str) -> Option<SliderMonths> {
-    let asked = |code: &str| code != HOME && query.area.as_deref().is_none_or(|area| area == code);
+pub fn slider_months(dataset: &Dataset, query: &Query, metric: &MetricId) -> Option<SliderMonths> {
+    let asked = |code: &AreaCode| *code != HOME && query.area.as_ref().is_none_or(|area| area == code);
     let claims = claims(dataset, query, &[Facet::Area, Facet::Metric]);
-    let figures = claims.iter().filter(|claim| asked(&claim.area) && claim.metric == metric && claim.figure.is_some());
+    let figures = claims.iter().filter(|claim| asked(&claim.area) && claim.metric == *metric && claim.figure.is_some());
     let events = events(dataset, query, &[Facet::Area, Facet::Metric]);
-    let events = events.iter().filter(|event| event.areas.iter().any(|code| asked(code)));
+    let events = events.iter().filter(|event| event.areas.iter().any(&asked));
     let span = query.range.or_else(|| abroad(dataset))?;
     let within = |mut days: Vec<Date>| {
         sort_by(&mut days, Date::cmp);
@@ -154,7 +154,7 @@ pub fn slider_months(dataset: &Dataset, query: &Query, metric: &str) -> Option<S
 /// From the first month in which a country but China is named to the last of the record.
 fn abroad(dataset: &Dataset) -> Option<Range> {
     let claims = dataset.claims.iter().filter(|claim| claim.area != HOME).map(|claim| claim.end.or(claim.start));
-    let events = dataset.events.iter().filter(|event| event.areas.iter().any(|code| code != HOME));
+    let events = dataset.events.iter().filter(|event| event.areas.iter().any(|code| *code != HOME));
     let first = claims.chain(events.map(|event| event.start.or(event.end))).flatten().min()?;
     Some(Range::between(Month::of(first), span(dataset)?.last()))
 }

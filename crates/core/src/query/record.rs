@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::dataset::{Claim, Dataset, Event, Text};
+use crate::dataset::{CampaignId, Claim, Dataset, Event, RecordId, SourceId, Text};
 
 /// One or the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,7 +21,7 @@ impl<'a> Record<'a> {
     }
 
     /// Permalink.
-    pub fn id(self) -> &'a str {
+    pub fn id(self) -> &'a RecordId {
         match self {
             Self::Claim(claim) => &claim.id,
             Self::Event(event) => &event.id,
@@ -45,15 +45,15 @@ impl<'a> Record<'a> {
     }
 
     /// Id of its campaign.
-    pub fn campaign(self) -> Option<&'a str> {
+    pub fn campaign(self) -> Option<&'a CampaignId> {
         match self {
-            Self::Claim(claim) => claim.campaign.as_deref(),
-            Self::Event(event) => event.campaign.as_deref(),
+            Self::Claim(claim) => claim.campaign.as_ref(),
+            Self::Event(event) => event.campaign.as_ref(),
         }
     }
 
     /// Id of its source.
-    pub fn source(self) -> &'a str {
+    pub fn source(self) -> &'a SourceId {
         match self {
             Self::Claim(claim) => &claim.source,
             Self::Event(event) => &event.source,

@@ -107,8 +107,12 @@ impl Counts {
 /// For every facet, how many claims and events each of its values would show, all other restrictions and the search text kept.
 pub fn counts(dataset: &Dataset, index: &Index, request: RecordRequest) -> Counts {
     let RecordRequest { query, listing, .. } = request;
-    let shared = [(Facet::Metric, &query.metric), (Facet::Area, &query.area), (Facet::Campaign, &query.campaign)];
-    let shared = shared.into_iter().filter_map(|(facet, id)| Some((facet, id.clone()?)));
+    let shared = [
+        (Facet::Metric, query.metric.as_deref()),
+        (Facet::Area, query.area.as_deref()),
+        (Facet::Campaign, query.campaign.as_deref()),
+    ];
+    let shared = shared.into_iter().filter_map(|(facet, id)| Some((facet, id?.to_owned())));
     let chosen: Vec<(Facet, String)> = shared.chain(listing.chosen.iter().cloned()).collect();
     let wanted: Vec<(Facet, Option<u32>)> =
         chosen.iter().map(|(facet, value)| (*facet, index.fact(*facet, value))).collect();

@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn a_year_less_its_first_months_leaves_the_last() {
         let dataset = fixture();
-        let claim = |id| dataset.claim(id).unwrap();
+        let claim = |id: &str| dataset.claim(&id.into()).unwrap();
         let (year, months) = (claim("cracked-2023"), claim("cracked-2023-01-11"));
         assert_eq!(rest(&dataset, year, months), Some(Interval { low: 45_000.0, high: 47_000.0 }));
         assert_eq!(rest(&dataset, months, year), None);
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn the_same_figure_elsewhere_is_found() {
         let dataset = fixture();
-        let found = related(&dataset, dataset.claim("cracked-2023-01-11").unwrap());
+        let found = related(&dataset, dataset.claim(&"cracked-2023-01-11".into()).unwrap());
         assert!(found.figure.iter().any(|claim| claim.id == "cracked-2022-01-11"));
         assert!(found.metric.iter().all(|claim| claim.metric == "cases_cracked" && claim.area == "CHN"));
         assert!(found.period.iter().all(|claim| claim.metric != "cases_cracked"));
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn a_level_leaves_nothing_of_another() {
         let dataset = fixture();
-        let level = |id: &str| dataset.claim(id).unwrap().clone();
+        let level = |id: &str| dataset.claim(&id.into()).unwrap().clone();
         let (notice, other) = (level("reward-2023-11-12-max"), level("reward-2023-11-12-min"));
         let longer = Claim { start: notice.start.and_then(|day| day.pred_opt()), ..notice };
         assert_eq!(rest(&dataset, &longer, &other), None);

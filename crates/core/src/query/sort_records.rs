@@ -6,7 +6,7 @@ use chrono::Datelike;
 
 use super::{Column, Group, Record, Sort, search::fold::folded};
 use crate::{
-    dataset::{Dataset, Text},
+    dataset::{AreaCode, Dataset, Text},
     sort::sort_by,
 };
 
@@ -42,7 +42,7 @@ pub fn sort_records(dataset: &Dataset, records: &mut Vec<Record>, sort: Sort, pi
 fn key(dataset: &Dataset, record: &Record, column: Column, pick: &impl Fn(&Text) -> String) -> Key {
     let words = |text: String| if text.is_empty() { Key::None } else { Key::Words(folded(&text)) };
     let source = dataset.source(record.source());
-    let area = |code: &String| dataset.area(code).map(|area| pick(&area.name)).unwrap_or_default();
+    let area = |code: &AreaCode| dataset.area(code).map(|area| pick(&area.name)).unwrap_or_default();
     match (column, record) {
         (Column::Period, _) => {
             let (start, end) = record.dates();
@@ -83,11 +83,11 @@ pub fn groups<'a>(records: &[Record<'a>], group: Group) -> Vec<(String, Vec<Reco
     let mut groups: Vec<(String, Vec<Record>)> = Vec::new();
     for record in records {
         let key = match (group, record) {
-            (Group::Metric, Record::Claim(claim)) => claim.metric.clone(),
+            (Group::Metric, Record::Claim(claim)) => claim.metric.to_string(),
             (Group::Metric, Record::Event(event)) => format!("event:{}", event.kind),
-            (Group::Area, Record::Claim(claim)) => claim.area.clone(),
-            (Group::Area, Record::Event(event)) => event.areas.first().cloned().unwrap_or_default(),
-            (Group::Source, _) => record.source().to_owned(),
+            (Group::Area, Record::Claim(claim)) => claim.area.to_string(),
+            (Group::Area, Record::Event(event)) => event.areas.first().map(AreaCode::to_string).unwrap_or_default(),
+            (Group::Source, _) => record.source().to_string(),
             (Group::Year, _) => record.date().map(|day| day.year().to_string()).unwrap_or_default(),
         };
         let place = *places.entry(key.clone()).or_insert(groups.len());

@@ -6,7 +6,7 @@ mod projection;
 mod topology;
 
 use crackdown_core::{
-    dataset::HOME,
+    dataset::{AreaCode, HOME},
     drawing::map::{Basemap, Point, Shape},
 };
 pub use projection::Projection;
@@ -89,7 +89,7 @@ fn draw(topology: &str, projection: Projection, height: f64, grain: f64) -> Resu
         let shape = |geometry| {
             let rings = topology.rings(geometry)?.into_iter().flat_map(|ring| opened(&ring, projection.cut()));
             let path = path(rings, projection, grain);
-            Ok(Shape { code: geometry.id.clone().unwrap_or_default(), path })
+            Ok(Shape { code: geometry.id.as_deref().map(AreaCode::from).unwrap_or_default(), path })
         };
         drawn.map(shape).collect::<Result<Vec<_>, GeographyError>>()
     };
@@ -104,18 +104,18 @@ fn draw(topology: &str, projection: Projection, height: f64, grain: f64) -> Resu
 }
 
 /// Label points by code.
-type Places = Vec<(String, Point)>;
+type Places = Vec<(AreaCode, Point)>;
 
 /// The label points that lie on a drawing, to a tenth of its unit, and of countries beyond it where the way from China to them
 /// leaves it.
 fn places(projection: Projection, height: f64) -> Result<(Places, Places), GeographyError> {
     let points: Vec<(&str, Point)> =
         PLACES.lines().skip(1).map(|line| label(line, projection)).collect::<Result<_, _>>()?;
-    let home = points.iter().find(|(code, _)| *code == HOME).map(|(_, point)| *point);
-    let home = home.ok_or_else(|| GeographyError::Place(HOME.to_owned()))?;
+    let home = points.iter().find(|(code, _)| HOME == *code).map(|(_, point)| *point);
+    let home = home.ok_or_else(|| GeographyError::Place(HOME.to_string()))?;
     let inside = |point: &Point| (0.0..=Basemap::WIDTH).contains(&point.x) && (0.0..=height).contains(&point.y);
     let tenth = |value: f64| (value * 10.0).round() / 10.0;
-    let named = |(code, Point { x, y }): (&str, Point)| (code.to_owned(), Point { x: tenth(x), y: tenth(y) });
+    let named = |(code, Point { x, y }): (&str, Point)| (code.into(), Point { x: tenth(x), y: tenth(y) });
     let (on, beyond): (Vec<_>, Vec<_>) = points.into_iter().partition(|(_, point)| inside(point));
     let countries = beyond.into_iter().filter(|(code, _)| !code.contains('-'));
     let edges = countries.map(|(code, point)| named((code, edge(home, point, height))));
@@ -221,8 +221,8 @@ mod tests {
     #[test]
     fn what_lies_beyond_is_found_at_the_edge() {
         let basemap = region().expect("the embedded topology is read");
-        assert_eq!((basemap.place("ESP"), basemap.edge("MMR")), (None, None));
-        let edges = ["ESP", "KEN", "FJI"].map(|code| basemap.edge(code).expect("it lies beyond"));
+        assert_eq!((basemap.place(&"ESP".into()), basemap.edge(&"MMR".into())), (None, None));
+        let edges = ["ESP", "KEN", "FJI"].map(|code| basemap.edge(&code.into()).expect("it lies beyond"));
         assert!(
             (edges[0].y - MARGIN).abs() < 0.1 && (0.0..Basemap::WIDTH / 2.0).contains(&edges[0].x),
             "north-west: {:?}",
@@ -243,9 +243,9 @@ mod tests {
     #[test]
     fn the_world_is_whole_but_for_antarctica() {
         let world = world().expect("the topology is read");
-        assert!(world.countries.len() > 170 && !world.has("ATA"));
+        assert!(world.countries.len() > 170 && !world.has(&"ATA".into()));
         for code in ["CHN", "ESP", "KEN", "FJI", "ARE", "USA", "GRL"] {
-            assert!(world.has(code), "{code}");
+            assert!(world.has(&code.into()), "{code}");
         }
     }
 

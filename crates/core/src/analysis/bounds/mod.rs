@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use statement::{Horizon, Span, Statement, Sum, statement};
 use sums::{Arc, Distances};
 
-use crate::dataset::{Claim, Dataset, Month, Tag};
+use crate::dataset::{Claim, Dataset, Month, RecordId, Tag};
 
 /// Two figures that differ by less than this share count as equal.
 const TOLERANCE: f64 = 1e-6;
@@ -48,17 +48,17 @@ pub struct PeriodBounds {
     pub high: Option<f64>,
     /// Ids of claims that both ends follow from, in the order of [`Bounds::kept`]: without all others, the bounds would be the same.
     /// Empty where the least is 0 and nothing limits the greatest. The reader's limit of change is none of them.
-    pub claims: Vec<String>,
+    pub claims: Vec<RecordId>,
 }
 
 /// A claim that cannot be true together with others of higher rank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetAside {
     /// Id of the claim.
-    pub claim: String,
+    pub claim: RecordId,
     /// Ids of a smallest set of kept claims that excludes it, by reliability, date and id; empty where it contradicts itself or
     /// the limit of change.
-    pub conflicts_with: Vec<String>,
+    pub conflicts_with: Vec<RecordId>,
 }
 
 /// Why there are no bounds.
@@ -95,7 +95,7 @@ pub struct Bounds {
     statements: Vec<Statement>,
     change_limit: Statement,
     /// Ids of the claims used, in order of rank: by reliability, then newest first, then by id.
-    pub kept: Vec<String>,
+    pub kept: Vec<RecordId>,
     /// Claims that contradict those used.
     pub set_aside: Vec<SetAside>,
 }
@@ -117,7 +117,7 @@ impl Bounds {
         };
         let agreement = agree(&statements, &change_limit(widest), widest.len());
         if let Some(at) = agreement.unsolved.first() {
-            return Err(NoBounds::Solver(claims[*at].id.clone()));
+            return Err(NoBounds::Solver(claims[*at].id.to_string()));
         }
         let id = |at: &usize| claims[*at].id.clone();
         let set_aside = agreement
@@ -227,7 +227,7 @@ impl Bounds {
     ///
     /// # Errors
     /// [`NoBounds::Solver`].
-    pub fn because(&mut self, first: Month, last: Month) -> Result<Option<Vec<String>>, NoBounds> {
+    pub fn because(&mut self, first: Month, last: Month) -> Result<Option<Vec<RecordId>>, NoBounds> {
         let Some(span) = self.horizon.span(first, last) else { return Ok(None) };
         let all = self.extent(span)?;
         let slack = TOLERANCE * all.high.unwrap_or(all.low);

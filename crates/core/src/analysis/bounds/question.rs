@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Bounds, NoBounds, PeriodBounds, SetAside};
-use crate::dataset::{Aggregation, Claim, Dataset, Month, Source, Text};
+use crate::dataset::{Aggregation, AreaCode, Claim, Dataset, MetricId, Month, RecordId, Source, Text};
 
 /// What some claims of one metric and area imply.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ pub struct Implied {
     /// The sum of the months of [`Question::range`]; `None` without a range, or where not all of it lies in the horizon.
     pub range: Option<PeriodBounds>,
     /// Ids of the claims used.
-    pub kept: Vec<String>,
+    pub kept: Vec<RecordId>,
     /// Claims that contradict those used.
     pub set_aside: Vec<SetAside>,
     /// The least percentage by which a month must differ from the one before; `None` where no percentage will do.
@@ -38,9 +38,9 @@ pub struct Implied {
 impl Question {
     /// What `claims` imply for one metric and area; others of them are passed over. `None` where the metric's figures are not
     /// counted per period, so that months add up to nothing, or where no claim of the two has a figure.
-    pub fn of(dataset: &Dataset, claims: &[&Claim], (metric, area): (&str, &str)) -> Option<Self> {
+    pub fn of(dataset: &Dataset, claims: &[&Claim], (metric, area): (&MetricId, &AreaCode)) -> Option<Self> {
         dataset.metric(metric).filter(|metric| metric.aggregation == Aggregation::Flow)?;
-        let own = claims.iter().filter(|claim| claim.metric == metric && claim.area == area);
+        let own = claims.iter().filter(|claim| claim.metric == *metric && claim.area == *area);
         let claims: Vec<Claim> = own.map(|claim| bare(claim)).collect();
         claims.iter().any(|claim| claim.figure.is_some()).then_some(())?;
         let cited = dataset.sources.iter().filter(|source| claims.iter().any(|claim| claim.source == source.id));
@@ -108,12 +108,12 @@ fn bare(claim: &Claim) -> Claim {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{dataset::HOME, testing::fixture};
+    use crate::{analysis::precomputed::FIRST_METRIC, dataset::HOME, testing::fixture};
 
     fn cracked() -> Question {
         let dataset = fixture();
         let claims: Vec<&Claim> = dataset.claims.iter().collect();
-        Question::of(&dataset, &claims, ("cases_cracked", HOME)).expect("a flow with figures")
+        Question::of(&dataset, &claims, (&FIRST_METRIC, &HOME)).expect("a flow with figures")
     }
 
     #[test]
@@ -147,8 +147,8 @@ mod tests {
     fn totals_that_only_grow_are_no_question_of_months() {
         let dataset = fixture();
         let claims: Vec<&Claim> = dataset.claims.iter().collect();
-        assert_eq!(Question::of(&dataset, &claims, ("suspects_handed_over", "MMR")), None);
-        assert_eq!(Question::of(&dataset, &[], ("cases_cracked", HOME)), None);
+        assert_eq!(Question::of(&dataset, &claims, (&"suspects_handed_over".into(), &"MMR".into())), None);
+        assert_eq!(Question::of(&dataset, &[], (&FIRST_METRIC, &HOME)), None);
     }
 
     fn month(text: &str) -> Month {

@@ -238,8 +238,8 @@ proptest! {
         let month = first.plus(at % (last.since(first) + 1));
         let extent = all.range(month, month).expect("solved").expect("inside");
         let needed = all.because(month, month).expect("solved").expect("inside");
-        let alone = |ids: &[String]| {
-            let statements = all.kept.iter().zip(&all.statements).filter(|(id, _)| ids.contains(id)).map(|(_, statement)| statement.clone());
+        let alone = |ids: &[RecordId]| {
+            let statements = all.kept.iter().zip(&all.statements).filter(|(id, _)| ids.contains(*id)).map(|(_, statement)| statement.clone());
             let mut alone = Bounds::of_statements(statements.collect(), all.change_limit.clone(), all.horizon).expect("bounds");
             alone.range(month, month).expect("solved").expect("inside")
         };
@@ -349,7 +349,7 @@ fn a_month_names_the_claims_it_follows_from() {
     ];
     let months = bounds(&claims).months().expect("months");
     assert_eq!(months[11].claims, ["to-november", "year"]);
-    assert_eq!((months[0].low, &months[0].claims[..]), (0.0, &["to-november".to_owned()][..]));
+    assert_eq!((months[0].low, &months[0].claims[..]), (0.0, &["to-november".into()][..]));
     assert_eq!(months[20].claims, ["two-years", "year"]);
 }
 
@@ -384,6 +384,6 @@ fn a_running_total_without_a_start_says_nothing_about_months() {
 fn a_least_without_a_greatest_has_its_reason_too() {
     let mut open = bounds(&[claim("days", Some(day(2019, 5, 3)), day(2019, 5, 20), Basis::Period, exactly(9.0))]);
     let month = open.months().expect("months").remove(0);
-    assert_eq!((month.low, month.high, &month.claims[..]), (9.0, None, &["days".to_owned()][..]));
-    assert_eq!(open.because(month.first, month.last), Ok(Some(vec!["days".to_owned()])));
+    assert_eq!((month.low, month.high, &month.claims[..]), (9.0, None, &["days".into()][..]));
+    assert_eq!(open.because(month.first, month.last), Ok(Some(vec!["days".into()])));
 }

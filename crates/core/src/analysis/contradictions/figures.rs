@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate as Date;
 
 use super::{apart, ids};
-use crate::dataset::{Basis, Claim, Dataset, Interval, Tag, series};
+use crate::dataset::{Basis, Claim, Dataset, Interval, RecordId, Tag, series};
 
 /// Shortest period, in days, whose figures are compared: several things of one kind may happen on a day.
 const SHORTEST: i64 = 28;
@@ -59,7 +59,7 @@ fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {
 }
 
 /// Claims of the same metric, area and period whose figures, or whose changes on the same base, exclude each other.
-pub(super) fn different(dataset: &Dataset) -> Vec<Vec<String>> {
+pub(super) fn different(dataset: &Dataset) -> Vec<Vec<RecordId>> {
     let mut found = Vec::new();
     for claims in series(dataset).into_values() {
         let mut same = BTreeMap::<_, Vec<(&Claim, Interval)>>::new();
@@ -82,7 +82,7 @@ pub(super) fn different(dataset: &Dataset) -> Vec<Vec<String>> {
 }
 
 /// Claims of the same metric and area that print one figure for periods of different lengths or years.
-pub(super) fn repeated(dataset: &Dataset) -> Vec<Vec<String>> {
+pub(super) fn repeated(dataset: &Dataset) -> Vec<Vec<RecordId>> {
     let mut found = Vec::new();
     for claims in series(dataset).into_values() {
         let mut same = BTreeMap::<_, Vec<Total<'_>>>::new();
@@ -100,7 +100,7 @@ pub(super) fn repeated(dataset: &Dataset) -> Vec<Vec<String>> {
 }
 
 /// Claims of the same metric and area for overlapping periods whose figures have the same digits, a power of ten apart.
-pub(super) fn unit_slips(dataset: &Dataset) -> Vec<Vec<String>> {
+pub(super) fn unit_slips(dataset: &Dataset) -> Vec<Vec<RecordId>> {
     let mut found = Vec::new();
     for claims in series(dataset).into_values() {
         let totals: Vec<Total<'_>> = totals(dataset, claims).into_iter().filter(Total::telling).collect();
@@ -112,7 +112,7 @@ pub(super) fn unit_slips(dataset: &Dataset) -> Vec<Vec<String>> {
 }
 
 /// Figures that are the sum of two others, of other metrics with the same unit, area and period: it may count them twice.
-pub(super) fn sums_of_others(dataset: &Dataset) -> Vec<Vec<String>> {
+pub(super) fn sums_of_others(dataset: &Dataset) -> Vec<Vec<RecordId>> {
     let mut same = BTreeMap::<_, Vec<Total<'_>>>::new();
     for total in totals(dataset, &dataset.claims).into_iter().filter(Total::telling) {
         let unit = dataset.metric(&total.claim.metric).map_or("", |metric| metric.unit.as_str());

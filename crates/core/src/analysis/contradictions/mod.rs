@@ -9,7 +9,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use super::bounds::{Bounds, NoBounds, SetAside};
-use crate::dataset::{Claim, Dataset, Interval, series};
+use crate::dataset::{Claim, Dataset, Interval, RecordId, series};
 
 /// What a check looks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,7 +67,7 @@ pub struct Contradiction {
     /// What was looked for.
     pub check: ContradictionKind,
     /// Ids of the claims: the one that is set aside, or is the sum, before the others; else in file order.
-    pub claims: Vec<String>,
+    pub claims: Vec<RecordId>,
 }
 
 /// The contradictions of all checks, in the order of [`ContradictionKind::ALL`].
@@ -81,7 +81,7 @@ pub fn contradictions(dataset: &Dataset) -> Result<Vec<Contradiction>, NoBounds>
 }
 
 /// Each claim that the totals of its metric and area exclude, with those that exclude it.
-fn inconsistent(dataset: &Dataset) -> Result<Vec<Vec<String>>, NoBounds> {
+fn inconsistent(dataset: &Dataset) -> Result<Vec<Vec<RecordId>>, NoBounds> {
     let mut found = Vec::new();
     for ((metric, _), claims) in series(dataset) {
         if dataset.is_level(metric) {
@@ -104,6 +104,6 @@ fn apart(a: Interval, b: Interval) -> bool {
     a.high < b.low || b.high < a.low
 }
 
-fn ids<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<String> {
+fn ids<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<RecordId> {
     claims.into_iter().map(|claim| claim.id.clone()).collect()
 }

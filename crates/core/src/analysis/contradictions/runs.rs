@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::ids;
 use crate::{
     analysis::directions::{MonthState, Run, Trend, month_state},
-    dataset::{Claim, Dataset},
+    dataset::{Claim, Dataset, RecordId},
 };
 
 /// Runs whose count is not that of the whole months from start to end.
-pub(super) fn lengths(dataset: &Dataset) -> Vec<Vec<String>> {
+pub(super) fn lengths(dataset: &Dataset) -> Vec<Vec<RecordId>> {
     let trend = Trend::of(dataset);
     let wrong = |claim: &&Claim| {
         let (Some(streak), Some(run)) = (claim.change.and_then(|change| change.streak), trend.run(claim)) else {
@@ -21,7 +21,7 @@ pub(super) fn lengths(dataset: &Dataset) -> Vec<Vec<String>> {
 }
 
 /// Runs that differ on the direction of a month, most often the one they began with. Each set of claims once.
-pub(super) fn starts(dataset: &Dataset) -> Vec<Vec<String>> {
+pub(super) fn starts(dataset: &Dataset) -> Vec<Vec<RecordId>> {
     let trend = Trend::of(dataset);
     let runs: Vec<Run<'_>> = dataset.claims.iter().filter_map(|claim| trend.run(claim)).collect();
     let months: BTreeSet<_> =
@@ -29,7 +29,7 @@ pub(super) fn starts(dataset: &Dataset) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for month in months {
         let (state, claims) = month_state(&runs, month);
-        let telling: Vec<String> = claims.into_iter().map(str::to_owned).collect();
+        let telling: Vec<RecordId> = claims.into_iter().cloned().collect();
         if state == MonthState::Contested && !found.contains(&telling) {
             found.push(telling);
         }

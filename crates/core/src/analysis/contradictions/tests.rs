@@ -6,7 +6,7 @@ use chrono::NaiveDate as Date;
 
 use super::*;
 use crate::{
-    dataset::{Change, Comparator, Direction, HOME, Percent, Tag},
+    dataset::{Change, Comparator, Direction, HOME, Percent, RecordId, Tag},
     named::Named,
     testing::{claim, fixture, small_dataset},
 };
@@ -20,7 +20,7 @@ fn found(check: ContradictionKind, claims: &[&str]) -> bool {
     FOUND.iter().any(|contradiction| contradiction.check == check && all(contradiction))
 }
 
-fn check(check: ContradictionKind, claims: Vec<Claim>) -> Vec<Vec<String>> {
+fn check(check: ContradictionKind, claims: Vec<Claim>) -> Vec<Vec<RecordId>> {
     let found = check.contradictions(&Dataset { claims, ..small_dataset() }).expect("every program is solved");
     found.into_iter().map(|contradiction| contradiction.claims).collect()
 }
@@ -31,7 +31,7 @@ fn day(text: &str) -> Option<Date> {
 
 /// Cases cracked in the first eleven months of a year.
 fn cracked(id: &str, year: i32, value: f64) -> Claim {
-    claim(id, "cases_cracked", HOME, year, value)
+    claim(id, "cases_cracked", &HOME, year, value)
 }
 
 fn run(id: &str, (start, end): (&str, &str), streak: Option<u32>) -> Claim {
@@ -51,7 +51,7 @@ fn different_figures_for_one_period() {
     let elsewhere = Claim { area: "MMR".into(), ..cracked("other", 2023, 437_000.0) };
     let part = Claim { tags: vec![Tag::Part.name().into()], ..cracked("other", 2023, 437_000.0) };
     for other in [cracked("other", 2023, 391_500.0), cracked("other", 2022, 437_000.0), elsewhere, part] {
-        assert_eq!(check(ContradictionKind::DifferentFigures, vec![one(), other]), Vec::<Vec<String>>::new());
+        assert_eq!(check(ContradictionKind::DifferentFigures, vec![one(), other]), Vec::<Vec<RecordId>>::new());
     }
 }
 
@@ -98,8 +98,8 @@ fn the_same_digits_at_another_size() {
 
 #[test]
 fn a_figure_that_is_the_sum_of_two_others() {
-    let handed = |id: &str, value| claim(id, "suspects_handed_over", HOME, 2020, value);
-    let other = |id: &str, value| claim(id, "assumed", HOME, 2020, value);
+    let handed = |id: &str, value| claim(id, "suspects_handed_over", &HOME, 2020, value);
+    let other = |id: &str, value| claim(id, "assumed", &HOME, 2020, value);
     let sum = |value| {
         let mut dataset = small_dataset();
         let assumed = crate::dataset::Metric { id: "assumed".into(), ..dataset.metrics[0].clone() };
@@ -112,9 +112,9 @@ fn a_figure_that_is_the_sum_of_two_others() {
             .map(|found| found.claims)
             .collect::<Vec<_>>()
     };
-    assert_eq!(sum(460_000.0), Vec::<Vec<String>>::new(), "two digits may agree by chance");
+    assert_eq!(sum(460_000.0), Vec::<Vec<RecordId>>::new(), "two digits may agree by chance");
     assert_eq!(sum(459_900.0), [["sum", "a", "b"]]);
-    assert_eq!(sum(461_300.0), Vec::<Vec<String>>::new());
+    assert_eq!(sum(461_300.0), Vec::<Vec<RecordId>>::new());
     assert!(found(ContradictionKind::SumOfOthers, &["averted-2020", "stop-2020", "recovered-2020"]));
 }
 
@@ -173,7 +173,7 @@ fn levels_do_not_exclude_each_other() {
     ];
     let found = contradictions(&Dataset { claims: claims.clone(), ..dataset.clone() });
     assert_eq!(found, Ok(vec![]));
-    let as_flow = claims.into_iter().map(|claim| Claim { metric: "cases_cracked".into(), area: HOME.into(), ..claim });
+    let as_flow = claims.into_iter().map(|claim| Claim { metric: "cases_cracked".into(), area: HOME.clone(), ..claim });
     let found = contradictions(&Dataset { claims: as_flow.collect(), ..dataset }).expect("solved");
     assert!(!found.is_empty());
 }

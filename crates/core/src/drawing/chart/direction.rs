@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     analysis::directions::{MonthState, Run, RunKind, Trend, month_state},
-    dataset::{Claim, Comparator, Direction, Month},
+    dataset::{Claim, Comparator, Direction, Month, RecordId},
     locale::Words,
     sort::sort_by,
 };
@@ -118,7 +118,7 @@ fn month_mark(input: &LaneInput<'_>, runs: &[Run<'_>], month: Month) -> Mark {
     input
         .period_mark(kind, period, text.clone(), (subject, text))
         .shapes([target].into_iter().chain(sign))
-        .records(claims.into_iter().map(str::to_owned).collect())
+        .records(claims.into_iter().cloned().collect())
 }
 
 /// The runs that reach into the range, by row and time, and how many rows they need.
@@ -163,7 +163,7 @@ fn run_marks(input: &LaneInput<'_>, runs: &[Run<'_>], months: &[Mark]) -> (Vec<M
 }
 
 /// Ids of national changes without two dates in order.
-fn undated(trend: &Trend<'_>, claims: &[&Claim]) -> Vec<String> {
+fn undated(trend: &Trend<'_>, claims: &[&Claim]) -> Vec<RecordId> {
     let listed = |claim: &&&Claim| trend.includes(claim) && trend.run(claim).is_none();
     claims.iter().filter(listed).map(|claim| claim.id.clone()).collect()
 }

@@ -8,7 +8,7 @@ use super::{
     pack::pack,
 };
 use crate::{
-    dataset::{Campaign, Event},
+    dataset::{Campaign, CampaignId, Event},
     drawing::text_width::text_width,
     locale::Words,
     sort::sort_by,
@@ -76,7 +76,7 @@ fn event_mark(input: &LaneInput<'_>, event: &Event, period: (Date, Date)) -> Mar
 /// A campaign from its launch to the last day that one of its claims or events speaks of; `None` where none does.
 fn campaign_mark(input: &LaneInput<'_>, campaign: &Campaign) -> Option<Mark> {
     let start = campaign.started?;
-    let own = |name: &Option<String>| name.as_ref() == Some(&campaign.id);
+    let own = |name: &Option<CampaignId>| name.as_ref() == Some(&campaign.id);
     let claims = input.chart.claims.iter().filter(|claim| own(&claim.campaign)).map(|claim| claim.end);
     let events = input.chart.events.iter().filter(|event| own(&event.campaign)).map(|event| event.end.or(event.start));
     let last = claims.chain(events).flatten().max()?;

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     analysis::{bounds::Implied, derived_months::DerivedMonth},
-    dataset::{Claim, Dataset, Event},
+    dataset::{AreaCode, Claim, Dataset, Event, MetricId, RecordId},
     locale::{Language, Words},
     query::{Per, ScaleKind},
 };
@@ -17,9 +17,9 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LevelRequest<'a> {
     /// Id of the metric.
-    pub metric: &'a str,
+    pub metric: &'a MetricId,
     /// Code of the area.
-    pub area: &'a str,
+    pub area: &'a AreaCode,
     /// Kind of the scale.
     pub scale: ScaleKind,
     /// What averages are taken over.
@@ -83,9 +83,9 @@ pub struct Lane {
     /// What stands in its middle where it has nothing to draw.
     pub message: Option<&'static str>,
     /// Ids of claims and events that cannot be drawn, since they have no usable dates.
-    pub undated: Vec<String>,
+    pub undated: Vec<RecordId>,
     /// Ids of claims whose figure belongs on another axis.
-    pub aside: Vec<String>,
+    pub aside: Vec<RecordId>,
 }
 
 impl Lane {

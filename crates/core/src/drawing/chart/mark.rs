@@ -4,6 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate as Date;
 
+use crate::dataset::RecordId;
 use crate::locale::Words;
 
 /// What a mark stands for. Each lane defines its kinds as constants; the legend has one entry a kind.
@@ -161,7 +162,7 @@ pub struct Mark {
     /// Least and greatest value in the unit of the metric, for marks of values; no greatest where nothing limits it.
     pub interval: Option<(f64, Option<f64>)>,
     /// Ids of the claims and events that it follows from.
-    pub records: Vec<String>,
+    pub records: Vec<RecordId>,
     /// All of it in one line, for screen readers and the readout.
     pub sentence: String,
     /// The same for the tooltip, which names the month itself.
@@ -213,7 +214,7 @@ impl Mark {
         self
     }
 
-    pub(super) fn records(mut self, records: Vec<String>) -> Self {
+    pub(super) fn records(mut self, records: Vec<RecordId>) -> Self {
         self.records = records;
         self
     }

@@ -32,7 +32,7 @@ pub use summary::{MonthSummary, month_summary};
 pub use value::{ValueScale, ValueTick};
 
 use super::finite::extent;
-use crate::dataset::Month;
+use crate::dataset::{AreaCode, MetricId, Month};
 
 /// The lanes from top to bottom.
 const LANES: &[fn(&LaneInput<'_>) -> Lane] = &[direction::lane, level::lane, events::lane];
@@ -62,9 +62,9 @@ pub struct DeclineChart {
     /// The lanes from top to bottom.
     pub lanes: Vec<Lane>,
     /// Id of the metric of the level lane.
-    pub metric: String,
+    pub metric: MetricId,
     /// Code of its area.
-    pub area: String,
+    pub area: AreaCode,
 }
 
 impl DeclineChart {
@@ -103,7 +103,7 @@ pub fn decline(chart: ChartInput<'_>, (first, last): (Month, Month), width: f64)
         axis: axis(&scale),
         scale,
         lanes,
-        metric: chart.level.metric.to_owned(),
-        area: chart.level.area.to_owned(),
+        metric: chart.level.metric.clone(),
+        area: chart.level.area.clone(),
     }
 }

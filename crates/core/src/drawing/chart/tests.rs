@@ -15,10 +15,10 @@ use super::*;
 use crate::{
     dataset::{
         Aggregation, Basis, Campaign, Change, Claim, Comparator, Dataset, Direction, Event, Figure, HOME, Metric,
-        Percent, Qualifier, Text,
+        Percent, Qualifier, RecordId, Text,
     },
     locale::Language,
-    query::{self, Per, ScaleKind},
+    query::{self, FIRST_METRIC, Per, ScaleKind},
     testing::{fixture, metric},
 };
 
@@ -35,7 +35,7 @@ fn claim(id: &str, metric: &str, start: &str, end: &str) -> Claim {
     Claim {
         id: id.into(),
         metric: metric.into(),
-        area: HOME.into(),
+        area: HOME.clone(),
         start: day(start),
         end: day(end),
         basis: Basis::Period,
@@ -102,7 +102,7 @@ fn dataset() -> Dataset {
 }
 
 const CRACKED: LevelRequest<'_> =
-    LevelRequest { metric: "cases_cracked", area: HOME, scale: ScaleKind::Linear, per: Per::Month };
+    LevelRequest { metric: &FIRST_METRIC, area: &HOME, scale: ScaleKind::Linear, per: Per::Month };
 
 fn input<'a>(
     dataset: &'a Dataset,
@@ -182,7 +182,7 @@ proptest! {
         }
         let (claims, happened): (Vec<&Claim>, Vec<&Event>) = (claims.iter().collect(), happened.iter().collect());
         let first = Month::new(year, 4).unwrap();
-        let level = LevelRequest { metric, scale: if log { ScaleKind::Log } else { ScaleKind::Linear }, ..CRACKED };
+        let level = LevelRequest { metric: &metric.into(), scale: if log { ScaleKind::Log } else { ScaleKind::Linear }, ..CRACKED };
         let chart = decline(input(&dataset, &claims, &happened, level), (first, first.plus(months)), width);
         for number in coordinates(&chart) {
             prop_assert!(number.is_finite(), "{number}");
@@ -214,8 +214,8 @@ fn the_articles_months() {
         writeln!(text, "{} at {:.0}, {:.0} high", lane.title, lane.top, lane.height).unwrap();
         for mark in &lane.marks {
             let shapes: Vec<String> = mark.shapes.iter().map(|shape| format!("{:.1?}", numbers(shape))).collect();
-            writeln!(text, "  {} | {} | {:?} | {}", mark.class(), mark.sentence, mark.records, shapes.join(" "))
-                .unwrap();
+            let records: Vec<&str> = mark.records.iter().map(RecordId::as_str).collect();
+            writeln!(text, "  {} | {} | {:?} | {}", mark.class(), mark.sentence, records, shapes.join(" ")).unwrap();
         }
     }
     insta::assert_snapshot!(text);
@@ -233,7 +233,7 @@ fn every_metric_and_area_of_the_fixture_is_drawn_or_says_why() {
             let chart = decline(input(&dataset, &claims, &events, level), (months.first(), months.last()), 1000.0);
             assert!(coordinates(&chart).iter().all(|number| number.is_finite()), "{} {}", metric.id, area.code);
             let lane = &chart.lanes[1];
-            let mut listed: Vec<&String> = lane.marks.iter().flat_map(|mark| &mark.records).collect();
+            let mut listed: Vec<&RecordId> = lane.marks.iter().flat_map(|mark| &mark.records).collect();
             listed.extend(lane.undated.iter().chain(&lane.aside));
             let figures = claims.iter().filter(|claim| claim.metric == metric.id && claim.area == area.code);
             for claim in figures.filter(|claim| claim.figure.is_some()) {

@@ -1,5 +1,7 @@
 //! The geography of a view as SVG paths, read from the lines that the build writes.
 
+use crate::dataset::AreaCode;
+
 /// Mark after the code of an area outside the view, in the text of a geography.
 const OUTSIDE: char = '>';
 
@@ -7,7 +9,7 @@ const OUTSIDE: char = '>';
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shape {
     /// ISO 3166-1 alpha-3 or ISO 3166-2; empty where the source gives none.
-    pub code: String,
+    pub code: AreaCode,
     /// SVG path data in units of [`Basemap::grain`].
     pub path: String,
 }
@@ -27,9 +29,9 @@ pub struct Basemap {
     /// Size of one unit of the paths on the drawing.
     pub grain: f64,
     /// For areas in the view, where their names and symbols stand.
-    pub places: Vec<(String, Point)>,
+    pub places: Vec<(AreaCode, Point)>,
     /// For areas outside the view, the point where the straight line from China to each leaves it.
-    pub edges: Vec<(String, Point)>,
+    pub edges: Vec<(AreaCode, Point)>,
     /// Countries.
     pub countries: Vec<Shape>,
     /// Chinese provinces.
@@ -52,16 +54,15 @@ impl Basemap {
                 basemap.grain = line.trim().parse().unwrap_or(basemap.grain);
                 continue;
             };
-            let code = code.to_owned();
             if let Some((x, y)) = rest.split_once(' ').filter(|_| !rest.starts_with('M')) {
                 let Some(point) = x.parse().ok().zip(y.parse().ok()).map(|(x, y)| Point { x, y }) else { continue };
                 match code.strip_suffix(OUTSIDE) {
-                    Some(code) => basemap.edges.push((code.to_owned(), point)),
-                    None => basemap.places.push((code, point)),
+                    Some(code) => basemap.edges.push((code.into(), point)),
+                    None => basemap.places.push((code.into(), point)),
                 }
             } else {
                 let shapes = if code.contains('-') { &mut basemap.provinces } else { &mut basemap.countries };
-                shapes.push(Shape { code, path: rest.to_owned() });
+                shapes.push(Shape { code: code.into(), path: rest.to_owned() });
             }
         }
         basemap
@@ -78,27 +79,27 @@ impl Basemap {
     }
 
     /// Where an area's name and symbol stand; `None` outside the view.
-    pub fn place(&self, code: &str) -> Option<Point> {
+    pub fn place(&self, code: &AreaCode) -> Option<Point> {
         find(&self.places, code)
     }
 
     /// Where the line from China to an area outside the view leaves it; `None` for areas inside.
-    pub fn edge(&self, code: &str) -> Option<Point> {
+    pub fn edge(&self, code: &AreaCode) -> Option<Point> {
         find(&self.edges, code)
     }
 
     /// Where an area is on the drawing, or the point at its edge that stands for it.
-    pub fn place_or_edge(&self, code: &str) -> Option<Point> {
+    pub fn place_or_edge(&self, code: &AreaCode) -> Option<Point> {
         self.place(code).or_else(|| self.edge(code))
     }
 
     /// Whether an area is drawn.
-    pub fn has(&self, code: &str) -> bool {
-        self.countries.iter().chain(&self.provinces).any(|shape| shape.code == code)
+    pub fn has(&self, code: &AreaCode) -> bool {
+        self.countries.iter().chain(&self.provinces).any(|shape| shape.code == *code)
     }
 }
 
-fn find(points: &[(String, Point)], code: &str) -> Option<Point> {
+fn find(points: &[(AreaCode, Point)], code: &AreaCode) -> Option<Point> {
     points.iter().find(|(other, _)| other == code).map(|(_, point)| *point)
 }
 

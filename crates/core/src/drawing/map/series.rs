@@ -1,7 +1,7 @@
 //! The figures of one area over time as a small drawing.
 
 use crate::{
-    dataset::Month,
+    dataset::{Month, RecordId},
     query::{Range, ReportedFigure, Timeline},
 };
 
@@ -20,7 +20,7 @@ pub enum SeriesKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeriesMark {
     /// Claim that reports it.
-    pub claim: String,
+    pub claim: RecordId,
     /// See [`SeriesKind`].
     pub kind: SeriesKind,
     /// SVG path data.

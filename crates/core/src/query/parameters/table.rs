@@ -7,6 +7,7 @@ use strum::VariantNames;
 use super::Parameter;
 use crate::{
     Named,
+    dataset::RecordId,
     query::{
         COMPARE_LIMIT, Columns, Count, Embed, Facet, Group, MONTHLY_CHANGE_LIMIT, MapView, Per, ScaleKind, Scope, Sort,
         TEXT_LIMIT, Theme, Values,
@@ -30,15 +31,15 @@ pub static PARAMETERS: [Parameter; 30] = [
         "metric",
         Values::Text("id"),
         "Metric, as in data/metrics.csv.",
-        |draft, dataset, value| choose(&mut draft.selection.query.metric, value, dataset.metric(value).is_some()),
-        |selection| selection.query.metric.clone(),
+        |draft, dataset, value| choose(&mut draft.selection.query.metric, value, |id| dataset.metric(id).is_some()),
+        |selection| selection.query.metric.as_deref().map(str::to_owned),
     ),
     Parameter::new(
         "area",
         Values::Text("code"),
         "Area, as in data/areas.csv.",
-        |draft, dataset, value| choose(&mut draft.selection.query.area, value, dataset.area(value).is_some()),
-        |selection| selection.query.area.clone(),
+        |draft, dataset, value| choose(&mut draft.selection.query.area, value, |code| dataset.area(code).is_some()),
+        |selection| selection.query.area.as_deref().map(str::to_owned),
     ),
     Parameter::new(
         "from",
@@ -58,8 +59,8 @@ pub static PARAMETERS: [Parameter; 30] = [
         "campaign",
         Values::Text("id"),
         "Campaign, as in data/campaigns.csv.",
-        |draft, dataset, value| choose(&mut draft.selection.query.campaign, value, dataset.campaign(value).is_some()),
-        |selection| selection.query.campaign.clone(),
+        |draft, dataset, value| choose(&mut draft.selection.query.campaign, value, |id| dataset.campaign(id).is_some()),
+        |selection| selection.query.campaign.as_deref().map(str::to_owned),
     ),
     Parameter::new(
         "q",
@@ -92,7 +93,7 @@ pub static PARAMETERS: [Parameter; 30] = [
         |draft, dataset, value| {
             let without = &mut draft.selection.chart.without;
             let all = list(without, value, usize::MAX, |id| dataset.claim(id).is_some());
-            sort_by(without, String::cmp);
+            sort_by(without, |a, b| a.cmp(b));
             all
         },
         |selection| Some(selection.chart.without.join(",")),
@@ -116,10 +117,10 @@ pub static PARAMETERS: [Parameter; 30] = [
         Values::Text("id"),
         "Claim or event whose dialog is open.",
         |draft, dataset, value| {
-            let known = dataset.claim(value).is_some() || dataset.event(value).is_some();
+            let known = |id: &RecordId| dataset.claim(id).is_some() || dataset.event(id).is_some();
             choose(&mut draft.selection.focus, value, known)
         },
-        |selection| selection.focus.clone(),
+        |selection| selection.focus.as_deref().map(str::to_owned),
     ),
     Parameter::new(
         "date",
@@ -237,23 +238,30 @@ fn set_some<T: FromStr>(slot: &mut Option<T>, value: &str) -> bool {
     known
 }
 
-fn choose(slot: &mut Option<String>, id: &str, known: bool) -> bool {
+fn choose<T: for<'a> From<&'a str>>(slot: &mut Option<T>, id: &str, known: impl Fn(&T) -> bool) -> bool {
+    let id = Some(T::from(id)).filter(known);
+    let known = id.is_some();
     if known {
-        *slot = Some(id.to_owned());
+        *slot = id;
     }
     known
 }
 
 /// Fills a list with the known ids among those separated by commas, none twice. Tells whether it has all of them.
-fn list(slot: &mut Vec<String>, value: &str, limit: usize, known: impl Fn(&str) -> bool) -> bool {
+fn list<T: for<'a> From<&'a str> + PartialEq>(
+    slot: &mut Vec<T>,
+    value: &str,
+    limit: usize,
+    known: impl Fn(&T) -> bool,
+) -> bool {
     slot.clear();
     let mut all = true;
-    for id in value.split(',').filter(|id| !id.is_empty()) {
-        if slot.iter().any(|own| own == id) {
+    for id in value.split(',').filter(|id| !id.is_empty()).map(T::from) {
+        if slot.contains(&id) {
             continue;
         }
-        if known(id) && slot.len() < limit {
-            slot.push(id.to_owned());
+        if known(&id) && slot.len() < limit {
+            slot.push(id);
         } else {
             all = false;
         }

@@ -3,11 +3,11 @@ use proptest::prelude::*;
 use super::*;
 use crate::testing::{claim, fixture, small_dataset};
 
-const METRIC: &str = "suspects_handed_over";
+static METRIC: MetricId = MetricId::literal("suspects_handed_over");
 
-fn figure(dataset: &Dataset, code: &str, date: Option<&str>) -> Option<(String, f64)> {
+fn figure(dataset: &Dataset, code: &str, date: Option<&str>) -> Option<(RecordId, f64)> {
     let date = date.map(|month| month.parse().expect("a month"));
-    let partners = partners(dataset, &Query::default(), date, METRIC);
+    let partners = partners(dataset, &Query::default(), date, &METRIC);
     let partner = partners.into_iter().find(|partner| partner.code == code)?;
     partner.status.figure().map(|reported| (reported.claim.clone(), reported.value))
 }
@@ -15,15 +15,15 @@ fn figure(dataset: &Dataset, code: &str, date: Option<&str>) -> Option<(String, 
 #[test]
 fn the_greatest_figure_stands_and_is_never_a_sum() {
     let mut dataset = small_dataset();
-    dataset.claims.push(claim("mmr-small", METRIC, "MMR", 2023, 763.0));
+    dataset.claims.push(claim("mmr-small", &METRIC, "MMR", 2023, 763.0));
     assert_eq!(figure(&dataset, "MMR", None), Some(("mmr-2024".into(), 49_000.0)));
-    assert_eq!(partners(&dataset, &Query::default(), None, METRIC)[0].claims, 2);
+    assert_eq!(partners(&dataset, &Query::default(), None, &METRIC)[0].claims, 2);
 }
 
 #[test]
 fn the_partners_own_figure_stands_only_alone() {
     let mut dataset = small_dataset();
-    let mut own = claim("mmr-own", METRIC, "MMR", 2024, 70_000.0);
+    let mut own = claim("mmr-own", &METRIC, "MMR", 2024, 70_000.0);
     own.tags.push("partner".into());
     dataset.claims.push(own);
     assert_eq!(figure(&dataset, "MMR", None), Some(("mmr-2024".into(), 49_000.0)));
@@ -33,7 +33,10 @@ fn the_partners_own_figure_stands_only_alone() {
 
 #[test]
 fn a_country_without_the_metric_is_only_named() {
-    assert_eq!(partners(&small_dataset(), &Query::default(), None, "cases_cracked")[0].status, PartnerStatus::Named);
+    assert_eq!(
+        partners(&small_dataset(), &Query::default(), None, &"cases_cracked".into())[0].status,
+        PartnerStatus::Named
+    );
 }
 
 #[test]
@@ -42,7 +45,7 @@ fn a_correction_of_a_running_total_stands() {
     dataset.claims.clear();
     for (id, year, value) in [("first", 2023, 635.0), ("corrected", 2024, 630.0)] {
         let start = Date::from_ymd_opt(2023, 7, 1);
-        dataset.claims.push(Claim { basis: Basis::AsOf, start, ..claim(id, METRIC, "MMR", year, value) });
+        dataset.claims.push(Claim { basis: Basis::AsOf, start, ..claim(id, &METRIC, "MMR", year, value) });
     }
     assert_eq!(figure(&dataset, "MMR", None), Some(("corrected".into(), 630.0)));
     assert_eq!(figure(&dataset, "MMR", Some("2023-12")), Some(("first".into(), 635.0)));
@@ -66,16 +69,16 @@ fn myanmars_running_total_grows_as_it_was_reported() {
         assert_eq!(at(month), Some(value), "{month}");
     }
     assert_eq!(figure(&dataset, "MMR", Some("2011-01")), None);
-    let timeline = timeline(&dataset, &Query::default(), "MMR", METRIC);
+    let timeline = timeline(&dataset, &Query::default(), &METRIC, &"MMR".into());
     assert_eq!((timeline.running.len(), timeline.batches.len(), timeline.by_partner.len()), (8, 4, 2));
-    let changes = slider_months(&dataset, &Query::default(), METRIC).expect("dated");
+    let changes = slider_months(&dataset, &Query::default(), &METRIC).expect("dated");
     assert!(changes.figures.iter().chain(&changes.events).all(|month| *month >= changes.span.first()));
 }
 
 #[test]
 fn every_area_is_named_in_the_latest_month() {
     let dataset = fixture();
-    let partners = partners(&dataset, &Query::default(), None, METRIC);
+    let partners = partners(&dataset, &Query::default(), None, &METRIC);
     let codes: Vec<&str> = partners.iter().map(|partner| partner.code.as_str()).collect();
     for area in dataset.areas.iter().filter(|area| area.code != HOME) {
         assert!(codes.contains(&area.code.as_str()), "{}", area.code);
@@ -96,7 +99,7 @@ proptest! {
             let (basis, value) = if *running { (Basis::AsOf, total) } else { (Basis::Period, f64::from(*value)) };
             let end = Date::from_ymd_opt(*year, *month, 28);
             let start = Date::from_ymd_opt(2014, 1, 1);
-            dataset.claims.push(Claim { basis, end, start, ..claim(&format!("c{at}"), METRIC, "MMR", *year, value) });
+            dataset.claims.push(Claim { basis, end, start, ..claim(&format!("c{at}"), &METRIC, "MMR", *year, value) });
         }
         let mut before = 0.0;
         for year in 2014..=2030 {

@@ -11,7 +11,7 @@ use super::{
     facet::{Facet, facts_of_claim, facts_of_event},
 };
 use crate::{
-    dataset::{Claim, Dataset, Event, Text},
+    dataset::{AreaCode, Claim, Dataset, Event, Text},
     sort::sort_by,
 };
 use fold::{folded, words};
@@ -54,7 +54,7 @@ impl Index {
     pub fn new<'a>(dataset: &Dataset, conflicting: impl IntoIterator<Item = &'a str>) -> Self {
         let conflicting = conflicting.into_iter().collect();
         let mut named = Names::default();
-        let sources = dataset.sources.iter().map(|source| (source.id.as_str(), source)).collect();
+        let sources = dataset.sources.iter().map(|source| (&source.id, source)).collect();
         let claims = dataset.claims.iter().map(|claim| facts_of_claim(claim, &sources, &conflicting));
         let events = dataset.events.iter().map(|event| facts_of_event(event, &sources));
         let (mut facts, mut ends) = (Vec::new(), Vec::new());
@@ -198,7 +198,7 @@ impl<'a> Common<'a> {
     }
 
     fn event(&self, row: &Event) -> String {
-        let own = [&row.id, &row.place].into_iter().chain(&row.people).map(String::as_str);
+        let own = [row.id.as_str(), &row.place].into_iter().chain(row.people.iter().map(String::as_str));
         let own: Vec<&str> = own.chain(row.text.all()).chain(row.note.all()).collect();
         self.document(&own, None, &row.areas, row.campaign.as_deref(), &row.source)
     }
@@ -207,7 +207,7 @@ impl<'a> Common<'a> {
         &self,
         own: &[&str],
         metric: Option<&String>,
-        areas: &[String],
+        areas: &[AreaCode],
         campaign: Option<&str>,
         source: &str,
     ) -> String {

@@ -2,6 +2,8 @@
 
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
+use crate::dataset::RecordId;
+
 /// Largest monthly change, in percent, that an address can ask for.
 pub const MONTHLY_CHANGE_LIMIT: u32 = 10_000;
 
@@ -37,12 +39,12 @@ pub struct ChartOptions {
     /// The reader's assumption: by how many percent a month may differ from the one before.
     pub max_monthly_change: Option<u32>,
     /// Ids of claims that the reader keeps out of the bounds, in order.
-    pub without: Vec<String>,
+    pub without: Vec<RecordId>,
 }
 
 impl ChartOptions {
     /// Keeps a claim out of the bounds, or lets it in again.
-    pub(super) fn toggle_claim(&mut self, id: String) {
+    pub(super) fn toggle_claim(&mut self, id: RecordId) {
         match self.without.binary_search(&id) {
             Ok(at) => drop(self.without.remove(at)),
             Err(at) => self.without.insert(at, id),

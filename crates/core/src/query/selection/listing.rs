@@ -2,7 +2,10 @@
 
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use crate::query::{Column, Columns, Facet};
+use crate::{
+    dataset::RecordId,
+    query::{Column, Columns, Facet},
+};
 
 /// Longest search text that an address can ask for, in characters.
 pub const TEXT_LIMIT: usize = 200;
@@ -56,7 +59,7 @@ pub struct Listing {
     /// Values chosen in the facets of [`Facet::OF_EVIDENCE`], at most one a facet, in the order of these.
     pub chosen: Vec<(Facet, String)>,
     /// Ids of claims to compare, in the order chosen, none twice.
-    pub compare: Vec<String>,
+    pub compare: Vec<RecordId>,
     /// See [`Columns`].
     pub columns: Columns,
 }
@@ -88,7 +91,7 @@ impl Listing {
     }
 
     /// Compares a claim, or no longer.
-    pub(super) fn toggle_claim(&mut self, id: String) {
+    pub(super) fn toggle_claim(&mut self, id: RecordId) {
         match self.compare.iter().position(|own| *own == id) {
             Some(at) => drop(self.compare.remove(at)),
             None if self.compare.len() < COMPARE_LIMIT => self.compare.push(id),

@@ -13,7 +13,7 @@ pub use query::{Query, Range, Scope};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use super::{Column, Facet};
-use crate::dataset::Month;
+use crate::dataset::{AreaCode, CampaignId, MetricId, Month, RecordId};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
@@ -54,7 +54,7 @@ pub struct Selection {
     /// Read by the evidence alone.
     pub listing: Listing,
     /// Id of the claim or event in focus.
-    pub focus: Option<String>,
+    pub focus: Option<RecordId>,
     /// The theme that the address asks for; `None` leaves it to what the reader chose before.
     pub theme: Option<Theme>,
     /// The one view to show in a frame of another page.
@@ -67,13 +67,13 @@ pub enum Action {
     /// The article or all sources.
     Scope(Scope),
     /// A metric, or all.
-    Metric(Option<String>),
+    Metric(Option<MetricId>),
     /// A range of months, or all.
     Range(Option<Range>),
     /// An area, or all.
-    Area(Option<String>),
+    Area(Option<AreaCode>),
     /// A campaign, or all.
-    Campaign(Option<String>),
+    Campaign(Option<CampaignId>),
     /// The month that the map shows, or the latest.
     Date(Option<Month>),
     /// Scale of the level lane.
@@ -83,13 +83,13 @@ pub enum Action {
     /// Another assumption about months, or none.
     MaxMonthlyChange(Option<u32>),
     /// Keeps a claim out of the bounds, or lets it in again.
-    Without(String),
+    Without(RecordId),
     /// How much of the earth the map shows.
     MapView(MapView),
     /// What the map counts in place of a metric.
     Count(Option<Count>),
     /// Compares an area, or no longer.
-    CompareArea(String),
+    CompareArea(AreaCode),
     /// New search text.
     Text(String),
     /// A value of a facet, or all.
@@ -101,11 +101,11 @@ pub enum Action {
     /// Shows or hides a column of the evidence.
     ToggleColumn(Column),
     /// Compares a claim, or no longer.
-    CompareClaim(String),
+    CompareClaim(RecordId),
     /// Opens a claim or event.
-    Focus(String),
+    Focus(RecordId),
     /// Closes a claim or event, unless another was opened in the meantime.
-    Close(String),
+    Close(RecordId),
     /// Removes the theme from the address, once the reader has chosen one.
     ForgetTheme,
     /// Another selection altogether, as from the address bar.
@@ -136,9 +136,9 @@ impl Selection {
             Action::Count(count) => map.count = count,
             Action::CompareArea(code) => map.toggle_area(code),
             Action::Text(text) => listing.text = text,
-            Action::Facet(Facet::Metric, metric) => return self.after(Action::Metric(metric)),
-            Action::Facet(Facet::Area, area) => query.area = area,
-            Action::Facet(Facet::Campaign, campaign) => query.campaign = campaign,
+            Action::Facet(Facet::Metric, metric) => return self.after(Action::Metric(metric.map(MetricId::from))),
+            Action::Facet(Facet::Area, area) => query.area = area.map(AreaCode::from),
+            Action::Facet(Facet::Campaign, campaign) => query.campaign = campaign.map(CampaignId::from),
             Action::Facet(facet, value) => listing.choose(facet, value),
             Action::SortBy(column) => listing.sort_by(column),
             Action::Group(group) => listing.group = group,

@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use crate::dataset::Month;
+use crate::dataset::{AreaCode, CampaignId, MetricId, Month};
 
 /// Whether to show the founding article alone or the whole dataset.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
@@ -45,13 +45,13 @@ pub struct Query {
     /// The article or all sources.
     pub scope: Scope,
     /// Id of a metric.
-    pub metric: Option<String>,
+    pub metric: Option<MetricId>,
     /// Months that a claim's period must touch.
     pub range: Option<Range>,
     /// Code of an area.
-    pub area: Option<String>,
+    pub area: Option<AreaCode>,
     /// Id of a campaign.
-    pub campaign: Option<String>,
+    pub campaign: Option<CampaignId>,
 }
 
 impl Query {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate as Date;
 
-use crate::dataset::{Aggregation, Basis, Claim, Figure, Tag};
+use crate::dataset::{Aggregation, Basis, Claim, Figure, RecordId, Tag};
 
 use super::LaneInput;
 
@@ -30,10 +30,10 @@ pub struct Figures<'a> {
     pub drawn_as: DrawnAs,
     pub drawn: Vec<Dated<'a>>,
     /// Ids of claims with a figure and without the dates that drawing it needs.
-    pub undated: Vec<String>,
+    pub undated: Vec<RecordId>,
     /// Ids of claims whose figure belongs on another axis: running totals where blocks are drawn and the reverse, figures of mere
     /// changes and statements, of a part of the metric, and of the partner country's side.
-    pub aside: Vec<String>,
+    pub aside: Vec<RecordId>,
 }
 
 impl<'a> Figures<'a> {
@@ -42,7 +42,7 @@ impl<'a> Figures<'a> {
         let aggregation = input.chart.dataset.metric(level.metric).map(|metric| metric.aggregation);
         let is_level = aggregation == Some(Aggregation::Level);
         let (mut periods, mut totals, mut undated, mut aside) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let own = input.chart.claims.iter().filter(|claim| claim.metric == level.metric && claim.area == level.area);
+        let own = input.chart.claims.iter().filter(|claim| claim.metric == *level.metric && claim.area == *level.area);
         for claim in own.copied() {
             let Some(figure) = claim.figure.filter(usable) else { continue };
             let id = claim.id.clone();

@@ -15,7 +15,7 @@ fn chart(dataset: &Dataset, bounds: &Implied, derived_months: &[DerivedMonth], r
 
 fn implied(dataset: &Dataset) -> Implied {
     let claims: Vec<&Claim> = dataset.claims.iter().collect();
-    Question::of(dataset, &claims, ("cases_cracked", "CHN")).unwrap().answer().unwrap()
+    Question::of(dataset, &claims, (&FIRST_METRIC, &HOME)).unwrap().answer().unwrap()
 }
 
 fn marks<'a>(chart: &'a DeclineChart, class: &'a str) -> impl Iterator<Item = &'a Mark> {
@@ -50,13 +50,13 @@ fn no_bound_names_an_unrelated_claim() {
         assert!(!mark.records.is_empty(), "{}", mark.sentence);
         let own: Vec<&Claim> = mark.records.iter().filter_map(|id| dataset.claim(id)).collect();
         let range = (Month::of(mark.period.0), Month::of(mark.period.1));
-        let question = Question::of(&dataset, &own, ("cases_cracked", "CHN")).unwrap();
+        let question = Question::of(&dataset, &own, (&FIRST_METRIC, &HOME)).unwrap();
         let alone = Question { range: Some(range), ..question }.bounds_alone().unwrap();
         let alone = alone.range.map(|alone| (alone.low, alone.high));
         assert_eq!(alone, mark.interval, "{} of {:?}", mark.sentence, mark.records);
         for (at, claim) in mark.records.iter().enumerate() {
             let others: Vec<&Claim> = own.iter().enumerate().filter(|(n, _)| *n != at).map(|(_, own)| *own).collect();
-            let without = Question::of(&dataset, &others, ("cases_cracked", "CHN"));
+            let without = Question::of(&dataset, &others, (&FIRST_METRIC, &HOME));
             let without = without.and_then(|question| Question { range: Some(range), ..question }.bounds_alone().ok());
             let without = without.and_then(|implied| implied.range).map(|without| (without.low, without.high));
             assert_ne!(without, mark.interval, "{} does not need {claim}", mark.sentence);
@@ -82,7 +82,7 @@ fn narrow_months_are_rows_and_no_shapes() {
 #[test]
 fn a_derived_month_is_left_out_where_a_claim_that_it_follows_from_is() {
     let dataset = fixture();
-    let because = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    let because = |ids: &[&str]| ids.iter().map(|id| RecordId::from(*id)).collect::<Vec<_>>();
     let derived = |because| DerivedMonth {
         metric: "cases_cracked".into(),
         area: "CHN".into(),

@@ -6,7 +6,7 @@ use crate::dataset::Figure;
 const CASES: &str = "cases_cracked";
 
 fn lane(claims: &[Claim], metric: &str, first: &str, last: &str) -> Lane {
-    lane_of(level_lane, (&dataset(), claims, &[]), LevelRequest { metric, ..CRACKED }, (first, last))
+    lane_of(level_lane, (&dataset(), claims, &[]), LevelRequest { metric: &metric.into(), ..CRACKED }, (first, last))
 }
 
 fn of_class<'a>(lane: &'a Lane, class: &str) -> Vec<&'a Mark> {
@@ -14,7 +14,7 @@ fn of_class<'a>(lane: &'a Lane, class: &str) -> Vec<&'a Mark> {
 }
 
 fn ids<'a>(marks: &[&'a Mark]) -> Vec<&'a str> {
-    marks.iter().flat_map(|mark| &mark.records).map(String::as_str).collect()
+    marks.iter().flat_map(|mark| &mark.records).map(RecordId::as_str).collect()
 }
 
 /// The value at a height of a lane 200 pixels high.
@@ -94,7 +94,7 @@ fn running_totals_are_points_and_totals_of_periods_are_listed() {
     assert_eq!(between[0].interval, Some((195.0, Some(305.0))));
     let rect = between[0].target().unwrap();
     assert_eq!((rect.x, rect.width), (362.0, 306.0));
-    assert_eq!((lane.undated, lane.aside), (vec!["never".to_owned()], vec!["block".to_owned()]));
+    assert_eq!((lane.undated, lane.aside), (vec!["never".into()], vec!["block".into()]));
     assert_eq!(lane.grid[0].label, "0");
     assert!(lane.title.ends_with("running total"), "{}", lane.title);
 }
@@ -125,7 +125,7 @@ fn a_level_is_drawn_at_its_value_and_never_divided_by_its_days() {
         Claim { basis: Basis::AsOf, ..total("as-of", "reward", ("", "2023-12-31"), 300_000.0, 0.0) },
     ];
     for per in [Per::Month, Per::Day] {
-        let level = LevelRequest { metric: "reward", per, ..CRACKED };
+        let level = LevelRequest { metric: &"reward".into(), per, ..CRACKED };
         let lane = lane_of(level_lane, (&dataset(), &claims, &[]), level, ("2023-01", "2023-12"));
         assert!(lane.title.ends_with("value as stated"), "{}", lane.title);
         let values = of_class(&lane, "level-value");
@@ -140,7 +140,7 @@ fn a_level_is_drawn_at_its_value_and_never_divided_by_its_days() {
 #[test]
 fn the_rewards_of_the_fixture_are_levels() {
     let dataset = fixture();
-    let level = LevelRequest { metric: "reward_offered", area: "MMR", ..CRACKED };
+    let level = LevelRequest { metric: &"reward_offered".into(), area: &"MMR".into(), ..CRACKED };
     let lane = lane_of(level_lane, (&dataset, &dataset.claims, &[]), level, ("2023-01", "2024-12"));
     let values = of_class(&lane, "level-value");
     assert_eq!(ids(&values), ["reward-2023-11-12-max", "reward-2023-11-12-min", "reward-2024-06-30"]);
