@@ -43,7 +43,7 @@ use crackdown_core::{
         directions::{MonthState, Run, Trend, month_state},
     },
     dataset::{AreaCode, Claim, Dataset, Event, Measures, MetricId, Month, RecordId},
-    drawing::chart::{self, DeclineChart, Lane},
+    drawing::chart::{self, DeclineChart, Lane, RUNNING_TOTAL},
     query::{self, ChartOptions, Facet, Query, Range, ScaleKind, Selection},
 };
 
@@ -124,6 +124,8 @@ fn cautions(view: &View, selection: &DeclineProps, chart: &DeclineChart) -> Html
         Some(Measures::Case) => Some(words.chart.caution_case),
         Some(Measures::Fraud) | None => None,
     };
+    let without_start = |id: &RecordId| view.dataset.claim(id).is_some_and(|claim| claim.start.is_none());
+    let unstated = chart.marks_of(RUNNING_TOTAL).flat_map(|mark| &mark.records).any(without_start);
     html! {
         <>
             if let Some(caution) = caution {
@@ -131,6 +133,9 @@ fn cautions(view: &View, selection: &DeclineProps, chart: &DeclineChart) -> Html
             }
             if selection.chart.scale == ScaleKind::Log {
                 <p class="caution">{ words.chart.logarithmic_note }</p>
+            }
+            if unstated {
+                <p class="caution">{ words.chart.running_start_unstated }</p>
             }
         </>
     }

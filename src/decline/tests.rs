@@ -6,6 +6,7 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use super::{
+    DeclineProps, cautions,
     controls::presets_of,
     drawn_claims,
     gallery::{CASES, drawn},
@@ -18,7 +19,7 @@ use crackdown_core::{
     dataset::{Claim, Dataset, HOME},
     drawing::chart::Mark,
     locale::Language,
-    query::{FIRST_METRIC, Range},
+    query::{ChartOptions, FIRST_METRIC, Query, Range},
 };
 
 /// Classes of what is drawn besides marks.
@@ -112,4 +113,17 @@ fn presets_come_from_the_claims() {
     dataset.claims.retain(|claim| claim.id == "cracked-2023-01-11");
     let found = presets(&dataset);
     assert_eq!((found.article, found.years.len()), (None, 1));
+}
+
+#[tokio::test]
+async fn totals_without_a_stated_start_are_explained() {
+    for (query, unstated) in
+        [("area=MMR&metric=buildings_demolished", true), ("area=MMR&metric=suspects_from_myawaddy", false)]
+    {
+        let scene = Scene::new(fixture(), query, Language::English);
+        let chart = Rc::clone(&scene.chart);
+        let asked = DeclineProps { query: Query::default(), chart: ChartOptions::default() };
+        let markup = scene.markup(move |view| cautions(view, &asked, &chart)).await;
+        assert_eq!(markup.contains("states no start"), unstated, "{query}: {markup}");
+    }
 }

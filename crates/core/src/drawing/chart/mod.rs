@@ -24,7 +24,7 @@ mod value;
 pub use axis::{LABEL_ROOM, Tick, axis};
 pub use brush::{Brush, Grip, dragged, panned, zoomed};
 pub use lane::{ChartInput, GridLine, Lane, LaneInput, LevelRequest};
-pub use level::{BLOCK, DERIVED_MONTH, lane as level_lane};
+pub use level::{BLOCK, DERIVED_MONTH, RUNNING_TOTAL, lane as level_lane};
 pub use mark::{Mark, MarkKind, Rect, Row, Shape, Tooltip};
 pub use presets::{months_of, years_of};
 pub use scale::{Stretch, TimeScale, days};

@@ -12,6 +12,7 @@ mod value;
 
 pub use block::BLOCK;
 pub use derived_month::DERIVED_MONTH;
+pub use running_total::RUNNING_TOTAL;
 
 use super::{
     lane::{GridLine, Lane, LaneInput, LevelRequest},
@@ -37,7 +38,7 @@ const KINDS: [MarkKind; 9] = [
     bounds::MONTH_UPPER_BOUND,
     bounds::MONTH_BOUNDS,
     DERIVED_MONTH,
-    running_total::RUNNING_TOTAL,
+    RUNNING_TOTAL,
     running_total::BETWEEN,
     value::VALUE,
     GAP,
@@ -115,8 +116,7 @@ fn average(input: &LaneInput<'_>, (first, last): (Month, Month), sum: f64) -> f6
 
 /// Stretches of months of which the marks touch no day.
 fn gaps(input: &LaneInput<'_>, marks: &[Mark]) -> Vec<Mark> {
-    let reported =
-        |mark: &&Mark| [BLOCK, running_total::RUNNING_TOTAL, running_total::BETWEEN, value::VALUE].contains(&mark.kind);
+    let reported = |mark: &&Mark| [BLOCK, RUNNING_TOTAL, running_total::BETWEEN, value::VALUE].contains(&mark.kind);
     let reported: Vec<&Mark> = marks.iter().filter(reported).collect();
     let bare = |month: &Month| !reported.iter().any(|mark| mark.touches(month.first_day(), month.last_day()));
     let mut gaps: Vec<(Month, Month)> = Vec::new();
