@@ -8,7 +8,7 @@ use crackdown_core::drawing::chart::{DeclineChart, Mark, MonthSummary};
 /// Claims and events that the tooltip lists.
 const LISTED: usize = 5;
 
-/// A box beside the month, on the side that has more room.
+/// A box next to the month, on the side that has more room.
 pub fn tooltip(view: &View, chart: &DeclineChart, summary: &MonthSummary<'_>) -> Html {
     let left_half = summary.x < (chart.scale.left + chart.scale.right) / 2.0;
     let style = if left_half {

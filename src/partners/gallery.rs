@@ -1,4 +1,4 @@
-//! Drawings that a person can look at: the region's map for some selections, as the page and its exports draw it, kept beside the
+//! Drawings that a person can look at: the region's map for some selections, as the page and its exports draw it, next to the
 //! code as SVG files of their own.
 
 use std::{path::Path, rc::Rc};

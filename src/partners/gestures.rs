@@ -89,7 +89,7 @@ impl Gestures {
         })
     }
 
-    /// `point` is told that no area is pointed at. What a long press shows stays after it.
+    /// Calls `point` with no area. The area of a long press stays shown.
     pub fn onpointerleave(&self, point: &Callback<Option<AreaCode>>) -> Callback<PointerEvent> {
         let (own, point) = (self.clone(), point.clone());
         Callback::from(move |event: PointerEvent| {

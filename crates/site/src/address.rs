@@ -1,4 +1,4 @@
-//! The address that the site is published at, which the build is told in `SITE_URL`.
+//! The address that the site is published at, which the build reads from `SITE_URL`.
 
 use std::fmt;
 
