@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, missing_docs)]
 
 use crackdown_core::{
-    analysis::bounds::Bounds,
+    analysis::bounds::{Allowances, Bounds},
     dataset::{
         Basis, Change, Claim, Comparator, Dataset, Direction, Figure, Month, Package, Percent, Qualifier, SourceId,
         Text,
@@ -13,7 +13,7 @@ use crackdown_core::{
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn work_out(dataset: &Dataset, claims: &[&Claim]) -> usize {
-    let mut bounds = Bounds::of(dataset, claims, None).expect("bounds");
+    let mut bounds = Bounds::of(dataset, claims, Allowances::default()).expect("bounds");
     bounds.months().expect("months").len() + bounds.blocks().expect("blocks").len()
 }
 
@@ -41,7 +41,10 @@ fn synthetic(months: i32, count: i32) -> Vec<Claim> {
             metric: "cases".into(),
             area: "CHN".into(),
             start: Some(first.plus(a).first_day()),
+            start_to: None,
+            end_from: None,
             end: Some(first.plus(b).last_day()),
+            used: true,
             basis: if change.is_some() { Basis::Change } else { Basis::Period },
             figure: change.is_none().then_some(figure),
             change,

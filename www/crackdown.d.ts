@@ -21,6 +21,7 @@ export interface CrackdownSelection {
   q?: string | null;
   /** Assumption of the bounds: by how many percent a month may differ from the one before. Form: percent. */
   max_monthly_change?: string | null;
+  revision?: string | null;
   /** Claims kept out of the bounds. Form: ids, separated by commas. */
   without?: string | null;
   /** Scale of the chart's levels. */

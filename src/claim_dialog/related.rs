@@ -45,7 +45,7 @@ pub(super) fn related(view: &View, claim: &Claim) -> Html {
     let derived: Vec<Html> = given
         .map(|given| {
             let others: Vec<RecordId> = given.because.iter().filter(|id| !own(id)).cloned().collect();
-            let interval = Interval { low: given.low.floor(), high: given.high.ceil() };
+            let interval = Interval::between(given.low.floor(), given.high.ceil());
             let derived = view.language.labelled(&view.language.month(given.month), &view.language.interval(interval));
             html! { <><p>{ derived }</p><ClaimLines ids={others} /></> }
         })

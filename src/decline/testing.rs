@@ -60,7 +60,7 @@ impl Scene {
         let view = view_of(&dataset, language, (&metric, &area));
         let claims: Vec<&Claim> = query::claims(&dataset, &shown.query, &[Facet::Metric, Facet::Range]);
         let question = Question::of(&dataset, &claims, (&metric, &area)).map(|question| Question {
-            max_monthly_change: shown.chart.max_monthly_change,
+            allowances: shown.chart.allowances(),
             range: shown.query.range.map(|range| (range.first(), range.last())),
             ..question
         });

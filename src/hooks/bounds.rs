@@ -55,7 +55,7 @@ fn question(dataset: &Dataset, query: &Query, chart: &ChartOptions) -> Option<Qu
     let area = query::level_area(dataset, query);
     let question = Question::of(dataset, &used, (&metric, &area))?;
     let range = query.range.map(|range| (range.first(), range.last()));
-    Some(Question { max_monthly_change: chart.max_monthly_change, range, ..question })
+    Some(Question { allowances: chart.allowances(), range, ..question })
 }
 
 /// A question and the worker's answer to it.

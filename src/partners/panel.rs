@@ -95,7 +95,7 @@ fn status(view: &View, scene: &Scene, area: &AreaCode) -> Html {
             <ClaimLink id={claim.id.clone()} class={classes!("big")}>{ claim_figure(view, claim) }</ClaimLink>
             <span class="meta" data-claim={claim.id.to_string()}>
                 { view.language.claim_period(claim) }
-                if reported.interval.low < reported.interval.high {
+                if reported.interval.high != Some(reported.interval.low) {
                     { " · " }{ view.language.interval(reported.interval) }
                 }
             </span>

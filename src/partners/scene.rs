@@ -50,7 +50,7 @@ impl Scene {
         }
         let amounts: Vec<f64> = all.iter().filter_map(|partner| value(partner, count)).collect();
         let most =
-            all.iter().filter_map(|partner| amount(partner, count)).map(|amount| amount.high).fold(0.0, f64::max);
+            all.iter().filter_map(|partner| amount(partner, count)).map(Interval::drawn_high).fold(0.0, f64::max);
         let brought = view.dataset.metric(&metric).is_some_and(|metric| metric.brought_to_china);
         let (flows, area, view) = (count.is_none() && brought, query.area.clone(), map.view);
         Self { metric, count, partners, classes: classes(&amounts), most, area, view, flows }
@@ -112,7 +112,7 @@ fn value(partner: &Partner, count: Option<Count>) -> Option<f64> {
 
 fn amount(partner: &Partner, count: Option<Count>) -> Option<Interval> {
     match count {
-        Some(_) => value(partner, count).map(|value| Interval { low: value, high: value }),
+        Some(_) => value(partner, count).map(|value| Interval::between(value, value)),
         None => partner.status.figure().map(|reported| reported.interval),
     }
 }

@@ -3,7 +3,7 @@
 use std::{io::Write, path::PathBuf, process::ExitCode};
 
 use crackdown_core::{
-    analysis::bounds::{Bounds, NoBounds, PeriodBounds, SetAside},
+    analysis::bounds::{Allowances, Bounds, NoBounds, PeriodBounds, SetAside},
     dataset::{AreaCode, Claim, Dataset, MetricId, Month, RecordId, Reliability},
 };
 use lexopt::{Arg, Parser, ValueExt};
@@ -12,7 +12,7 @@ use serde::Serialize;
 /// How `claims bounds` is called.
 pub const USAGE: &str = "\
 claims bounds DIR --metric ID --area CODE [--from YYYY-MM] [--to YYYY-MM] [--min-reliability low|medium|high]
-    [--max-monthly-change PERCENT] [--only ID,ID,…] [--without ID,ID,…] [--format csv|json]";
+    [--max-monthly-change PERCENT] [--revision PERCENT] [--only ID,ID,…] [--without ID,ID,…] [--format csv|json]";
 
 /// The arguments.
 pub struct Question {
@@ -23,7 +23,7 @@ pub struct Question {
     from: Option<Month>,
     to: Option<Month>,
     reliability: Reliability,
-    max_monthly_change: Option<f64>,
+    allowances: Allowances,
     only: Option<Vec<RecordId>>,
     without: Vec<RecordId>,
     json: bool,
@@ -41,7 +41,7 @@ pub fn question(mut arguments: Parser) -> Result<Question, lexopt::Error> {
         from: None,
         to: None,
         reliability: Reliability::Low,
-        max_monthly_change: None,
+        allowances: Allowances::default(),
         only: None,
         without: Vec::new(),
         json: false,
@@ -55,8 +55,9 @@ pub fn question(mut arguments: Parser) -> Result<Question, lexopt::Error> {
             Arg::Long("to") => question.to = Some(arguments.value()?.parse()?),
             Arg::Long("min-reliability") => question.reliability = arguments.value()?.parse_with(reliability)?,
             Arg::Long("max-monthly-change") => {
-                question.max_monthly_change = Some(arguments.value()?.parse_with(percent)?)
+                question.allowances.max_monthly_change = Some(arguments.value()?.parse_with(percent)?)
             }
+            Arg::Long("revision") => question.allowances.revision = arguments.value()?.parse_with(revision)?,
             Arg::Long("only") => question.only = Some(ids(arguments.value()?.string()?)),
             Arg::Long("without") => question.without = ids(arguments.value()?.string()?),
             Arg::Long("format") => question.json = arguments.value()?.parse_with(format)?,
@@ -86,6 +87,11 @@ fn reliability(text: &str) -> Result<Reliability, String> {
 fn percent(text: &str) -> Result<f64, String> {
     let percent = text.parse().ok().filter(|percent: &f64| percent.is_finite() && *percent >= 0.0);
     percent.ok_or_else(|| "expected a percentage of at least 0".into())
+}
+
+fn revision(text: &str) -> Result<f64, String> {
+    let percent = text.parse().ok().filter(|percent: &f64| (0.0..=100.0).contains(percent));
+    percent.ok_or_else(|| "expected a percentage from 0 to 100".into())
 }
 
 fn format(text: &str) -> Result<bool, String> {
@@ -150,7 +156,7 @@ struct Conflict<'a> {
 /// Answers on standard output, and names the claims set aside on standard error.
 pub fn answer(dataset: &Dataset, question: &Question) -> ExitCode {
     let claims: Vec<&Claim> = dataset.claims.iter().filter(|claim| question.asks(dataset, claim)).collect();
-    let answer = Bounds::of(dataset, &claims, question.max_monthly_change).and_then(|mut bounds| {
+    let answer = Bounds::of(dataset, &claims, question.allowances).and_then(|mut bounds| {
         let (blocks, months) = (bounds.blocks()?, bounds.months()?);
         Ok((blocks, months, bounds.set_aside))
     });

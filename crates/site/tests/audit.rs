@@ -49,7 +49,7 @@ fn the_founding_article_has_its_cases_cracked() {
         .expect("the article's cases cracked from January to November 2023");
     let figure = cracked.figure.expect("a figure");
     assert_eq!(figure, Figure { value: 391_000.0, qualifier: Qualifier::Rounded, rounding: 1_000.0 });
-    assert_eq!(figure.interval(), Interval { low: 390_500.0, high: 391_500.0 });
+    assert_eq!(figure.interval(), Interval::between(390_500.0, 391_500.0));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bounds::{Bounds, NoBounds, PeriodBounds};
+use super::bounds::{Allowances, Bounds, NoBounds, PeriodBounds};
 use crate::dataset::{Aggregation, AreaCode, Dataset, MetricId, Month, RecordId, series};
 
 /// How far the greatest possible value of a month may lie above the least, as a share of the least, for the month to count as
@@ -36,7 +36,7 @@ pub fn derived_months(dataset: &Dataset) -> Result<Vec<DerivedMonth>, NoBounds> 
         if dataset.metric(metric).is_none_or(|metric| metric.aggregation != Aggregation::Flow) {
             continue;
         }
-        let mut bounds = match Bounds::of(dataset, &claims, None) {
+        let mut bounds = match Bounds::of(dataset, &claims, Allowances::default()) {
             Ok(bounds) => bounds,
             Err(NoBounds::NoFigures | NoBounds::TooLong(_)) => continue,
             Err(error) => return Err(error),

@@ -70,9 +70,13 @@ pub struct Claim {
     pub metric: MetricId,
     /// Code of the area.
     pub area: AreaCode,
-    /// First day, where the source states it.
+    /// First day counted; where the source does not state it and it is inferred, the earliest that it may be.
     pub start: Option<Date>,
-    /// Last day, inclusive, where the source states it.
+    /// The latest that an inferred first day may be; `None` where the source states it.
+    pub start_to: Option<Date>,
+    /// The earliest that an inferred last day may be; `None` where the source states it.
+    pub end_from: Option<Date>,
+    /// Last day counted, inclusive; where it is inferred, the latest that it may be.
     pub end: Option<Date>,
     /// See [`Basis`].
     pub basis: Basis,
@@ -80,6 +84,8 @@ pub struct Claim {
     pub figure: Option<Figure>,
     /// The change as reported, if there is one.
     pub change: Option<Change>,
+    /// Whether bounds may rest on it (column `use`): not where the record itself says that its date or figure is wrong.
+    pub used: bool,
     /// Id of the campaign, if the claim is about one.
     pub campaign: Option<CampaignId>,
     /// Id of the source.
@@ -106,6 +112,10 @@ pub enum Tag {
     Cumulative,
     /// A claim about only a part of the metric, such as one kind of fraud.
     Part,
+    /// A claim that counts by another definition than the rest of its series, which it is not mixed with.
+    Definition,
+    /// A claim whose note says why its figure is not rounded to the place of its last digit.
+    Unit,
 }
 
 impl Claim {
@@ -117,6 +127,17 @@ impl Claim {
     /// Whether the figure is what the partner country's side reported, not the Chinese one.
     pub fn by_partner(&self) -> bool {
         self.has_tag(Tag::Partner)
+    }
+
+    /// Whether its figure may be set against other figures of its metric and area: not where it counts a part of the metric or by
+    /// another definition, or where the record says that it is wrong.
+    pub fn is_comparable(&self) -> bool {
+        self.used && !self.has_tag(Tag::Part) && !self.has_tag(Tag::Definition)
+    }
+
+    /// Whether a date of it is inferred.
+    pub fn has_inferred_dates(&self) -> bool {
+        self.start_to.is_some() || self.end_from.is_some()
     }
 
     /// Whether the claim has a tag.

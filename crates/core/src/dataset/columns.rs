@@ -15,10 +15,13 @@ pub(crate) const COLUMNS: [Columns; 6] = [
         required: &["id", "name_*", "also_known_as", "started", "focus_*", "source"],
         optional: &["authority_*", "note_*"],
     },
-    of(&[
-        "id", "metric", "area", "start", "end", "basis", "value", "qualifier", "rounding", "direction", "comparator",
-        "streak", "change_pct", "campaign", "source", "locator", "text_*", "note_*", "tags",
-    ]),
+    Columns {
+        required: &[
+            "id", "metric", "area", "start", "end", "basis", "value", "qualifier", "rounding", "direction", "comparator",
+            "streak", "change_pct", "campaign", "source", "locator", "text_*", "note_*", "tags",
+        ],
+        optional: &["start_to", "end_from", "change_qualifier", "change_rounding", "use"],
+    },
     of(&[
         "id", "start", "end", "kind", "areas", "place", "people", "campaign", "text_*", "source", "note_*",
     ]),

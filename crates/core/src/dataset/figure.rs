@@ -12,13 +12,15 @@ pub enum Qualifier {
     Exact,
     /// Rounded to the nearest unit.
     Rounded,
-    /// "About", within one unit either way.
+    /// "About" (约), within one unit either way.
     About,
-    /// "More than" (余/多), less than one more unit.
+    /// 余 or 多 after the number: the last kept digit is followed by more, less than one unit.
     MoreThan,
-    /// "At least", less than one more unit.
+    /// "More than", "over", 超, 逾 before the number: a threshold that was passed, without an upper end.
+    Over,
+    /// "At least", without an upper end.
     AtLeast,
-    /// "Nearly", within one unit below.
+    /// "Nearly" (近), within one unit below.
     Nearly,
 }
 
@@ -27,8 +29,26 @@ pub enum Qualifier {
 pub struct Interval {
     /// Least.
     pub low: f64,
-    /// Greatest.
-    pub high: f64,
+    /// Greatest; `None` where nothing limits it.
+    pub high: Option<f64>,
+}
+
+impl Interval {
+    /// The interval between two values.
+    pub const fn between(low: f64, high: f64) -> Self {
+        Self { low, high: Some(high) }
+    }
+
+    /// The end to draw: the greatest value, or the least where nothing limits it.
+    pub fn drawn_high(self) -> f64 {
+        self.high.unwrap_or(self.low)
+    }
+
+    /// Whether no value lies in both.
+    pub fn apart(self, other: Self) -> bool {
+        let below = |a: Self, b: Self| a.high.is_some_and(|high| high < b.low);
+        below(self, other) || below(other, self)
+    }
 }
 
 /// A figure as printed.
@@ -43,24 +63,59 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// The interval of true values. What is counted is never below 0, whatever the rounding.
+    /// The interval of true values, by the words around the figure (METHOD.md, section "Figures"). What is counted is a whole
+    /// number and never below 0.
     ///
     /// ```
     /// use crackdown_core::dataset::{Figure, Interval, Qualifier};
     /// let cracked = Figure { value: 391_000.0, qualifier: Qualifier::Rounded, rounding: 1_000.0 };
-    /// assert_eq!(cracked.interval(), Interval { low: 390_500.0, high: 391_500.0 });
+    /// assert_eq!(cracked.interval(), Interval::between(390_500.0, 391_500.0));
+    /// let more = Figure { qualifier: Qualifier::MoreThan, ..cracked };
+    /// assert_eq!(more.interval(), Interval::between(391_000.0, 391_999.0));
     /// ```
     pub fn interval(&self) -> Interval {
-        let (v, u) = (self.value, self.rounding);
-        let (low, high) = match self.qualifier {
-            Qualifier::Exact => (v, v),
-            Qualifier::Rounded => (v - u / 2.0, v + u / 2.0),
-            Qualifier::About => (v - u, v + u),
-            Qualifier::MoreThan | Qualifier::AtLeast => (v, v + u),
-            Qualifier::Nearly => (v - u, v),
-        };
-        Interval { low: low.max(0.0), high }
+        interval(self.value, self.qualifier, self.rounding, 1.0)
     }
+
+    /// The same figure with its qualifier read as widely as its words allow: a rounded figure may have been cut off, and 余 may
+    /// stand for a threshold that was passed.
+    pub fn read_widely(self) -> Self {
+        let qualifier = match self.qualifier {
+            Qualifier::Rounded => Qualifier::About,
+            Qualifier::MoreThan => Qualifier::Over,
+            narrowest => narrowest,
+        };
+        Self { qualifier, ..self }
+    }
+
+    /// The place of the last digit that is not 0: 1,000 for 391,000.
+    pub fn last_digit(value: f64) -> f64 {
+        let divides = |exponent: &i32| {
+            let units = value / 10f64.powi(*exponent);
+            (units - units.round()).abs() <= 1e-9 * units.abs()
+        };
+        let exponent = (-6..=15).rev().find(divides).unwrap_or(-6);
+        if value == 0.0 { 1.0 } else { 10f64.powi(exponent) }
+    }
+}
+
+/// True values of a figure; those of an open end lie `step` inside it.
+fn interval(value: f64, qualifier: Qualifier, unit: f64, step: f64) -> Interval {
+    let v = value;
+    let (low, high) = match qualifier {
+        Qualifier::Exact => (v, Some(v)),
+        Qualifier::Rounded => (v - unit / 2.0, Some(v + unit / 2.0)),
+        Qualifier::About => (v - unit, Some(v + unit)),
+        Qualifier::MoreThan => (v, Some(v + (unit - step).max(0.0))),
+        Qualifier::Over | Qualifier::AtLeast => (v, None),
+        Qualifier::Nearly => {
+            // Nearly 100 is no figure from 0 on: below a power of ten, the unit is a tenth of it.
+            let power_of_ten = v > 0.0 && Figure::last_digit(v) == v;
+            let unit = if power_of_ten { unit.min(v / 10.0) } else { unit };
+            (v - unit, Some(v - step.min(unit)))
+        }
+    };
+    Interval { low: low.max(0.0), high }
 }
 
 /// A signed percentage as printed.
@@ -70,20 +125,31 @@ pub struct Percent {
     pub value: f64,
     /// Decimals printed.
     pub decimals: u8,
+    /// What the words say of its size.
+    pub qualifier: Qualifier,
+    /// The unit that the size is rounded to, in percentage points: 30 printed as 三成 has 10.
+    pub rounding: f64,
 }
 
 impl Percent {
-    /// Reads a printed percentage and keeps its number of decimals; `None` where it is not one in plain digits.
+    /// Reads a printed percentage, rounded to its last decimal; `None` where it is not one in plain digits.
     pub fn parse(text: &str) -> Option<Self> {
         let plain = text.bytes().all(|b| b.is_ascii_digit() || b"+-.".contains(&b));
         let value: f64 = text.parse().ok().filter(|value: &f64| plain && value.is_finite())?;
         let decimals = text.split_once('.').map_or(0, |(_, tail)| tail.len());
-        Some(Self { value, decimals: u8::try_from(decimals).ok()? })
+        let decimals = u8::try_from(decimals).ok()?;
+        Some(Self { value, decimals, qualifier: Qualifier::Rounded, rounding: 10f64.powi(-i32::from(decimals)) })
     }
 
-    /// Half a unit of the last printed decimal either way.
+    /// The interval of true values; nothing falls by more than 100 %.
     pub fn interval(&self) -> Interval {
-        let half = 0.5 * 10f64.powi(-i32::from(self.decimals));
-        Interval { low: self.value - half, high: self.value + half }
+        if self.value == 0.0 {
+            return Interval::between(-self.rounding / 2.0, self.rounding / 2.0);
+        }
+        let size = interval(self.value.abs(), self.qualifier, self.rounding, 0.0);
+        if self.value > 0.0 {
+            return size;
+        }
+        Interval::between(-size.high.unwrap_or(100.0).min(100.0), -size.low)
     }
 }

@@ -6,11 +6,12 @@ use chrono::NaiveDate as Date;
 
 use super::{
     Aggregation, Area, AreaCode, AreaKind, Basis, Campaign, CampaignId, Change, Claim, Comparator, Dataset, Direction,
-    Event, Figure, Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Text,
+    Event, Figure, Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Tag, Text,
     columns::COLUMNS,
     csv::{Problems, Row, is_key, rows},
     descriptor::Declared,
 };
+use crate::named::Named;
 
 /// The keys of what has been read, for foreign keys.
 #[derive(Default)]
@@ -160,11 +161,35 @@ fn dates(row: &mut Row) -> (Option<Date>, Option<Date>) {
     (start, end)
 }
 
+/// The days between which an inferred first and last day lie.
+fn inferred_dates(row: &mut Row, (start, end): (Option<Date>, Option<Date>)) -> (Option<Date>, Option<Date>) {
+    let (start_to, end_from) = (row.date("start_to"), row.date("end_from"));
+    if let Some(day) = start_to {
+        let inside = start.is_some_and(|start| start <= day) && end.is_none_or(|end| day <= end);
+        row.demand(inside, "start_to", "a day from the start to the end");
+    }
+    if let Some(day) = end_from {
+        let inside = end.is_some_and(|end| day <= end) && start.is_none_or(|start| start <= day);
+        row.demand(inside, "end_from", "a day from the start to the end");
+    }
+    (start_to, end_from)
+}
+
+/// Whether bounds may rest on a claim.
+fn used(row: &mut Row, keys: &Keys) -> bool {
+    row.demand(matches!(row.cell("use"), "" | "yes" | "no"), "use", "yes, no or nothing");
+    let unused = row.cell("use") == "no";
+    row.demand(!unused || !keys.worded || row.has("note_en"), "note_en", "the reason, since use is no");
+    !unused
+}
+
 fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
     let id = row.key("id", '-');
     unique(row, "id", &id, &mut keys.records);
     let (start, end) = dates(row);
+    let (start_to, end_from) = inferred_dates(row, (start, end));
     let (figure, change) = (figure(row), change(row));
+    let used = used(row, keys);
     let basis = row.must_choose::<Basis>("basis", "period, as_of, change, statement");
     let printed = row.has("value");
     match basis {
@@ -187,9 +212,12 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
         metric: reference(row, "metric", &keys.metrics, "metrics.csv").into(),
         area: reference(row, "area", &keys.areas, "areas.csv").into(),
         start,
+        start_to,
+        end_from,
         end,
         figure,
         change,
+        used,
         campaign: maybe_reference(row, "campaign", &keys.campaigns, "campaigns.csv").map(CampaignId::from),
         source: reference(row, "source", &keys.sources, "sources.csv").into(),
         locator: row.maybe("locator"),
@@ -200,9 +228,12 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
     })
 }
 
+/// Names of [`Qualifier`].
+const QUALIFIERS: &str = "exact, rounded, about, more_than, over, at_least, nearly";
+
 fn figure(row: &mut Row) -> Option<Figure> {
     let value = row.number("value");
-    let qualifier = row.choice("qualifier", "exact, rounded, about, more_than, at_least, nearly");
+    let qualifier = row.choice("qualifier", QUALIFIERS);
     let rounding = row.number("rounding");
     row.demand(row.has("qualifier") || !row.has("value"), "qualifier", "a qualifier where there is a value");
     for column in ["qualifier", "rounding"] {
@@ -214,7 +245,12 @@ fn figure(row: &mut Row) -> Option<Figure> {
     let inexact = qualifier.is_some_and(|qualifier| qualifier != Qualifier::Exact);
     row.demand(!inexact || row.has("rounding"), "rounding", "a rounding unit greater than 0");
     row.demand(rounding.is_none_or(|unit| unit > 0.0), "rounding", "a rounding unit greater than 0");
-    Some(Figure { value: value?, qualifier: qualifier?, rounding: rounding.unwrap_or(1.0) })
+    let (value, qualifier, rounding) = (value?, qualifier?, rounding.unwrap_or(1.0));
+    let last_digit = Figure::last_digit(value);
+    let stated = qualifier != Qualifier::MoreThan || row.list("tags").iter().any(|tag| tag == Tag::Unit.name());
+    let expected = format!("{last_digit}, the place of the last digit that is not 0, or the tag unit");
+    row.demand(stated || rounding == last_digit, "rounding", &expected);
+    Some(Figure { value, qualifier, rounding })
 }
 
 fn change(row: &mut Row) -> Option<Change> {
@@ -222,8 +258,7 @@ fn change(row: &mut Row) -> Option<Change> {
     let comparator = row.choice::<Comparator>("comparator", "mom, yoy, unspecified");
     let streak: Option<u32> = row.parse("streak", "a whole number of months");
     row.demand(streak != Some(0), "streak", "at least one month");
-    let percent = row.maybe("change_pct").map(|text| Percent::parse(&text));
-    row.demand(percent != Some(None), "change_pct", "a number of percent");
+    let percent = percent(row);
     for column in ["comparator", "streak", "change_pct"] {
         if row.has(column) && !row.has("direction") {
             row.wrong("direction", format!("a direction where there is a {column}"));
@@ -231,7 +266,6 @@ fn change(row: &mut Row) -> Option<Change> {
     }
     let direction = direction?;
     row.demand(comparator.is_some(), "comparator", "a comparator where there is a direction");
-    let percent = percent.flatten();
     let agrees = percent.is_none_or(|percent| match direction {
         Direction::Down => percent.value < 0.0,
         Direction::Up => percent.value > 0.0,
@@ -239,6 +273,24 @@ fn change(row: &mut Row) -> Option<Change> {
     });
     row.demand(agrees, "change_pct", "the sign of the direction");
     Some(Change { direction, comparator: comparator?, streak, percent })
+}
+
+/// A percentage, and the words around it: rounded to its last decimal where nothing else is said.
+fn percent(row: &mut Row) -> Option<Percent> {
+    let qualifier = row.choice("change_qualifier", QUALIFIERS);
+    let rounding = row.number("change_rounding");
+    row.demand(rounding.is_none_or(|unit| unit > 0.0), "change_rounding", "a rounding unit greater than 0");
+    for column in ["change_qualifier", "change_rounding"] {
+        if row.has(column) && !row.has("change_pct") {
+            row.wrong("change_pct", format!("a percentage where there is a {column}"));
+        }
+    }
+    let text = row.maybe("change_pct")?;
+    let percent = Percent::parse(&text);
+    row.demand(percent.is_some(), "change_pct", "a number of percent");
+    let Percent { value, decimals, qualifier: rounded, rounding: last_decimal } = percent?;
+    let (qualifier, rounding) = (qualifier.unwrap_or(rounded), rounding.unwrap_or(last_decimal));
+    Some(Percent { value, decimals, qualifier, rounding })
 }
 
 fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {

@@ -57,7 +57,7 @@ fn columns<'a>() -> [Column<Row<'a>>; 30] {
         One("unit", |row| row.metric(|metric| &metric.unit)),
         One("qualifier", |row| row.figure(|figure| Cell::name(figure.qualifier))),
         One("rounding", |row| row.figure(|figure| Cell::Number(figure.rounding))),
-        One("low", |row| row.interval(|interval| interval.low)),
+        One("low", |row| row.interval(|interval| Some(interval.low))),
         One("high", |row| row.interval(|interval| interval.high)),
         One("direction", |row| {
             row.claim(|claim| claim.change.map_or(Cell::Empty, |change| Cell::name(change.direction)))
@@ -113,8 +113,8 @@ impl<'a> Row<'a> {
         self.claim(|claim| claim.figure.map_or(Cell::Empty, &cell))
     }
 
-    fn interval(&self, end: impl Fn(Interval) -> f64) -> Cell {
-        self.figure(|figure| Cell::Number(end(figure.interval())))
+    fn interval(&self, end: impl Fn(Interval) -> Option<f64>) -> Cell {
+        self.figure(|figure| Cell::number(end(figure.interval())))
     }
 
     fn metric(&self, text: impl Fn(&'a Metric) -> &'a str) -> Cell {

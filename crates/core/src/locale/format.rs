@@ -12,7 +12,8 @@ pub(super) struct Formats {
     /// Between a figure and its unit, if the language separates them.
     pub unit_gap: &'static str,
     /// What stands before a figure of this precision.
-    pub qualifier: fn(Qualifier) -> &'static str,
+    /// Words before and after a number.
+    pub qualifier: fn(Qualifier) -> (&'static str, &'static str),
     /// Down, up, flat.
     pub direction: fn(Direction) -> &'static str,
     /// A change in words, from its direction, its percentage without a sign (empty where there is none), and itself.
@@ -76,22 +77,30 @@ impl Language {
     /// use crackdown_core::{dataset::{Figure, Qualifier}, locale::Language};
     /// let figure = Figure { value: 3_000.0, qualifier: Qualifier::MoreThan, rounding: 1_000.0 };
     /// assert_eq!(Language::English.figure(&figure), "more than 3,000");
-    /// assert_eq!(Language::Chinese.figure(&figure), "超过3,000");
+    /// assert_eq!(Language::Chinese.figure(&figure), "3,000余");
     /// ```
     pub fn figure(self, figure: &Figure) -> String {
-        format!("{}{}", (self.formats().qualifier)(figure.qualifier), self.number(figure.value))
+        self.qualified(figure.qualifier, &self.number(figure.value))
     }
 
-    /// The two ends of an interval, or one number where they are the same.
+    fn qualified(self, qualifier: Qualifier, number: &str) -> String {
+        let (before, after) = (self.formats().qualifier)(qualifier);
+        format!("{before}{number}{after}")
+    }
+
+    /// The two ends of an interval, or one number where they are the same; without an upper end: at least …, no upper limit.
     pub fn interval(self, interval: Interval) -> String {
-        self.range(self.number(interval.low), self.number(interval.high))
+        match interval.high {
+            Some(high) => self.range(self.number(interval.low), self.number(high)),
+            None => self.bounds(interval.low, None),
+        }
     }
 
     /// A lower and an upper bound, in whole numbers around them; without an upper one: at least …, no upper limit.
     pub fn bounds(self, low: f64, high: Option<f64>) -> String {
         let low = low.floor();
         match high.map(f64::ceil) {
-            Some(high) => self.interval(Interval { low, high }),
+            Some(high) => self.interval(Interval::between(low, high)),
             None => {
                 let least = Figure { value: low, qualifier: Qualifier::AtLeast, rounding: 1.0 };
                 self.phrases(&[&self.figure(&least), self.words().bounds.no_upper_limit])
@@ -120,6 +129,7 @@ impl Language {
 
     /// A reported change in words.
     pub fn change(self, change: &Change) -> String {
+        let size = |percent: Percent| self.qualified(percent.qualifier, &size(percent));
         let percent = change.percent.map(size).unwrap_or_default();
         (self.formats().change)(self.direction(change.direction), &percent, change)
     }
@@ -289,7 +299,7 @@ mod tests {
 
     #[test]
     fn an_interval_of_one_number_is_one_number() {
-        let both = |low, high| Language::ALL.map(|language| language.interval(Interval { low, high }));
+        let both = |low, high| Language::ALL.map(|language| language.interval(Interval::between(low, high)));
         assert_eq!(both(263.0, 263.0), ["263", "263"]);
         assert_eq!(both(0.0, 50.0), ["0 – 50", "0至50"]);
     }

@@ -370,6 +370,7 @@ pub struct OfQualifier {
     pub rounded: &'static str,
     pub about: &'static str,
     pub more_than: &'static str,
+    pub over: &'static str,
     pub at_least: &'static str,
     pub nearly: &'static str,
 }
@@ -381,6 +382,7 @@ impl OfQualifier {
             Qualifier::Rounded => self.rounded,
             Qualifier::About => self.about,
             Qualifier::MoreThan => self.more_than,
+            Qualifier::Over => self.over,
             Qualifier::AtLeast => self.at_least,
             Qualifier::Nearly => self.nearly,
         }

@@ -77,12 +77,16 @@ fn within(span: Range, month: Month, key: &'static str, notices: &mut Vec<Notice
 
 #[cfg(test)]
 mod tests {
-    use proptest::{option, prelude::*, sample::subsequence};
+    use proptest::{
+        option,
+        prelude::*,
+        sample::{select, subsequence},
+    };
 
     use super::*;
     use crate::query::{
         ChartOptions, Column, Columns, Count, Embed, Facet, Group, Listing, MONTHLY_CHANGE_LIMIT, MapOptions, MapView,
-        Per, Query, ScaleKind, Scope, Sort, Theme, parameters::OLD_VALUES,
+        Per, Query, REVISIONS, ScaleKind, Scope, Sort, Theme, parameters::OLD_VALUES,
     };
     use crate::{
         dataset::{AreaCode, RecordId},
@@ -199,12 +203,14 @@ mod tests {
         fn chart()(
             (log, day) in any::<(bool, bool)>(),
             max_monthly_change in option::of(0..=MONTHLY_CHANGE_LIMIT),
+            revision in select(REVISIONS.to_vec()),
             without in subsequence(vec!["cracked-2023-01-11", "mmr-2024"], 0..=2),
         ) -> ChartOptions {
             ChartOptions {
                 scale: if log { ScaleKind::Log } else { ScaleKind::Linear },
                 per: if day { Per::Day } else { Per::Month },
                 max_monthly_change,
+                revision,
                 without: without.into_iter().map(RecordId::from).collect(),
             }
         }

@@ -28,7 +28,7 @@ pub use related::{Related, related, rest};
 pub use search::{Index, highlighted};
 pub use selection::{
     Action, COMPARE_LIMIT, ChartOptions, Count, Embed, Group, Listing, MONTHLY_CHANGE_LIMIT, MapOptions, MapView, Per,
-    Query, Range, ScaleKind, Scope, Selection, Sort, TEXT_LIMIT, Theme,
+    Query, REVISIONS, Range, ScaleKind, Scope, Selection, Sort, TEXT_LIMIT, Theme,
 };
 pub use sort_records::{groups, sort_records};
 

@@ -57,8 +57,10 @@ pub fn rest(dataset: &Dataset, whole: &Claim, part: &Claim) -> Option<Interval> 
     let (from, to) = (part.start?, part.end?);
     let inside = start <= from && to <= end && (start, end) != (from, to);
     let (whole, part) = (whole.figure?.interval(), part.figure?.interval());
-    let left = Interval { low: (whole.low - part.high).max(0.0), high: whole.high - part.low };
-    (totals && alike && inside && left.high >= 0.0).then_some(left)
+    let low = part.high.map_or(0.0, |high| (whole.low - high).max(0.0));
+    let left = Interval { low, high: whole.high.map(|high| high - part.low) };
+    let possible = left.high.is_none_or(|high| high >= 0.0);
+    (totals && alike && inside && possible).then_some(left)
 }
 
 #[cfg(test)]
@@ -71,7 +73,7 @@ mod tests {
         let dataset = fixture();
         let claim = |id: &str| dataset.claim(&id.into()).unwrap();
         let (year, months) = (claim("cracked-2023"), claim("cracked-2023-01-11"));
-        assert_eq!(rest(&dataset, year, months), Some(Interval { low: 45_000.0, high: 47_000.0 }));
+        assert_eq!(rest(&dataset, year, months), Some(Interval::between(45_000.0, 47_000.0)));
         assert_eq!(rest(&dataset, months, year), None);
         assert_eq!(rest(&dataset, year, year), None);
     }

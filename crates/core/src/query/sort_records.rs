@@ -56,7 +56,7 @@ fn key(dataset: &Dataset, record: &Record, column: Column, pick: &impl Fn(&Text)
         }
         (Column::Figure, Record::Claim(claim)) => claim.figure.map_or(Key::None, |figure| {
             let interval = figure.interval();
-            Key::Numbers(interval.low, interval.high)
+            Key::Numbers(interval.low, interval.high.unwrap_or(f64::INFINITY))
         }),
         (Column::Metric | Column::Figure, Record::Event(_)) => Key::None,
         (Column::Wording, _) => words(pick(record.text())),

@@ -1,69 +1,29 @@
-//! Which claims can all be true together, and why each of the others cannot.
+//! Smallest sets of statements that cannot all be true, and smallest sets without which the others can.
 
 use microlp::Error;
 
-use super::{TOLERANCE, feasibility::FeasibilityProgram, partition::Partition, statement::Statement, sums::Distances};
+use super::{
+    feasibility::FeasibilityProgram,
+    partition::Partition,
+    statement::{Limit, Statement},
+    sums::Distances,
+};
 
-/// The statements that agree, and those set aside.
-#[derive(Default)]
-pub(super) struct Agreement {
-    /// Indices of those that agree, in order.
-    pub kept: Vec<usize>,
-    /// Index of each that was set aside, with a smallest set of kept ones that excludes it.
-    pub set_aside: Vec<(usize, Vec<usize>)>,
-    /// Indices of those that the solver could not judge; they are set aside without a conflict.
-    pub unsolved: Vec<usize>,
-}
-
-/// Accepts the statements in order, each if it agrees with the limit of change and all accepted before, within the tolerance.
-pub(super) fn agree(statements: &[Statement], change_limit: &Statement, months: usize) -> Agreement {
-    let statements = &statements.iter().map(|statement| statement.loosened(TOLERANCE)).collect::<Vec<_>>()[..];
-    let mut accepted = ConsistentSet::new(statements, change_limit, months);
-    let mut agreement = Agreement::default();
-    for (at, statement) in statements.iter().enumerate() {
-        match accepted.add(statement) {
-            Ok(()) => agreement.kept.push(at),
-            Err(Error::Infeasible) => {
-                let conflict = smallest_conflict(statements, &agreement.kept, statement, change_limit, months);
-                agreement.set_aside.push((at, conflict));
-            }
-            Err(_) => agreement.unsolved.push(at),
-        }
-    }
-    agreement
-}
+/// How many conflicts are looked for before their number counts as too large to list every way out.
+const MOST_CONFLICTS: usize = 48;
 
 /// Whether statements can all be true, exactly.
 ///
 /// # Errors
 /// [`Error::Infeasible`] where they cannot, others where the solver failed.
 pub(super) fn consistent(statements: &[&Statement], months: usize) -> Result<(), Error> {
-    let partition = Partition::of(statements.iter().copied(), months);
-    let mut sums = Distances::of(&partition);
-    for sum in statements.iter().flat_map(|statement| &statement.sums) {
-        if !sums.allows(sum, &partition) {
-            return Err(Error::Infeasible);
-        }
-        sums.add(sum, &partition);
-    }
-    if statements.iter().all(|statement| statement.balances.is_empty()) {
-        return Ok(());
-    }
-    FeasibilityProgram::of(statements.iter().copied(), &partition, unit(statements.iter().copied())).map(|_| ())
+    let all = || statements.iter().copied();
+    ConsistentSet::new(all(), months).with(all()).map(|_| ())
 }
 
-/// The largest figure of some statements, or 1.
-fn unit<'a>(statements: impl Iterator<Item = &'a Statement>) -> f64 {
-    use super::statement::Limit::{AtLeast, AtMost};
-    let sums = statements.flat_map(|statement| &statement.sums);
-    let largest = sums.map(|sum| match sum.limit {
-        AtLeast(value) | AtMost(value) => value,
-    });
-    Some(largest.fold(0.0, f64::max)).filter(|unit| *unit > 0.0).unwrap_or(1.0)
-}
-
-/// Statements that agree, ready for another.
-struct ConsistentSet<'a> {
+/// Statements that agree, ready for more.
+#[derive(Clone)]
+pub(super) struct ConsistentSet<'a> {
     partition: Partition,
     sums: Distances,
     statements: Vec<&'a Statement>,
@@ -73,74 +33,173 @@ struct ConsistentSet<'a> {
 }
 
 impl<'a> ConsistentSet<'a> {
-    fn new(statements: &'a [Statement], change_limit: &'a Statement, months: usize) -> Self {
-        let all = || statements.iter().chain([change_limit]);
-        let partition = Partition::of(all(), months);
-        Self {
-            sums: Distances::of(&partition),
-            partition,
-            statements: vec![change_limit],
-            feasibility: None,
-            unit: unit(all()),
-        }
+    /// An empty set that any of `all` can be added to.
+    pub fn new(all: impl Iterator<Item = &'a Statement> + Clone, months: usize) -> Self {
+        let partition = Partition::of(all.clone(), months);
+        let sums = Distances::of(&partition);
+        Self { partition, sums, statements: Vec::new(), feasibility: None, unit: largest_figure(all) }
     }
 
-    /// Adds a statement, or leaves everything as it was.
-    fn add(&mut self, statement: &'a Statement) -> Result<(), Error> {
+    /// The set with more statements.
+    ///
+    /// # Errors
+    /// [`Error::Infeasible`] where they do not agree with it, others where the solver failed.
+    pub fn with(&self, more: impl Iterator<Item = &'a Statement>) -> Result<Self, Error> {
+        let more: Vec<&Statement> = more.collect();
         let mut sums = self.sums.clone();
-        for sum in &statement.sums {
+        for sum in more.iter().flat_map(|statement| &statement.sums) {
             if !sums.allows(sum, &self.partition) {
                 return Err(Error::Infeasible);
             }
             sums.add(sum, &self.partition);
         }
-        let compared = |statement: &&Statement| !statement.balances.is_empty();
-        if let Some(feasibility) = &mut self.feasibility {
-            feasibility.add(statement, &self.partition)?;
-        } else if self.statements.iter().chain([&statement]).any(compared) {
-            let all = self.statements.iter().copied().chain([statement]);
-            self.feasibility = Some(FeasibilityProgram::of(all, &self.partition, self.unit)?);
+        let statements: Vec<&Statement> = self.statements.iter().chain(&more).copied().collect();
+        let feasibility = match &self.feasibility {
+            Some(feasibility) => Some(feasibility.with(&more, &self.partition)?),
+            None if statements.iter().any(|statement| !statement.balances.is_empty()) => {
+                Some(FeasibilityProgram::of(statements.iter().copied(), &self.partition, self.unit)?)
+            }
+            None => None,
+        };
+        Ok(Self { partition: self.partition.clone(), sums, statements, feasibility, unit: self.unit })
+    }
+
+    /// As [`Self::with`], where the question is only whether.
+    ///
+    /// # Errors
+    /// Where the solver failed.
+    pub fn allows(&self, more: impl Iterator<Item = &'a Statement>) -> Result<bool, Error> {
+        match self.with(more) {
+            Ok(_) => Ok(true),
+            Err(Error::Infeasible) => Ok(false),
+            Err(error) => Err(error),
         }
-        self.sums = sums;
-        self.statements.push(statement);
-        Ok(())
     }
 }
 
-/// A set of kept statements that excludes another, none of which can be spared (Junker, "QuickXplain", AAAI 2004).
-fn smallest_conflict(
-    statements: &[Statement],
-    kept: &[usize],
-    statement: &Statement,
-    change_limit: &Statement,
-    months: usize,
-) -> Vec<usize> {
-    let excludes = |chosen: &[usize]| {
-        let chosen = chosen.iter().map(|at| &statements[*at]);
-        let all: Vec<&Statement> = chosen.chain([change_limit, statement]).collect();
-        consistent(&all, months) == Err(Error::Infeasible)
-    };
-    let mut conflict = if excludes(&[]) { Vec::new() } else { explain(&excludes, &[], false, kept) };
-    conflict.sort_unstable();
-    conflict
+/// The largest figure of some statements, or 1.
+fn largest_figure<'a>(statements: impl Iterator<Item = &'a Statement>) -> f64 {
+    let sums = statements.flat_map(|statement| &statement.sums);
+    let largest = sums.map(|sum| match sum.limit {
+        Limit::AtLeast(value) | Limit::AtMost(value) => value,
+    });
+    Some(largest.fold(0.0, f64::max)).filter(|unit| *unit > 0.0).unwrap_or(1.0)
 }
 
-/// A smallest part of `among` that, with `known`, satisfies a condition which more members never undo; `grown` says that `known`
-/// has just got members, so that they may do alone.
-pub(super) fn explain(
-    excludes: &dyn Fn(&[usize]) -> bool,
-    known: &[usize],
-    grown: bool,
-    among: &[usize],
-) -> Vec<usize> {
-    if grown && excludes(known) {
-        return Vec::new();
+/// A condition on some of several items, named by number, that holds of more items where it holds of fewer.
+pub(super) type Condition<'a> = dyn Fn(&[usize]) -> Result<bool, Error> + 'a;
+
+/// A smallest part of `among` that satisfies a condition, of which nothing can be spared; empty where nothing is needed
+/// (Junker, "QuickXplain", AAAI 2004).
+///
+/// # Errors
+/// Those of the condition.
+pub(super) fn smallest(condition: &Condition<'_>, among: &[usize]) -> Result<Vec<usize>, Error> {
+    let mut found = if condition(&[])? { Vec::new() } else { explain(condition, &[], false, among)? };
+    found.sort_unstable();
+    Ok(found)
+}
+
+/// A smallest part of `among` that, with `known`, satisfies the condition; `grown` says that `known` has just got members, so that
+/// they may do alone.
+fn explain(condition: &Condition<'_>, known: &[usize], grown: bool, among: &[usize]) -> Result<Vec<usize>, Error> {
+    if grown && condition(known)? {
+        return Ok(Vec::new());
     }
     if among.len() <= 1 {
-        return among.to_vec();
+        return Ok(among.to_vec());
     }
     let (first, second) = among.split_at(among.len() / 2);
-    let needed = explain(excludes, &[known, first].concat(), true, second);
-    let rest = explain(excludes, &[known, &needed].concat(), !needed.is_empty(), first);
-    [rest, needed].concat()
+    let needed = explain(condition, &[known, first].concat(), true, second)?;
+    let rest = explain(condition, &[known, &needed].concat(), !needed.is_empty(), first)?;
+    Ok([rest, needed].concat())
+}
+
+/// The ways in which items that contradict each other can be made to agree.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct WaysOut {
+    /// Smallest sets of items without which the others agree. One empty set where all agree.
+    pub sets: Vec<Vec<usize>>,
+    /// Whether these are all of them.
+    pub complete: bool,
+    /// Every item that some conflict needs; where there are too many ways out, enough of them that the others agree.
+    pub disputed: Vec<usize>,
+}
+
+/// All smallest ways out, at most `limit` of them. Smallest conflicts and smallest ways out are each other's smallest hitting sets
+/// (Reiter, "A theory of diagnosis from first principles", Artificial Intelligence 32, 1987): a set that hits every conflict found so
+/// far is a way out, or shows another conflict.
+///
+/// # Errors
+/// Those of the condition, which says whether items contradict each other.
+pub(super) fn ways_out(items: usize, limit: usize, contradict: &Condition<'_>) -> Result<WaysOut, Error> {
+    let (mut conflicts, mut sets) = (Vec::<Vec<usize>>::new(), Vec::new());
+    let complete = loop {
+        let Some(removed) = next_hitting_set(&conflicts, &sets, &mut Vec::new()) else { break true };
+        let rest: Vec<usize> = (0..items).filter(|item| !removed.contains(item)).collect();
+        if contradict(&rest)? {
+            conflicts.push(smallest(contradict, &rest)?);
+        } else if sets.len() == limit {
+            break false;
+        } else {
+            sets.push(removed);
+        }
+        if conflicts.len() > MOST_CONFLICTS {
+            break false;
+        }
+    };
+    sets.sort_unstable();
+    let mut disputed = conflicts.concat();
+    while !complete {
+        let rest: Vec<usize> = (0..items).filter(|item| !disputed.contains(item)).collect();
+        if !contradict(&rest)? {
+            break;
+        }
+        disputed.extend(smallest(contradict, &rest)?);
+    }
+    disputed.sort_unstable();
+    disputed.dedup();
+    Ok(WaysOut { sets, complete, disputed })
+}
+
+/// A smallest set that has an item of each conflict, begins with `chosen`, and is none of `known`.
+fn next_hitting_set(conflicts: &[Vec<usize>], known: &[Vec<usize>], chosen: &mut Vec<usize>) -> Option<Vec<usize>> {
+    let needed = |item: &usize| conflicts.iter().any(|conflict| hits(conflict, chosen) == [*item]);
+    if !chosen.iter().all(needed) {
+        return None;
+    }
+    let Some(missed) = conflicts.iter().find(|conflict| hits(conflict, chosen).is_empty()) else {
+        let mut set = chosen.clone();
+        set.sort_unstable();
+        return Some(set).filter(|set| !known.contains(set));
+    };
+    missed.iter().find_map(|item| {
+        chosen.push(*item);
+        let found = next_hitting_set(conflicts, known, chosen);
+        chosen.pop();
+        found
+    })
+}
+
+fn hits(conflict: &[usize], chosen: &[usize]) -> Vec<usize> {
+    chosen.iter().filter(|item| conflict.contains(item)).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_smallest_way_out_is_found() {
+        let conflicts = [vec![0, 1], vec![1, 2, 3], vec![4, 5]];
+        let contradict =
+            |chosen: &[usize]| Ok(conflicts.iter().any(|conflict| conflict.iter().all(|item| chosen.contains(item))));
+        let found = ways_out(7, 16, &contradict).expect("no solver");
+        let expected = [[0, 2, 4].to_vec(), vec![0, 2, 5], vec![0, 3, 4], vec![0, 3, 5], vec![1, 4], vec![1, 5]];
+        assert_eq!((found.sets, found.complete, found.disputed), (expected.into(), true, vec![0, 1, 2, 3, 4, 5]));
+        let few = ways_out(7, 5, &contradict).expect("no solver");
+        assert_eq!((few.sets.len(), few.complete), (5, false));
+        let none = ways_out(3, 16, &|_| Ok(false)).expect("no solver");
+        assert_eq!(none, WaysOut { sets: vec![vec![]], complete: true, disputed: vec![] });
+    }
 }

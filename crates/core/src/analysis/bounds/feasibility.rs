@@ -12,6 +12,7 @@ use super::{
 const SMALLEST_ROW: f64 = 1e-5;
 
 /// A growing linear program without an objective.
+#[derive(Clone)]
 pub(super) struct FeasibilityProgram {
     solution: Solution,
     /// One a part.
@@ -42,18 +43,17 @@ impl FeasibilityProgram {
         Ok(Self { solution, parts, unit })
     }
 
-    /// Adds a statement, where some series fits it too.
+    /// The program with more statements, where some series fits them too.
     ///
     /// # Errors
-    /// As [`Self::of`]; the program is then as before.
-    pub fn add(&mut self, statement: &Statement, partition: &Partition) -> Result<(), Error> {
+    /// As [`Self::of`].
+    pub fn with(&self, more: &[&Statement], partition: &Partition) -> Result<Self, Error> {
         let mut solution = self.solution.clone();
-        for constraint in rows(statement, partition) {
+        for constraint in more.iter().flat_map(|statement| rows(statement, partition)) {
             let (terms, least) = scaled(&constraint, &self.parts, self.unit);
             solution = solved(solution.add_constraint(&terms[..], ComparisonOp::Ge, least)?)?;
         }
-        self.solution = solution;
-        Ok(())
+        Ok(Self { solution, parts: self.parts.clone(), unit: self.unit })
     }
 }
 

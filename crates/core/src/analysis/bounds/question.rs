@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bounds, NoBounds, PeriodBounds, SetAside};
+use super::{Allowances, Bounds, NoBounds, PeriodBounds, SetAside};
 use crate::dataset::{Aggregation, AreaCode, Claim, Dataset, MetricId, Month, RecordId, Source, Text};
 
 /// What some claims of one metric and area imply.
@@ -12,8 +12,8 @@ pub struct Question {
     pub sources: Vec<Source>,
     /// The claims, without their wording.
     pub claims: Vec<Claim>,
-    /// The reader's limit of change: by how many percent a month may differ from the one before.
-    pub max_monthly_change: Option<u32>,
+    /// What the reader allows for or assumes.
+    pub allowances: Allowances,
     /// Months whose sum is wanted.
     pub range: Option<(Month, Month)>,
 }
@@ -45,7 +45,7 @@ impl Question {
         claims.iter().any(|claim| claim.figure.is_some()).then_some(())?;
         let cited = dataset.sources.iter().filter(|source| claims.iter().any(|claim| claim.source == source.id));
         let sources = cited.map(|source| Source { url: String::new(), ..source.clone() }).collect();
-        Some(Self { sources, claims, max_monthly_change: None, range: None })
+        Some(Self { sources, claims, allowances: Allowances::default(), range: None })
     }
 
     /// The answer.
@@ -59,9 +59,9 @@ impl Question {
         })
     }
 
-    /// The question about the same claims without a limit of change and without a range.
+    /// The question about the same claims without allowances and without a range.
     pub fn about_claims_alone(&self) -> Self {
-        Self { max_monthly_change: None, range: None, ..self.clone() }
+        Self { allowances: Allowances::default(), range: None, ..self.clone() }
     }
 
     /// The least percentage by which a month must differ from the one before, if all claims used hold.
@@ -96,7 +96,7 @@ impl Question {
     fn bounds(&self) -> Result<Bounds, NoBounds> {
         let sources = Dataset { sources: self.sources.clone(), ..Dataset::default() };
         let claims: Vec<&Claim> = self.claims.iter().collect();
-        Bounds::of(&sources, &claims, self.max_monthly_change.map(f64::from))
+        Bounds::of(&sources, &claims, self.allowances)
     }
 }
 
@@ -134,9 +134,10 @@ mod tests {
         let free = cracked().answer().expect("solved");
         let smallest_monthly_change = free.smallest_monthly_change.expect("some limit is enough");
         let whole = smallest_monthly_change.ceil() as u32;
-        let enough = Question { max_monthly_change: Some(whole), ..cracked() }.answer().expect("solved");
+        let limit = |percent: u32| Allowances { max_monthly_change: Some(percent.into()), ..Allowances::default() };
+        let enough = Question { allowances: limit(whole), ..cracked() }.answer().expect("solved");
         assert_eq!(enough.set_aside, free.set_aside, "{smallest_monthly_change}");
-        let least = Question { max_monthly_change: Some(whole / 2), ..cracked() }.answer().expect("solved");
+        let least = Question { allowances: limit(whole / 2), ..cracked() }.answer().expect("solved");
         assert!(least.set_aside.len() > free.set_aside.len());
         let width =
             |implied: &Implied| implied.months.iter().filter_map(|month| Some(month.high? - month.low)).sum::<f64>();

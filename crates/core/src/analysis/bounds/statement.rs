@@ -1,6 +1,6 @@
 //! Claims as linear statements about the months of a horizon.
 
-use crate::dataset::{Basis, Claim, Comparator, Direction, Month};
+use crate::dataset::{Basis, Claim, Comparator, Direction, Interval, Month};
 
 /// Months of a horizon, counted from its first: `first..end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,33 +94,42 @@ impl Horizon {
     }
 }
 
-/// What a claim says about the months of a horizon; whatever would need other months is left out.
-pub(super) fn statement(claim: &Claim, horizon: Horizon) -> Statement {
+/// What a claim with this interval says about the months of a horizon; whatever would need other months is left out.
+pub(super) fn statement(claim: &Claim, interval: Option<Interval>, horizon: Horizon) -> Statement {
     let mut statement = Statement::default();
-    totals(claim, horizon, &mut statement);
+    if let Some(interval) = interval {
+        totals(claim, interval, horizon, &mut statement);
+    }
     changes(claim, horizon, &mut statement);
     statement
 }
 
 /// A total or running total: outer months at least its low end, inner months at most its high end.
-fn totals(claim: &Claim, horizon: Horizon, statement: &mut Statement) {
-    let (Some(figure), Some((first, last))) = (claim.figure, touched(claim)) else { return };
-    let interval = figure.interval();
-    let Some(outer) = horizon.span(first, last) else { return };
-    let late = claim.start.is_some_and(|start| start != first.first_day());
-    let early = claim.end.is_some_and(|end| end != last.last_day());
-    let inner = Span { first: outer.first + usize::from(late), end: outer.end - usize::from(early) };
-    statement.sums.push(Sum { span: outer, limit: Limit::AtLeast(interval.low.max(0.0)) });
-    if inner.first < inner.end {
-        statement.sums.push(Sum { span: inner, limit: Limit::AtMost(interval.high) });
+fn totals(claim: &Claim, interval: Interval, horizon: Horizon, statement: &mut Statement) {
+    let Some((outer, inner)) = outer_and_inner(claim, horizon) else { return };
+    statement.sums.push(Sum { span: outer, limit: Limit::AtLeast(interval.low) });
+    if let (Some(inner), Some(high)) = (inner, interval.high) {
+        statement.sums.push(Sum { span: inner, limit: Limit::AtMost(high) });
     }
+}
+
+/// The months that a total may count a day of, and those that it counts every day of, whichever of the days that its dates may be
+/// they are.
+pub(super) fn outer_and_inner(claim: &Claim, horizon: Horizon) -> Option<(Span, Option<Span>)> {
+    let (first, last) = touched(claim)?;
+    let outer = horizon.span(first, last)?;
+    let (latest_start, earliest_end) = (claim.start_to.or(claim.start)?, claim.end_from.or(claim.end)?);
+    let (first, last) = (Month::of(latest_start), Month::of(earliest_end));
+    let first = first.plus(i32::from(latest_start != first.first_day()));
+    let last = last.plus(-i32::from(earliest_end != last.last_day()));
+    Some((outer, horizon.span(first, last)))
 }
 
 /// A percentage or run of whole months.
 fn changes(claim: &Claim, horizon: Horizon, statement: &mut Statement) {
     let (Some(change), Some(start), Some(end)) = (claim.change, claim.start, claim.end) else { return };
     let (first, last) = (Month::of(start), Month::of(end));
-    if start != first.first_day() || end != last.last_day() {
+    if start != first.first_day() || end != last.last_day() || claim.has_inferred_dates() {
         return;
     }
     let back = match change.comparator {
@@ -134,7 +143,7 @@ fn changes(claim: &Claim, horizon: Horizon, statement: &mut Statement) {
             let factor = |percent: f64| (1.0 + percent / 100.0).max(0.0);
             let interval = percent.interval();
             statement.balances.push(vec![(now, 1.0), (before, -factor(interval.low))]);
-            statement.balances.push(vec![(now, -1.0), (before, factor(interval.high))]);
+            statement.balances.extend(interval.high.map(|high| vec![(now, -1.0), (before, factor(high))]));
         }
     }
     let sign = match change.direction {

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate as Date};
 use proptest::prelude::*;
 
-use super::{conflict::consistent, *};
+use super::{conflict::consistent, statement::Sum, *};
 use crate::dataset::{Basis, Change, Comparator, Direction, Figure, Percent, Qualifier, Reliability, Source, Text};
 
 fn month(at: usize) -> Month {
@@ -20,7 +20,10 @@ fn claim(id: &str, start: Option<Date>, end: Date, basis: Basis, figure: Option<
         metric: "cases".into(),
         area: "CHN".into(),
         start,
+        start_to: None,
+        end_from: None,
         end: Some(end),
+        used: true,
         basis,
         figure,
         change: None,
@@ -63,8 +66,12 @@ fn dataset() -> Dataset {
     Dataset { sources, ..Dataset::default() }
 }
 
+fn limit(max_monthly_change: Option<f64>) -> Allowances {
+    Allowances { max_monthly_change, ..Allowances::default() }
+}
+
 fn bounds(claims: &[Claim]) -> Bounds {
-    Bounds::of(&dataset(), &claims.iter().collect::<Vec<_>>(), None).expect("bounds")
+    Bounds::of(&dataset(), &claims.iter().collect::<Vec<_>>(), Allowances::default()).expect("bounds")
 }
 
 /// A true series by day, so that periods may begin and end within months, and claims that hold of it.
@@ -168,10 +175,10 @@ fn extents(bounds: &mut Bounds) -> Vec<PeriodBounds> {
 
 /// Whether the series could also have had this sum in these months.
 fn attained(bounds: &Bounds, extent: &PeriodBounds, limit: statement::Limit) -> bool {
-    let span = bounds.horizon.span(extent.first, extent.last).expect("inside");
+    let span = bounds.system.horizon.span(extent.first, extent.last).expect("inside");
     let also = Statement { sums: vec![Sum { span, limit }], balances: vec![] };
-    let all: Vec<&Statement> = bounds.statements.iter().chain([&also]).collect();
-    consistent(&all, bounds.horizon.len()).is_ok()
+    let all: Vec<&Statement> = bounds.system.statements.iter().chain([&also]).collect();
+    consistent(&all, bounds.system.horizon.len()).is_ok()
 }
 
 proptest! {
@@ -216,14 +223,16 @@ proptest! {
     #[test]
     fn the_claims_named_bound_the_months_alone(world in world(), max_monthly_change in prop::option::of(50.0..500.0)) {
         let claims: Vec<&Claim> = world.claims.iter().collect();
-        let mut all = Bounds::of(&dataset(), &claims, max_monthly_change).expect("bounds");
+        let mut all = Bounds::of(&dataset(), &claims, limit(max_monthly_change)).expect("bounds");
         // The program of a limit of change is large: some of the periods are enough.
         let every = if max_monthly_change.is_some() { 9 } else { 1 };
         for extent in extents(&mut all).into_iter().step_by(every) {
-            let named = all.kept.iter().zip(&all.statements).filter(|(id, _)| extent.claims.contains(id));
+            let named = all.kept.iter().zip(&all.system.statements).filter(|(id, _)| extent.claims.contains(id));
             let statements = named.map(|(_, statement)| statement.clone()).collect();
-            let mut alone = Bounds::of_statements(statements, all.change_limit.clone(), all.horizon).expect("bounds");
-            let found = alone.range(extent.first, extent.last).expect("solved").expect("inside");
+            let mut alone = System::of(statements, all.change_limit.clone(), all.system.horizon).expect("bounds");
+            let span = all.system.horizon.span(extent.first, extent.last).expect("inside");
+            let Extent { low, high, .. } = alone.extent(span).expect("solved");
+            let found = PeriodBounds { low, high, ..extent.clone() };
             // A least below the solver's precision is 0.
             let low = (found.low - extent.low).abs() <= 1e-8 * extent.high.unwrap_or(0.0);
             let found = if low { PeriodBounds { low: extent.low, ..found } } else { found };
@@ -239,9 +248,10 @@ proptest! {
         let extent = all.range(month, month).expect("solved").expect("inside");
         let needed = all.because(month, month).expect("solved").expect("inside");
         let alone = |ids: &[RecordId]| {
-            let statements = all.kept.iter().zip(&all.statements).filter(|(id, _)| ids.contains(*id)).map(|(_, statement)| statement.clone());
-            let mut alone = Bounds::of_statements(statements.collect(), all.change_limit.clone(), all.horizon).expect("bounds");
-            alone.range(month, month).expect("solved").expect("inside")
+            let statements = all.kept.iter().zip(&all.system.statements).filter(|(id, _)| ids.contains(*id)).map(|(_, statement)| statement.clone());
+            let mut alone = System::of(statements.collect(), all.change_limit.clone(), all.system.horizon).expect("bounds");
+            let Extent { low, high, .. } = alone.extent(all.system.horizon.span(month, month).expect("inside")).expect("solved");
+            PeriodBounds { low, high, ..extent.clone() }
         };
         prop_assert!(same(&alone(&needed), &extent), "{:?} for {extent:?}", alone(&needed));
         for spared in 0..needed.len() {
@@ -294,7 +304,7 @@ fn what_nothing_limits_is_open() {
 fn the_limit_of_change_narrows_or_the_claims_exclude_it() {
     let claims = [total("first", 0, 1, exactly(300.0)), total("second", 1, 2, exactly(300.0))];
     let all: Vec<&Claim> = claims.iter().collect();
-    let mut even = Bounds::of(&dataset(), &all, Some(0.0)).expect("bounds");
+    let mut even = Bounds::of(&dataset(), &all, limit(Some(0.0))).expect("bounds");
     assert!(
         even.months()
             .expect("months")
@@ -306,7 +316,7 @@ fn the_limit_of_change_narrows_or_the_claims_exclude_it() {
     let smallest_monthly_change =
         bounds(&uneven).smallest_monthly_change().expect("solved").expect("a smallest_monthly_change");
     assert!((49.9..=50.2).contains(&smallest_monthly_change), "{smallest_monthly_change}");
-    let refused = Bounds::of(&dataset(), &uneven.iter().collect::<Vec<_>>(), Some(10.0)).expect("bounds");
+    let refused = Bounds::of(&dataset(), &uneven.iter().collect::<Vec<_>>(), limit(Some(10.0))).expect("bounds");
     assert_eq!(refused.set_aside.len(), 1);
     let nothing_between =
         [total("a", 0, 0, exactly(5.0)), total("b", 1, 1, exactly(0.0)), total("c", 2, 2, exactly(5.0))];
@@ -328,9 +338,9 @@ fn the_more_reliable_then_the_newer_claim_is_kept() {
 #[test]
 fn odd_records_have_a_stated_answer() {
     let none: [&Claim; 0] = [];
-    assert_eq!(Bounds::of(&dataset(), &none, None).err(), Some(NoBounds::NoFigures));
+    assert_eq!(Bounds::of(&dataset(), &none, limit(None)).err(), Some(NoBounds::NoFigures));
     let far = claim("far", Some(day(1000, 1, 1)), day(2026, 1, 31), Basis::Period, exactly(1.0));
-    assert_eq!(Bounds::of(&dataset(), &[&far], None).err(), Some(NoBounds::TooLong(12_313)));
+    assert_eq!(Bounds::of(&dataset(), &[&far], limit(None)).err(), Some(NoBounds::TooLong(12_313)));
     let mut zero = bounds(&[total("zero", 0, 5, exactly(0.0))]);
     assert!(zero.months().expect("months").iter().all(|month| (month.low, month.high) == (0.0, Some(0.0))));
     let mut huge = bounds(&[total("huge", 0, 11, rounded(1e15, 1e12)), total("part", 0, 10, rounded(9e14, 1e12))]);
@@ -358,7 +368,7 @@ fn december_2023_follows_from_the_year_and_its_first_eleven_months() {
     let dataset = crate::testing::fixture();
     let cracked = |claim: &&Claim| claim.metric == "cases_cracked" && claim.area == "CHN";
     let claims: Vec<&Claim> = dataset.claims.iter().filter(cracked).collect();
-    let mut bounds = Bounds::of(&dataset, &claims, None).expect("bounds");
+    let mut bounds = Bounds::of(&dataset, &claims, limit(None)).expect("bounds");
     let at: Month = "2023-12".parse().expect("a month");
     let december = bounds.range(at, at).expect("solved").expect("inside");
     assert_eq!((december.low, december.high), (45_000.0, Some(47_000.0)));
@@ -371,7 +381,7 @@ fn december_2023_follows_from_the_year_and_its_first_eleven_months() {
 fn a_running_total_without_a_start_says_nothing_about_months() {
     let so_far = |id: &str, end, value| claim(id, None, end, Basis::AsOf, exactly(value));
     let alone = so_far("so-far", day(2019, 5, 20), 9.0);
-    assert_eq!(Bounds::of(&dataset(), &[&alone], None).err(), Some(NoBounds::NoFigures));
+    assert_eq!(Bounds::of(&dataset(), &[&alone], limit(None)).err(), Some(NoBounds::NoFigures));
     // Neither does its count include the months of other claims, nor do two of them count from the same day.
     let year = total("year", 0, 11, exactly(500.0));
     let with = [year.clone(), alone, so_far("later", day(2019, 8, 31), 12.0), so_far("falls", day(2019, 9, 30), 7.0)];

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate as Date;
 
-use super::{apart, ids};
+use super::ids;
 use crate::dataset::{Basis, Claim, Dataset, Interval, RecordId, Tag, series};
 
 /// Shortest period, in days, whose figures are compared: several things of one kind may happen on a day.
@@ -26,7 +26,9 @@ impl<'a> Total<'a> {
     fn of(claim: &'a Claim) -> Option<Self> {
         let (figure, start, end) = (claim.figure?, claim.start?, claim.end?);
         let long = (end - start).num_days() + 1 >= SHORTEST;
-        let counted = matches!(claim.basis, Basis::Period | Basis::AsOf) && !claim.has_tag(Tag::Part);
+        let counted = matches!(claim.basis, Basis::Period | Basis::AsOf)
+            && !claim.has_tag(Tag::Part)
+            && !claim.has_tag(Tag::Definition);
         let digits = digits(figure.value)?;
         (long && counted).then(|| Self { claim, interval: figure.interval(), period: (start, end), digits })
     }
@@ -70,12 +72,13 @@ pub(super) fn different(dataset: &Dataset) -> Vec<Vec<RecordId>> {
             if let (Some(start), Some(end), Some(change)) = (claim.start, claim.end, claim.change)
                 && let Some(percent) = change.percent
                 && !claim.has_tag(Tag::Part)
+                && !claim.has_tag(Tag::Definition)
             {
                 let key = ((start, end), Some(change.comparator as u8));
                 same.entry(key).or_default().push((claim, percent.interval()));
             }
         }
-        let differing = same.into_values().filter(|same| pairs(same).any(|(a, b)| apart(a.1, b.1)));
+        let differing = same.into_values().filter(|same| pairs(same).any(|(a, b)| a.1.apart(b.1)));
         found.extend(differing.map(|same| ids(same.into_iter().map(|(claim, _)| claim))));
     }
     found

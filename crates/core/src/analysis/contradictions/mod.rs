@@ -8,8 +8,8 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use super::bounds::{Bounds, NoBounds, SetAside};
-use crate::dataset::{Claim, Dataset, Interval, RecordId, series};
+use super::bounds::{Allowances, Bounds, NoBounds, SetAside};
+use crate::dataset::{Claim, Dataset, RecordId, series};
 
 /// What a check looks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,7 +87,7 @@ fn inconsistent(dataset: &Dataset) -> Result<Vec<Vec<RecordId>>, NoBounds> {
         if dataset.is_level(metric) {
             continue;
         }
-        let set_aside = match Bounds::of(dataset, &claims, None) {
+        let set_aside = match Bounds::of(dataset, &claims, Allowances::default()) {
             Ok(bounds) => bounds.set_aside,
             Err(NoBounds::NoFigures | NoBounds::TooLong(_)) => continue,
             Err(error) => return Err(error),
@@ -98,10 +98,6 @@ fn inconsistent(dataset: &Dataset) -> Result<Vec<Vec<RecordId>>, NoBounds> {
         found.extend(sets);
     }
     Ok(found)
-}
-
-fn apart(a: Interval, b: Interval) -> bool {
-    a.high < b.low || b.high < a.low
 }
 
 fn ids<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<RecordId> {

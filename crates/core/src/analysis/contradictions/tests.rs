@@ -58,7 +58,7 @@ fn different_figures_for_one_period() {
 #[test]
 fn different_rates_for_one_period() {
     let rate = |id: &str, value| {
-        let percent = Some(Percent { value, decimals: 1 });
+        let percent = Percent::parse(&format!("{value:.1}"));
         let change = Change { direction: Direction::Up, comparator: Comparator::Yoy, streak: None, percent };
         Claim { figure: None, change: Some(change), ..cracked(id, 2024, 0.0) }
     };

@@ -129,7 +129,7 @@ impl LaneInput<'_> {
             subject: language.metric_name(dataset, &claim.metric).to_owned(),
             figure: language.claim_figure(dataset, claim),
         };
-        let interval = claim.figure.map(|figure| figure.interval()).map(|interval| (interval.low, Some(interval.high)));
+        let interval = claim.figure.map(|figure| figure.interval()).map(|interval| (interval.low, interval.high));
         let records = vec![claim.id.clone()];
         Mark {
             kind,

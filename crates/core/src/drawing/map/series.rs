@@ -62,7 +62,7 @@ pub fn series(timeline: &Timeline, span: Range, date: Option<Month>, most: f64, 
             let (x, y, later) = (x_of(month), y_of(reported.value), month > date);
             let path = match kind {
                 SeriesKind::RunningTotal => {
-                    let (top, bottom) = (y_of(reported.interval.high), y_of(reported.interval.low));
+                    let (top, bottom) = (y_of(reported.interval.drawn_high()), y_of(reported.interval.low));
                     format!("M{x:.1},{top:.1}V{bottom:.1}{}", dot(x, y, 3.0))
                 }
                 // A count too small to be seen keeps a stump.
@@ -85,7 +85,7 @@ fn dot(x: f64, y: f64, r: f64) -> String {
 /// The upper end of the highest interval in the timelines; 0 where there is none.
 pub fn greatest<'a>(timelines: impl Iterator<Item = &'a Timeline>) -> f64 {
     let lists = timelines.flat_map(|timeline| [&timeline.running, &timeline.batches, &timeline.by_partner]);
-    lists.flatten().map(|reported| reported.interval.high).fold(0.0, f64::max)
+    lists.flatten().map(|reported| reported.interval.drawn_high()).fold(0.0, f64::max)
 }
 
 /// The months from before the first figure of the timelines to the end of `span`; `span` where there is no figure in it.
@@ -120,7 +120,7 @@ mod tests {
         ReportedFigure {
             claim: month.into(),
             value,
-            interval: Interval { low: value, high: value + 10.0 },
+            interval: Interval::between(value, value + 10.0),
             running: true,
             by_partner: false,
             month: month.parse().ok(),

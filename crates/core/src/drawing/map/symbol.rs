@@ -25,7 +25,7 @@ impl Rings {
     /// The circles of an interval. `most` is the greatest count on the map; if it is 0, the radii are 0.
     pub fn of(interval: Interval, most: f64) -> Self {
         let radius = |value| RADIUS * share(value, most).sqrt();
-        Self { inner: radius(interval.low), outer: radius(interval.high) }
+        Self { inner: radius(interval.low), outer: radius(interval.drawn_high()) }
     }
 
     /// The area of the outer circle.
@@ -55,7 +55,7 @@ impl Flow {
         Self {
             path: format!("M{:.1},{:.1}Q{:.1},{:.1} {:.1},{:.1}", from.x, from.y, bend.x, bend.y, to.x, to.y),
             inner: width(interval.low),
-            outer: width(interval.high),
+            outer: width(interval.drawn_high()),
         }
     }
 }
@@ -73,7 +73,7 @@ mod tests {
     proptest! {
         #[test]
         fn areas_and_widths_are_in_proportion(a in 1.0..1e6f64, b in 1.0..1e6f64) {
-            let exactly = |value| Interval { low: value, high: value };
+            let exactly = |value| Interval::between(value, value);
             let (x, y) = (Rings::of(exactly(a), 1e6), Rings::of(exactly(b), 1e6));
             prop_assert!((x.area() / y.area() - a / b).abs() < 1e-9 * a / b);
             let (from, to) = (Point { x: 0.0, y: 0.0 }, Point { x: 10.0, y: 5.0 });
@@ -83,7 +83,7 @@ mod tests {
 
         #[test]
         fn the_inner_ring_lies_within_the_outer(low in 0.0..1e6f64, more in 0.0..1e5f64, most in 0.0..1e6f64) {
-            let rings = Rings::of(Interval { low, high: low + more }, most);
+            let rings = Rings::of(Interval::between(low, low + more), most);
             prop_assert!(rings.inner.is_finite() && rings.inner <= rings.outer);
         }
     }

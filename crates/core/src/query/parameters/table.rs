@@ -9,8 +9,8 @@ use crate::{
     Named,
     dataset::RecordId,
     query::{
-        COMPARE_LIMIT, Columns, Count, Embed, Facet, Group, MONTHLY_CHANGE_LIMIT, MapView, Per, ScaleKind, Scope, Sort,
-        TEXT_LIMIT, Theme, Values,
+        COMPARE_LIMIT, Columns, Count, Embed, Facet, Group, MONTHLY_CHANGE_LIMIT, MapView, Per, REVISIONS, ScaleKind,
+        Scope, Sort, TEXT_LIMIT, Theme, Values,
     },
     sort::sort_by,
 };
@@ -19,7 +19,7 @@ const MONTH: Values = Values::Text("YYYY-MM");
 const CLAIMS: Values = Values::Text("ids, separated by commas");
 
 /// All parameters, in the order in which they are written.
-pub static PARAMETERS: [Parameter; 30] = [
+pub static PARAMETERS: [Parameter; 31] = [
     Parameter::new(
         "scope",
         Values::Names(Scope::VARIANTS),
@@ -85,6 +85,17 @@ pub static PARAMETERS: [Parameter; 30] = [
             percent.is_some()
         },
         |selection| selection.chart.max_monthly_change.map(|percent| percent.to_string()),
+    ),
+    Parameter::new(
+        "revision",
+        Values::Text("percent"),
+        "Allowance of the bounds: by how many percent a total may have grown since it was published: 0, 1, 2 or 5.",
+        |draft, _, value| {
+            let percent = value.parse().ok().filter(|percent| REVISIONS.contains(percent));
+            draft.selection.chart.revision = percent.unwrap_or(draft.selection.chart.revision);
+            percent.is_some()
+        },
+        |selection| Some(selection.chart.revision).filter(|percent| *percent != 0).map(|percent| percent.to_string()),
     ),
     Parameter::new(
         "without",

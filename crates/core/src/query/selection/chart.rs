@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use crate::dataset::RecordId;
+use crate::{analysis::bounds::Allowances, dataset::RecordId};
 
 /// Largest monthly change, in percent, that an address can ask for.
 pub const MONTHLY_CHANGE_LIMIT: u32 = 10_000;
@@ -29,6 +29,9 @@ pub enum Per {
     Day,
 }
 
+/// The allowances for later revision that a reader can choose, in percent.
+pub const REVISIONS: [u32; 4] = [0, 1, 2, 5];
+
 /// What the decline chart alone reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChartOptions {
@@ -38,11 +41,18 @@ pub struct ChartOptions {
     pub per: Per,
     /// The reader's assumption: by how many percent a month may differ from the one before.
     pub max_monthly_change: Option<u32>,
+    /// The reader's allowance: by how many percent a total may have grown since it was published, one of [`REVISIONS`].
+    pub revision: u32,
     /// Ids of claims that the reader keeps out of the bounds, in order.
     pub without: Vec<RecordId>,
 }
 
 impl ChartOptions {
+    /// What the reader allows for or assumes of the bounds.
+    pub fn allowances(&self) -> Allowances {
+        Allowances { max_monthly_change: self.max_monthly_change.map(f64::from), revision: f64::from(self.revision) }
+    }
+
     /// Keeps a claim out of the bounds, or lets it in again.
     pub(super) fn toggle_claim(&mut self, id: RecordId) {
         match self.without.binary_search(&id) {

@@ -5,7 +5,7 @@ mod listing;
 mod map;
 mod query;
 
-pub use chart::{ChartOptions, MONTHLY_CHANGE_LIMIT, Per, ScaleKind};
+pub use chart::{ChartOptions, MONTHLY_CHANGE_LIMIT, Per, REVISIONS, ScaleKind};
 pub use listing::{COMPARE_LIMIT, Group, Listing, Sort, TEXT_LIMIT};
 pub use map::{Count, MapOptions, MapView};
 pub use query::{Query, Range, Scope};
@@ -82,6 +82,8 @@ pub enum Action {
     Per(Per),
     /// Another assumption about months, or none.
     MaxMonthlyChange(Option<u32>),
+    /// Allows totals to have grown by so many percent since they were published: one of [`REVISIONS`].
+    Revision(u32),
     /// Keeps a claim out of the bounds, or lets it in again.
     Without(RecordId),
     /// How much of the earth the map shows.
@@ -131,6 +133,7 @@ impl Selection {
             Action::Scale(scale) => chart.scale = scale,
             Action::Per(per) => chart.per = per,
             Action::MaxMonthlyChange(percent) => chart.max_monthly_change = percent,
+            Action::Revision(percent) => chart.revision = percent,
             Action::Without(claim) => chart.toggle_claim(claim),
             Action::MapView(view) => map.view = view,
             Action::Count(count) => map.count = count,

@@ -37,7 +37,7 @@ pub fn marks(
         let y = |value: f64| values.y(value / times(dated));
         let (top, interval) = (y(dated.figure.value), dated.figure.interval());
         let target = Rect::new(place.x, top, place.width, input.plot_height - top);
-        let band = Rect::between(place.x, place.width, (y(interval.high), y(interval.low)), 1.0);
+        let band = Rect::between(place.x, place.width, (y(interval.drawn_high()), y(interval.low)), 1.0);
         let period = (dated.start, dated.end);
         input
             .claim_mark(BLOCK, dated.claim, period)

@@ -76,7 +76,7 @@ impl Dated<'_> {
     /// The printed value and both ends of its interval.
     pub fn values(&self) -> [f64; 3] {
         let interval = self.figure.interval();
-        [interval.low, interval.high, self.figure.value]
+        [interval.low, interval.drawn_high(), self.figure.value]
     }
 }
 
@@ -84,5 +84,5 @@ impl Dated<'_> {
 fn usable(figure: &Figure) -> bool {
     let interval = figure.interval();
     let sound = |number: f64| number.is_finite() && number.abs() < 1e30;
-    figure.value >= 0.0 && sound(figure.value) && sound(interval.low) && sound(interval.high)
+    figure.value >= 0.0 && sound(figure.value) && sound(interval.low) && sound(interval.drawn_high())
 }

@@ -52,7 +52,7 @@ fn same_start(a: &Dated<'_>, b: &Dated<'_>) -> bool {
 fn point(input: &LaneInput<'_>, dated: &Dated<'_>, values: &ValueScale) -> Mark {
     let (x, y) = (input.scale.x_end(dated.end), values.y(dated.figure.value));
     let interval = dated.figure.interval();
-    let line = Shape::Line { class: "interval", x, y1: values.y(interval.high), y2: values.y(interval.low) };
+    let line = Shape::Line { class: "interval", x, y1: values.y(interval.drawn_high()), y2: values.y(interval.low) };
     let target = Rect::new(x - RADIUS, y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS).rounded(RADIUS);
     input.claim_mark(RUNNING_TOTAL, dated.claim, (dated.end, dated.end)).shapes([line, Shape::Target(target)])
 }
@@ -61,10 +61,11 @@ fn point(input: &LaneInput<'_>, dated: &Dated<'_>, values: &ValueScale) -> Mark 
 fn between(input: &LaneInput<'_>, earlier: &Dated<'_>, later: &Dated<'_>, values: &ValueScale) -> Option<Mark> {
     let start = earlier.end.succ_opt()?;
     let (low, high) = (earlier.figure.interval().low, later.figure.interval().high);
-    let place = input.scale.stretch(start, later.end).filter(|_| low <= high)?;
-    let target = Rect::between(place.x, place.width, (values.y(high), values.y(low)), 1.0);
+    let place = input.scale.stretch(start, later.end).filter(|_| high.is_none_or(|high| low <= high))?;
+    let top = values.y(high.unwrap_or(later.figure.value));
+    let target = Rect::between(place.x, place.width, (top, values.y(low)), 1.0);
     let mark = input
-        .bounds_mark(BETWEEN, (start, later.end), (low, Some(high)), input.words().chart.legend.between)
+        .bounds_mark(BETWEEN, (start, later.end), (low, high), input.words().chart.legend.between)
         .shapes([Shape::Target(target)])
         .records(vec![earlier.claim.id.clone(), later.claim.id.clone()]);
     Some(mark)

@@ -28,7 +28,7 @@ pub fn marks(input: &LaneInput<'_>, figures: &[Dated<'_>]) -> (Vec<Mark>, ValueS
         let width = place.width.max(LEAST_WIDTH).min(input.scale.width());
         let x = place.x.min(input.scale.right - width).max(input.scale.left);
         let interval = dated.figure.interval();
-        let band = Rect::between(x, width, (values.y(interval.high), values.y(interval.low)), 1.0);
+        let band = Rect::between(x, width, (values.y(interval.drawn_high()), values.y(interval.low)), 1.0);
         let bar = Rect::new(x, values.y(dated.figure.value) - HEIGHT / 2.0, width, HEIGHT).rounded(2.0);
         input
             .claim_mark(VALUE, dated.claim, (dated.start, dated.end))

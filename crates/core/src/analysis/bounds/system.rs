@@ -1,0 +1,163 @@
+//! The constraints of some statements, solved: the least and the greatest sum of any months.
+
+use std::collections::BTreeSet;
+
+use microlp::Error;
+
+use super::{
+    NoBounds, TOLERANCE,
+    partition::Partition,
+    program::{BoundsProgram, End},
+    statement::{Horizon, Span, Statement, Sum},
+    sums::{Arc, Distances},
+};
+
+/// A share this small is the solver's, which is exact to 1e-9, and not the claims'.
+const NEGLIGIBLE: f64 = 1e-9;
+
+/// The least and the greatest sum of some months, with the statements that it follows from.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Extent {
+    pub low: f64,
+    /// `None` where nothing limits it.
+    pub high: Option<f64>,
+    /// Numbers of statements that both ends follow from.
+    pub statements: Vec<usize>,
+}
+
+impl Extent {
+    /// Widens it to hold another.
+    pub fn include(&mut self, other: &Self) {
+        self.low = self.low.min(other.low);
+        self.high = self.high.zip(other.high).map(|(high, other)| high.max(other));
+    }
+}
+
+/// Statements about the months of a horizon that agree.
+pub(super) struct System {
+    pub horizon: Horizon,
+    partition: Partition,
+    sums: Distances,
+    /// Limits of sums as added, with the numbers of their statements.
+    limits: Vec<(Arc, usize)>,
+    /// Set up where statements compare months with each other.
+    program: Option<BoundsProgram>,
+    /// The statements; the reader's limit of change comes last.
+    pub statements: Vec<Statement>,
+}
+
+impl System {
+    /// Solves statements that are known to agree, the reader's limit of change after those of claims.
+    ///
+    /// # Errors
+    /// Where the solver failed.
+    pub fn of(mut statements: Vec<Statement>, change_limit: Statement, horizon: Horizon) -> Result<Self, NoBounds> {
+        statements.push(change_limit);
+        let partition = Partition::of(statements.iter(), horizon.len());
+        let mut sums = Distances::of(&partition);
+        let mut limits = Vec::new();
+        for (at, statement) in statements.iter().enumerate() {
+            limits.extend(statement.sums.iter().map(|sum| (sums.add(sum, &partition), at)));
+        }
+        let compared = statements.iter().any(|statement| !statement.balances.is_empty());
+        let mut system = Self { horizon, partition, sums, limits, program: None, statements };
+        if compared {
+            system.program = Some(system.exact_or_loosened()?);
+        }
+        Ok(system)
+    }
+
+    /// The program of the statements as they are; where they agree only to within the tolerance, loosened by it.
+    fn exact_or_loosened(&self) -> Result<BoundsProgram, NoBounds> {
+        let exact: Vec<&Statement> = self.statements.iter().collect();
+        BoundsProgram::of(&exact, &self.partition, &self.greatest()).or_else(|_| self.loosened())
+    }
+
+    fn loosened(&self) -> Result<BoundsProgram, NoBounds> {
+        let loosened: Vec<Statement> = self.statements.iter().map(|statement| statement.loosened(TOLERANCE)).collect();
+        Ok(BoundsProgram::of(&loosened.iter().collect::<Vec<_>>(), &self.partition, &self.greatest())?)
+    }
+
+    /// The greatest that sums alone allow each part.
+    fn greatest(&self) -> Vec<f64> {
+        (0..self.partition.len()).map(|at| self.sums.greatest(Span { first: at, end: at + 1 })).collect()
+    }
+
+    /// The spans that no statement divides.
+    pub fn parts(&self) -> impl Iterator<Item = Span> {
+        (0..self.partition.len()).map(|part| self.partition.span(part))
+    }
+
+    /// Where the limited sums of claims begin and have just ended, with both ends of the horizon.
+    pub fn cuts(&self) -> Vec<usize> {
+        let claims = self.statements.split_last().map(|(_, claims)| claims).unwrap_or_default();
+        let sums = claims.iter().flat_map(|statement| &statement.sums);
+        let mut cuts: Vec<usize> = sums.flat_map(|Sum { span, .. }| [span.first, span.end]).collect();
+        cuts.extend([0, self.horizon.len()]);
+        cuts.sort_unstable();
+        cuts.dedup();
+        cuts
+    }
+
+    /// The least and the greatest sum of the months of a span.
+    ///
+    /// # Errors
+    /// Where the solver failed.
+    pub fn extent(&mut self, span: Span) -> Result<Extent, NoBounds> {
+        let (inner, outer) = self.partition.inner_and_outer(span);
+        let (mut low, high) = match self.ends(inner, outer) {
+            Err(_) if self.program.is_some() => {
+                self.program = Some(self.loosened()?);
+                self.ends(inner, outer)?
+            }
+            ends => ends?,
+        };
+        if high.as_ref().is_some_and(|high| low.value < high.value * NEGLIGIBLE) {
+            low.value = 0.0;
+        }
+        let from_low = low.statements.iter().filter(|_| low.value > 0.0);
+        let statements: BTreeSet<usize> =
+            from_low.chain(high.iter().flat_map(|high| &high.statements)).copied().collect();
+        Ok(Extent {
+            low: cleaned(low.value),
+            high: high.map(|high| cleaned(high.value)),
+            statements: statements.into_iter().collect(),
+        })
+    }
+
+    /// The least sum of the inner parts and the greatest of the outer ones; `None` where nothing limits it.
+    fn ends(&mut self, inner: Span, outer: Span) -> Result<(End, Option<End>), Error> {
+        let exact = match &mut self.program {
+            Some(program) => Some((program.least(inner)?, program.greatest(outer)?)),
+            None => None,
+        };
+        let (sums, limits) = (&self.sums, &self.limits);
+        let (low, high) = (sums.least(inner), sums.greatest(outer));
+        let least = || End { value: low, statements: sums.least_from(inner, limits) };
+        let greatest = || End { value: high, statements: sums.greatest_from(outer, limits) };
+        // Where sums alone give an end, they need the fewest claims.
+        Ok(match exact {
+            None => (least(), high.is_finite().then(greatest)),
+            Some((exact_low, exact_high)) => (
+                if same(low, exact_low.value) { least() } else { exact_low },
+                exact_high.map(|exact| if same(high, exact.value) { greatest() } else { exact }),
+            ),
+        })
+    }
+}
+
+/// Whether two figures are equal but for the arithmetic.
+fn same(a: f64, b: f64) -> bool {
+    a.is_finite() && (a - b).abs() <= NEGLIGIBLE * a.abs().max(b.abs())
+}
+
+/// A number without the last digits, which the arithmetic leaves behind: twelve are kept.
+fn cleaned(number: f64) -> f64 {
+    if number == 0.0 {
+        return 0.0;
+    }
+    let unit = 10f64.powi((11 - number.abs().log10().floor() as i32).min(300));
+    let rounded = if unit >= 1.0 { (number * unit).round() / unit } else { number.round() };
+    // Whole numbers come out whole.
+    if (rounded - rounded.round()).abs() * unit < 1.0 { rounded.round() } else { rounded }
+}
