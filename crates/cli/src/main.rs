@@ -3,10 +3,22 @@
 
 mod bounds;
 mod contradictions;
+mod question;
+mod table;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
+use bounds::Command;
 use crackdown_core::dataset::{Dataset, Package};
+use question::question;
+
+/// How the program is called.
+const USAGE: &str = "\
+usage: claims lint DIR
+       claims contradictions DIR
+       claims bounds|squeezed|strained DIR --metric ID --area CODE [--grain year|half|quarter|finest]
+           [--from YYYY-MM] [--to YYYY-MM] [--min-reliability low|medium|high] [--only ID,ID,…] [--without ID,ID,…]
+           [--max-monthly-change PERCENT] [--revision PERCENT] [--format csv|json]";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
@@ -15,23 +27,22 @@ fn main() -> ExitCode {
     match (command.as_ref().and_then(|command| command.to_str()), &rest[..]) {
         (Some("lint"), [directory]) => lint(Path::new(directory)),
         (Some("contradictions"), [directory]) => contradictions::answer(Path::new(directory)),
-        (Some("bounds"), _) => match bounds::question(lexopt::Parser::from_args(rest)) {
-            Ok(question) => match read(&question.directory) {
-                Ok(dataset) => bounds::answer(&dataset, &question),
-                Err(stop) => stop,
+        (Some(name), _) => match Command::of(name) {
+            Some(command) => match question(lexopt::Parser::from_args(rest)) {
+                Ok(question) => match read(&question.directory) {
+                    Ok(dataset) => bounds::answer(&dataset, &question, command),
+                    Err(stop) => stop,
+                },
+                Err(error) => misused(&format!("{error}\n")),
             },
-            Err(error) => misused(&format!("{error}\n")),
+            None => misused(""),
         },
         _ => misused(""),
     }
 }
 
 fn misused(why: &str) -> ExitCode {
-    eprintln!(
-        "{why}usage: claims lint DIR
-       claims contradictions DIR\n       {}",
-        bounds::USAGE
-    );
+    eprintln!("{why}{USAGE}");
     ExitCode::from(2)
 }
 

@@ -25,7 +25,7 @@ pub enum Qualifier {
 }
 
 /// A closed interval of true values.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Interval {
     /// Least.
     pub low: f64,
@@ -37,6 +37,20 @@ impl Interval {
     /// The interval between two values.
     pub const fn between(low: f64, high: f64) -> Self {
         Self { low, high: Some(high) }
+    }
+
+    /// The least interval that holds both.
+    #[must_use]
+    pub fn hull(self, other: Self) -> Self {
+        let high = self.high.zip(other.high).map(|(high, other)| high.max(other));
+        Self { low: self.low.min(other.low), high }
+    }
+
+    /// What remains of it, at least 0, when a part is taken away.
+    #[must_use]
+    pub fn less(self, part: Self) -> Self {
+        let low = part.high.map_or(0.0, |high| (self.low - high).max(0.0));
+        Self { low, high: self.high.map(|high| high - part.low) }
     }
 
     /// The end to draw: the greatest value, or the least where nothing limits it.

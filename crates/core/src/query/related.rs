@@ -57,8 +57,7 @@ pub fn rest(dataset: &Dataset, whole: &Claim, part: &Claim) -> Option<Interval> 
     let (from, to) = (part.start?, part.end?);
     let inside = start <= from && to <= end && (start, end) != (from, to);
     let (whole, part) = (whole.figure?.interval(), part.figure?.interval());
-    let low = part.high.map_or(0.0, |high| (whole.low - high).max(0.0));
-    let left = Interval { low, high: whole.high.map(|high| high - part.low) };
+    let left = whole.less(part);
     let possible = left.high.is_none_or(|high| high >= 0.0);
     (totals && alike && inside && possible).then_some(left)
 }

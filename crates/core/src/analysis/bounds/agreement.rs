@@ -11,12 +11,12 @@ use microlp::Error;
 use super::{
     Allowances, TOLERANCE,
     conflict::{ConsistentSet, WaysOut, smallest, ways_out},
-    statement::{Horizon, Statement, statement},
+    statement::{Horizon, Reading, Statement, statement},
 };
 use crate::dataset::{Claim, Dataset, Interval, Reliability};
 
 /// The most ways out that are listed.
-pub(super) const MOST_WAYS_OUT: usize = 16;
+const MOST_WAYS_OUT: usize = 16;
 
 /// A claim that bounds may rest on, and what it says.
 #[derive(Clone, Debug)]
@@ -26,8 +26,8 @@ pub(super) struct Usable<'a> {
     pub rank: (Reliability, Reverse<Option<Date>>),
     /// How many percent its total may have grown since.
     revision: f64,
-    /// Its figure's interval as it is read; `None` without a figure.
-    pub interval: Option<Interval>,
+    /// The intervals of its figure and percentage.
+    pub reading: Reading,
     /// Whether its figure is read as widely as its words allow, so that it agrees with others.
     pub read_widely: bool,
     /// What it says about the months.
@@ -44,13 +44,18 @@ impl Usable<'_> {
         })
     }
 
-    fn read(&mut self, widely: bool, horizon: Horizon) {
+    /// Reads its figure narrowly or as widely as its words allow.
+    pub fn read(&mut self, widely: bool, horizon: Horizon) {
         let figure = self.claim.figure.map(|figure| if widely { figure.read_widely() } else { figure });
         let revised = |high: f64| high * (1.0 + self.revision / 100.0);
-        self.interval = figure.map(|figure| figure.interval());
-        self.interval = self.interval.map(|Interval { low, high }| Interval { low, high: high.map(revised) });
+        let revised = |Interval { low, high }| Interval { low, high: high.map(revised) };
+        let percent = self.claim.change.and_then(|change| change.percent);
+        self.reading = Reading {
+            figure: figure.map(|figure| revised(figure.interval())),
+            percent: percent.map(|percent| percent.interval()),
+        };
         self.read_widely = widely;
-        self.statement = statement(self.claim, self.interval, horizon);
+        self.statement = statement(self.claim, self.reading, horizon);
     }
 }
 
@@ -71,7 +76,7 @@ pub(super) fn usable<'a>(
             claim,
             rank: (reliability, Reverse(published(claim))),
             revision: if allowances.revision > 0.0 && taken_in() { allowances.revision } else { 0.0 },
-            interval: None,
+            reading: Reading::default(),
             read_widely: false,
             statement: Statement::default(),
         };

@@ -5,6 +5,7 @@ mod agreement;
 mod allowances;
 mod conflict;
 mod constraint;
+mod course;
 mod feasibility;
 mod monthly_change;
 mod partition;
@@ -16,9 +17,13 @@ mod system;
 #[cfg(test)]
 mod tests;
 
-use agreement::{Agreement, Usable, agree, usable, usable_claims};
+use std::collections::BTreeMap;
+
+use agreement::{Agreement, Usable, agree, all_ways_out, usable, usable_claims};
 pub use allowances::Allowances;
-use conflict::smallest;
+use conflict::{WaysOut, smallest};
+use course::Scenarios;
+pub use course::{Grade, GradedPeriod, Grain, Strained};
 pub use question::{Implied, Question};
 use serde::{Deserialize, Serialize};
 use statement::{Horizon, Span, Statement};
@@ -86,59 +91,73 @@ struct Kept {
     total: Option<Span>,
     /// Its figure's interval, as it is read.
     interval: Option<Interval>,
-    /// The months that it counts a day of, and those that it counts every day of.
+    /// The months that it may count a day of, and those that it surely counts every day of.
     months: Option<(Span, Option<Span>)>,
     /// Whether its source is of low reliability or a date of it is inferred.
     is_weak: bool,
 }
 
 /// What some claims of one metric and area imply.
-pub struct Bounds {
-    system: System,
-    claims: Vec<Kept>,
+pub struct Bounds<'a> {
+    /// The claims that can be used, as they are read, in order of rank.
+    usable: Vec<Usable<'a>>,
     change_limit: Statement,
+    /// Those used.
+    claims: Vec<Kept>,
+    system: System,
+    /// What each way out of contradictions removes, by number among the usable.
+    removed: Vec<Vec<usize>>,
+    scenarios: Scenarios,
+    /// Bounds of calendar years, by their first month's number.
+    year_bounds: BTreeMap<usize, Interval>,
     /// Ids of the claims used, in order of rank: by reliability, then newest first.
     pub kept: Vec<RecordId>,
     /// Claims that contradict those used.
     pub set_aside: Vec<SetAside>,
     /// Ids of claims that agree with the others only if their figures are read as widely as their words allow.
     pub read_widely: Vec<RecordId>,
+    /// All smallest sets of claims without which the others agree: one empty set where nothing contradicts. `None` where there are
+    /// more than sixteen.
+    pub ways_out: Option<Vec<Vec<RecordId>>>,
 }
 
-impl Bounds {
+impl<'a> Bounds<'a> {
     /// What claims of one metric and area imply. Those that the partner country's side counted, those that count only a part of
     /// the metric or by another definition, and those that the record calls wrong are left out.
     ///
     /// # Errors
     /// See [`NoBounds`].
-    pub fn of(dataset: &Dataset, claims: &[&Claim], allowances: Allowances) -> Result<Self, NoBounds> {
+    pub fn of(dataset: &Dataset, claims: &[&'a Claim], allowances: Allowances) -> Result<Self, NoBounds> {
         let horizon = horizon(usable_claims(claims))?;
-        let mut usable = usable(dataset, claims, &allowances, horizon);
-        let change_limit = change_limit(&allowances, horizon);
-        let agreement = agree(&mut usable, &change_limit, horizon)?;
-        Self::of_agreement(&usable, agreement, change_limit, horizon)
+        let usable = usable(dataset, claims, &allowances, horizon);
+        Self::of_usable(usable, change_limit(&allowances, horizon), horizon)
     }
 
-    fn of_agreement(
-        usable: &[Usable<'_>],
-        Agreement { kept, set_aside }: Agreement,
-        change_limit: Statement,
-        horizon: Horizon,
-    ) -> Result<Self, NoBounds> {
-        let id = |at: &usize| usable[*at].claim.id.clone();
-        let statements = kept.iter().map(|at| usable[*at].statement.clone()).collect();
-        let conflict = |(at, conflict): (usize, Vec<usize>)| SetAside {
-            claim: id(&at),
-            conflicts_with: conflict.iter().map(id).collect(),
+    fn of_usable(mut usable: Vec<Usable<'a>>, change_limit: Statement, horizon: Horizon) -> Result<Self, NoBounds> {
+        let Agreement { kept, set_aside } = agree(&mut usable, &change_limit, horizon)?;
+        let ways_out = if set_aside.is_empty() {
+            WaysOut { sets: vec![Vec::new()], complete: true, disputed: Vec::new() }
+        } else {
+            all_ways_out(&usable, &change_limit, horizon)?
         };
-        let read_widely = kept.iter().filter(|at| usable[**at].read_widely).map(id).collect();
+        let id = |at: &usize| usable[*at].claim.id.clone();
+        let ids = |numbers: &Vec<usize>| numbers.iter().map(id).collect::<Vec<_>>();
+        let statements = kept.iter().map(|at| usable[*at].statement.clone()).collect();
         Ok(Self {
             system: System::of(statements, change_limit.clone(), horizon)?,
             claims: kept.iter().map(|at| Kept::of(&usable[*at], horizon)).collect(),
+            kept: ids(&kept),
+            set_aside: set_aside
+                .iter()
+                .map(|(at, conflict)| SetAside { claim: id(at), conflicts_with: ids(conflict) })
+                .collect(),
+            read_widely: kept.iter().filter(|at| usable[**at].read_widely).map(id).collect(),
+            ways_out: ways_out.complete.then(|| ways_out.sets.iter().map(ids).collect()),
+            removed: if ways_out.complete { ways_out.sets } else { vec![ways_out.disputed] },
+            scenarios: Scenarios::default(),
+            year_bounds: BTreeMap::new(),
+            usable,
             change_limit,
-            kept: kept.iter().map(id).collect(),
-            set_aside: set_aside.into_iter().map(conflict).collect(),
-            read_widely,
         })
     }
 
@@ -204,38 +223,50 @@ impl Bounds {
         let slack = TOLERANCE * all.high.unwrap_or(all.low);
         let high = |extent: &Extent| extent.high.unwrap_or(f64::INFINITY);
         let does = |chosen: &[usize]| {
-            let alone = self.with_only(chosen).and_then(|mut system| system.extent(span));
+            let alone = self.system_of_kept(|at| chosen.contains(&at)).and_then(|mut system| system.extent(span));
             Ok(alone.is_ok_and(|alone| alone.low >= all.low - slack && high(&alone) <= high(&all) + slack))
         };
-        let named: Vec<usize> = all.statements.iter().copied().filter(|at| *at < self.claims.len()).collect();
+        let named: Vec<usize> = all.statements().into_iter().filter(|at| *at < self.claims.len()).collect();
         let needed = smallest(&does, &named)?;
         Ok(Some(needed.into_iter().map(|at| self.kept[at].clone()).collect()))
     }
 
     /// The system of some of the claims used.
-    fn with_only(&self, chosen: &[usize]) -> Result<System, NoBounds> {
-        let statements = chosen.iter().map(|at| self.system.statements[*at].clone()).collect();
+    fn system_of_kept(&self, is_chosen: impl Fn(usize) -> bool) -> Result<System, NoBounds> {
+        let chosen = (0..self.claims.len()).filter(|at| is_chosen(*at));
+        let statements = chosen.map(|at| self.system.statements[at].clone()).collect();
         System::of(statements, self.change_limit.clone(), self.system.horizon)
     }
 
+    /// The system of some of the usable claims, which are known to agree.
+    fn system_of(&self, is_chosen: impl Fn(usize) -> bool) -> Result<System, NoBounds> {
+        let chosen = self.usable.iter().enumerate().filter(|(at, _)| is_chosen(*at));
+        let statements = chosen.map(|(_, usable)| usable.statement.clone()).collect();
+        System::of(statements, self.change_limit.clone(), self.system.horizon)
+    }
+
+    fn months_of(&self, span: Span) -> (Month, Month) {
+        (self.system.horizon.month(span.first), self.system.horizon.month(span.end - 1))
+    }
+
     fn period_bounds(&mut self, span: Span) -> Result<PeriodBounds, NoBounds> {
-        let Extent { low, high, statements } = self.system.extent(span)?;
-        let (first, last) = (self.system.horizon.month(span.first), self.system.horizon.month(span.end - 1));
+        let extent = self.system.extent(span)?;
+        let (first, last) = self.months_of(span);
         // The limit of change comes after the claims.
-        let claims = statements.into_iter().filter_map(|at| self.kept.get(at).cloned()).collect();
-        Ok(PeriodBounds { first, last, low, high, claims })
+        let claims = extent.statements().into_iter().filter_map(|at| self.kept.get(at).cloned()).collect();
+        Ok(PeriodBounds { first, last, low: extent.low, high: extent.high, claims })
     }
 }
 
 impl Kept {
     fn of(usable: &Usable<'_>, horizon: Horizon) -> Self {
-        let Usable { claim, interval, rank, .. } = usable;
-        let months = interval.and_then(|_| statement::outer_and_inner(claim, horizon));
+        let Usable { claim, reading, rank, .. } = usable;
+        let months = reading.figure.and_then(|_| statement::outer_and_inner(claim, horizon));
         let whole = months.and_then(|(outer, inner)| (inner == Some(outer)).then_some(outer));
         Self {
             id: claim.id.clone(),
             total: whole.filter(|_| !claim.has_inferred_dates()),
-            interval: *interval,
+            interval: reading.figure,
             months,
             is_weak: rank.0 == Reliability::Low || claim.has_inferred_dates(),
         }

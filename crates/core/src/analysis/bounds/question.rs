@@ -93,7 +93,7 @@ impl Question {
         })
     }
 
-    fn bounds(&self) -> Result<Bounds, NoBounds> {
+    fn bounds(&self) -> Result<Bounds<'_>, NoBounds> {
         let sources = Dataset { sources: self.sources.clone(), ..Dataset::default() };
         let claims: Vec<&Claim> = self.claims.iter().collect();
         Bounds::of(&sources, &claims, self.allowances)

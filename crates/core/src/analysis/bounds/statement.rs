@@ -9,6 +9,18 @@ pub(super) struct Span {
     pub end: usize,
 }
 
+impl Span {
+    /// Whether it holds another.
+    pub fn holds(self, other: Self) -> bool {
+        self.first <= other.first && other.end <= self.end
+    }
+
+    /// How many months it has.
+    pub fn len(self) -> usize {
+        self.end - self.first
+    }
+}
+
 /// A limit of a sum of consecutive months.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Sum {
@@ -88,19 +100,33 @@ impl Horizon {
         Some(Span { first: at(first).filter(|_| inside)?, end: at(last)? + 1 })
     }
 
+    /// Whether a calendar period of so many months begins with the month of this number.
+    pub fn begins(self, at: usize, months: i32) -> bool {
+        (self.month(at).number() - 1) % months == 0
+    }
+
     /// The month with this number.
     pub fn month(self, at: usize) -> Month {
         self.first.plus(i32::try_from(at).unwrap_or(i32::MAX))
     }
 }
 
-/// What a claim with this interval says about the months of a horizon; whatever would need other months is left out.
-pub(super) fn statement(claim: &Claim, interval: Option<Interval>, horizon: Horizon) -> Statement {
+/// The intervals of what a claim prints, as they are read.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Reading {
+    /// Its figure's.
+    pub figure: Option<Interval>,
+    /// Its percentage's.
+    pub percent: Option<Interval>,
+}
+
+/// What a claim says about the months of a horizon; whatever would need other months is left out.
+pub(super) fn statement(claim: &Claim, reading: Reading, horizon: Horizon) -> Statement {
     let mut statement = Statement::default();
-    if let Some(interval) = interval {
+    if let Some(interval) = reading.figure {
         totals(claim, interval, horizon, &mut statement);
     }
-    changes(claim, horizon, &mut statement);
+    changes(claim, reading.percent, horizon, &mut statement);
     statement
 }
 
@@ -126,7 +152,7 @@ pub(super) fn outer_and_inner(claim: &Claim, horizon: Horizon) -> Option<(Span, 
 }
 
 /// A percentage or run of whole months.
-fn changes(claim: &Claim, horizon: Horizon, statement: &mut Statement) {
+fn changes(claim: &Claim, percent: Option<Interval>, horizon: Horizon, statement: &mut Statement) {
     let (Some(change), Some(start), Some(end)) = (claim.change, claim.start, claim.end) else { return };
     let (first, last) = (Month::of(start), Month::of(end));
     if start != first.first_day() || end != last.last_day() || claim.has_inferred_dates() {
@@ -137,11 +163,10 @@ fn changes(claim: &Claim, horizon: Horizon, statement: &mut Statement) {
         Comparator::Mom => 1,
         Comparator::Unspecified => return,
     };
-    if let (Some(percent), 12) = (change.percent, back) {
+    if let (Some(interval), 12) = (percent, back) {
         let spans = horizon.span(first, last).zip(horizon.span(first.plus(-12), last.plus(-12)));
         if let Some((now, before)) = spans {
             let factor = |percent: f64| (1.0 + percent / 100.0).max(0.0);
-            let interval = percent.interval();
             statement.balances.push(vec![(now, 1.0), (before, -factor(interval.low))]);
             statement.balances.extend(interval.high.map(|high| vec![(now, -1.0), (before, factor(high))]));
         }

@@ -1,7 +1,5 @@
 //! The constraints of some statements, solved: the least and the greatest sum of any months.
 
-use std::collections::BTreeSet;
-
 use microlp::Error;
 
 use super::{
@@ -11,6 +9,7 @@ use super::{
     statement::{Horizon, Span, Statement, Sum},
     sums::{Arc, Distances},
 };
+use crate::dataset::Interval;
 
 /// A share this small is the solver's, which is exact to 1e-9, and not the claims'.
 const NEGLIGIBLE: f64 = 1e-9;
@@ -21,15 +20,21 @@ pub(super) struct Extent {
     pub low: f64,
     /// `None` where nothing limits it.
     pub high: Option<f64>,
-    /// Numbers of statements that both ends follow from.
-    pub statements: Vec<usize>,
+    /// Numbers of the statements that the least follows from; none where it is 0.
+    pub low_from: Vec<usize>,
+    /// Numbers of the statements that the greatest follows from.
+    pub high_from: Vec<usize>,
 }
 
 impl Extent {
-    /// Widens it to hold another.
-    pub fn include(&mut self, other: &Self) {
-        self.low = self.low.min(other.low);
-        self.high = self.high.zip(other.high).map(|(high, other)| high.max(other));
+    /// Numbers of the statements that either end follows from, each once, in order.
+    pub fn statements(&self) -> Vec<usize> {
+        each_once([&self.low_from[..], &self.high_from].concat())
+    }
+
+    /// Both ends.
+    pub fn interval(&self) -> Interval {
+        Interval { low: self.low, high: self.high }
     }
 }
 
@@ -115,13 +120,11 @@ impl System {
         if high.as_ref().is_some_and(|high| low.value < high.value * NEGLIGIBLE) {
             low.value = 0.0;
         }
-        let from_low = low.statements.iter().filter(|_| low.value > 0.0);
-        let statements: BTreeSet<usize> =
-            from_low.chain(high.iter().flat_map(|high| &high.statements)).copied().collect();
         Ok(Extent {
             low: cleaned(low.value),
-            high: high.map(|high| cleaned(high.value)),
-            statements: statements.into_iter().collect(),
+            high: high.as_ref().map(|high| cleaned(high.value)),
+            low_from: if low.value > 0.0 { each_once(low.statements) } else { Vec::new() },
+            high_from: high.map(|high| each_once(high.statements)).unwrap_or_default(),
         })
     }
 
@@ -144,6 +147,12 @@ impl System {
             ),
         })
     }
+}
+
+fn each_once(mut numbers: Vec<usize>) -> Vec<usize> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }
 
 /// Whether two figures are equal but for the arithmetic.
