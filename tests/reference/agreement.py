@@ -13,7 +13,7 @@ class System:
     """The limits of all usable claims over one horizon, of which some can be switched on."""
 
     def __init__(self, claims, step=None):
-        self.claims = {claim.id: claim for claim in claims}
+        self.claims, self.step = {claim.id: claim for claim in claims}, step
         touched = [claim for claim in claims if claim.total]
         self.first = min((month(claim.start) for claim in touched), default=0)
         self.last = max((month(claim.end) for claim in touched), default=-1)
@@ -146,14 +146,14 @@ def all_hit(found, conflicts):
 class Decision:
     """Which usable claims are kept and how each is read."""
 
-    def __init__(self, system, most=WAYS):
+    def __init__(self, system, most=WAYS, ways=True):
         self.system, self.kept, self.aside, self.wide = system, {}, [], set()
         names = lambda claims: [claim.id for claim in claims]
         for _, group in itertools.groupby(sorted(system.limited, key=lambda claim: claim.rank), lambda claim: claim.rank):
             self.take(names(group))
         self.reading = {claim.id: claim.id in self.wide for claim in system.limited}
         self.ways, self.many, self.disputed = [], False, frozenset()
-        if self.aside:
+        if self.aside and ways:
             agree = lambda taken: system.agree({name: self.reading[name] for name in taken})
             self.ways, conflicts = corrections(agree, list(self.reading), most)
             self.many = len(self.ways) > most

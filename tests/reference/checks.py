@@ -77,7 +77,7 @@ class Shrinking:
                 program.add(weights, least - self.slack * abs(least))
         return program.feasible()
 
-    def breaking(self, fixed, exact=1e-7):
+    def breaking(self, fixed, exact=1e-6):
         """Shares between which the claims break, or None where they agree even as points."""
         names = list(self.record.kept)
         low, high = 0.0, 1.0
@@ -88,11 +88,16 @@ class Shrinking:
             low, high = (low, middle) if self.agree(names, middle, fixed) else (middle, high)
         return low, high
 
+    def loop(self, share, fixed):
+        """The smallest conflict a little below the share at which the claims break."""
+        share = max(share - 1e-4, 0.0)
+        return conflict(lambda names: self.agree(names, share, fixed), self.record.kept)
+
     def loops(self, most=math.inf):
         """Loops with their slack, the tightest first."""
         fixed, out = set(), []
         while len(out) < most and (shares := self.breaking(fixed)):
-            loop = conflict(lambda names: self.agree(names, shares[0], fixed), self.record.kept)
+            loop = self.loop(shares[1], fixed)
             out.append((shares[1], loop))
             if loop <= fixed:
                 break

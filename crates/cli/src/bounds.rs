@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 
 use crackdown_core::{
-    analysis::bounds::{Bounds, GradedPeriod, NoBounds, PeriodBounds, SetAside},
+    analysis::bounds::{
+        Bounds, Difference, Fragility, GradedPeriod, Loop, NoBounds, PeakOf, PeriodBounds, SetAside, Strained,
+    },
     dataset::Dataset,
 };
 use serde_json::{Map, Value, json};
@@ -19,6 +21,14 @@ pub enum Command {
     Squeezed,
     /// Claims that the others leave little of their interval.
     Strained,
+    /// Claims that agree only as long as their intervals are wide enough.
+    Loops,
+    /// How much the bounds of the periods of a grain hang on single claims.
+    Fragility,
+    /// What one period has more than another.
+    Compare,
+    /// The periods that can have been the greatest of their kind.
+    Peaks,
 }
 
 impl Command {
@@ -28,6 +38,10 @@ impl Command {
             "bounds" => Self::Bounds,
             "squeezed" => Self::Squeezed,
             "strained" => Self::Strained,
+            "loops" => Self::Loops,
+            "fragility" => Self::Fragility,
+            "compare" => Self::Compare,
+            "peaks" => Self::Peaks,
             _ => return None,
         })
     }
@@ -41,46 +55,82 @@ impl Command {
             Self::Bounds => &["kind", "start", "end", "low", "high", "claims"],
             Self::Squeezed => &["start", "end", "high", "claims"],
             Self::Strained => &["claim", "low", "high", "least", "greatest"],
+            Self::Loops => &["slack", "claims"],
+            Self::Fragility => &["start", "end", "low", "high", "least", "greatest", "claim"],
+            Self::Compare => &["low", "high", "answer"],
+            Self::Peaks => &["start", "end"],
         }
     }
 
     fn rows(self, question: &Question, bounds: &mut Bounds<'_>) -> Result<Vec<Vec<Value>>, NoBounds> {
-        match (self, question.grain) {
-            (Self::Bounds, Some(grain)) => {
-                let periods = bounds.course(grain)?.into_iter();
-                Ok(periods.filter(|period| prints(question, &period.bounds)).map(graded).collect())
+        match self {
+            Self::Bounds => match question.grain {
+                Some(grain) => {
+                    let periods = bounds.course(grain)?.into_iter();
+                    Ok(periods.filter(|period| prints(question, &period.bounds)).map(graded).collect())
+                }
+                None => blocks_and_months(question, bounds),
+            },
+            Self::Squeezed => {
+                let periods = bounds.squeezed()?.into_iter().filter(|period| prints(question, period));
+                let row = |period: PeriodBounds| {
+                    vec![json!(period.first), json!(period.last), json!(period.high), json!(period.claims)]
+                };
+                Ok(periods.map(row).collect())
             }
-            (Self::Bounds, None) => {
-                let kinds = [("block", bounds.blocks()?), ("month", bounds.months()?)];
-                let lines = kinds.into_iter().flat_map(|(kind, periods)| {
-                    let printed = periods.into_iter().filter(|period| prints(question, period));
-                    printed.map(move |PeriodBounds { first, last, low, high, claims }| {
-                        vec![json!(kind), json!(first), json!(last), json!(low), json!(high), json!(claims)]
-                    })
-                });
-                Ok(lines.collect())
+            Self::Strained => Ok(bounds.strained()?.into_iter().map(strained).collect()),
+            Self::Loops => {
+                let row = |Loop { slack, claims }: Loop| vec![json!(slack), json!(claims)];
+                Ok(bounds.loops()?.into_iter().map(row).collect())
             }
-            (Self::Squeezed, _) => {
-                let periods = bounds.squeezed()?.into_iter();
-                Ok(periods
-                    .filter(|period| prints(question, period))
-                    .map(|PeriodBounds { first, last, high, claims, .. }| {
-                        vec![json!(first), json!(last), json!(high), json!(claims)]
-                    })
-                    .collect())
-            }
-            (Self::Strained, _) => {
-                let claims = bounds.strained()?.into_iter();
-                Ok(claims
-                    .map(|strained| {
-                        let (interval, left) = (strained.interval, strained.left);
-                        let ends = [interval.low, interval.drawn_high(), left.low, left.drawn_high()];
-                        std::iter::once(json!(strained.claim)).chain(ends.map(Value::from)).collect()
-                    })
-                    .collect())
+            Self::Fragility => fragility(question, bounds),
+            Self::Compare => compare(question, bounds),
+            Self::Peaks => {
+                let peaks = bounds.possible_peaks(question.peaks)?;
+                Ok(peaks.into_iter().map(|(first, last)| vec![json!(first), json!(last)]).collect())
             }
         }
     }
+}
+
+fn blocks_and_months(question: &Question, bounds: &mut Bounds<'_>) -> Result<Vec<Vec<Value>>, NoBounds> {
+    let kinds = [("block", bounds.blocks()?), ("month", bounds.months()?)];
+    let lines = kinds.into_iter().flat_map(|(kind, periods)| {
+        let printed = periods.into_iter().filter(|period| prints(question, period));
+        printed.map(move |PeriodBounds { first, last, low, high, claims }| {
+            vec![json!(kind), json!(first), json!(last), json!(low), json!(high), json!(claims)]
+        })
+    });
+    Ok(lines.collect())
+}
+
+fn strained(Strained { claim, interval, left }: Strained) -> Vec<Value> {
+    let ends = [interval.low, interval.drawn_high(), left.low, left.drawn_high()];
+    std::iter::once(json!(claim)).chain(ends.map(Value::from)).collect()
+}
+
+fn fragility(question: &Question, bounds: &mut Bounds<'_>) -> Result<Vec<Vec<Value>>, NoBounds> {
+    let mut rows = Vec::new();
+    for GradedPeriod { bounds: period, .. } in bounds.course(question.grain.unwrap_or_default())? {
+        let Some(fragility) = bounds.fragility(period.first, period.last)?.filter(|_| prints(question, &period)) else {
+            continue;
+        };
+        let Fragility { first, last, bounds, hull, matters_most } = fragility;
+        let ends = [json!(bounds.low), json!(bounds.high), json!(hull.low), json!(hull.high)];
+        let claim = json!(matters_most.map(|(claim, _)| claim));
+        rows.push([json!(first), json!(last)].into_iter().chain(ends).chain([claim]).collect());
+    }
+    Ok(rows)
+}
+
+/// What the second of two periods has more than the first.
+fn compare(question: &Question, bounds: &Bounds<'_>) -> Result<Vec<Vec<Value>>, NoBounds> {
+    let Some([first, second]) = question.periods else { return Ok(Vec::new()) };
+    let row = |difference: Difference| {
+        let answer = if difference.is_certain() { "certain" } else { "unknown" };
+        vec![json!(difference.low), json!(difference.high), json!(answer)]
+    };
+    Ok(bounds.difference(first, second)?.into_iter().map(row).collect())
 }
 
 fn prints(question: &Question, period: &PeriodBounds) -> bool {
@@ -113,6 +163,12 @@ pub fn answer(dataset: &Dataset, question: &Question, command: Command) -> ExitC
                 Err(error) => return failed(&error),
             }
             notes = self::notes(&bounds);
+            if matches!(command, Command::Peaks) && question.peaks == PeakOf::Month {
+                match bounds.least_greatest_month() {
+                    Ok(least) => notes.push(format!("some month had at least {least}")),
+                    Err(error) => return failed(&error),
+                }
+            }
             conflicts = bounds.set_aside.iter().map(conflict).collect();
         }
         // Nothing to bound is an answer: no lines.

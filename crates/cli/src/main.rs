@@ -16,7 +16,8 @@ use question::question;
 const USAGE: &str = "\
 usage: claims lint DIR
        claims contradictions DIR
-       claims bounds|squeezed|strained DIR --metric ID --area CODE [--grain year|half|quarter|finest]
+       claims bounds|squeezed|strained|loops|fragility|compare|peaks DIR --metric ID --area CODE
+           [--grain year|half|quarter|finest] [--periods YYYY-MM[:YYYY-MM],YYYY-MM[:YYYY-MM]] [--of year|twelve_months|month]
            [--from YYYY-MM] [--to YYYY-MM] [--min-reliability low|medium|high] [--only ID,ID,…] [--without ID,ID,…]
            [--max-monthly-change PERCENT] [--revision PERCENT] [--format csv|json]";
 

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, str::FromStr};
 
 use crackdown_core::{
-    analysis::bounds::{Allowances, Grain},
+    analysis::bounds::{Allowances, Grain, PeakOf},
     dataset::{AreaCode, Claim, Dataset, MetricId, Month, RecordId, Reliability},
 };
 use lexopt::{Arg, Parser, ValueExt};
@@ -25,6 +25,8 @@ pub struct Question {
     pub grain: Option<Grain>,
     /// Two periods to compare, as first and last month.
     pub periods: Option<[(Month, Month); 2]>,
+    /// Which kind of periods is asked for its greatest.
+    pub peaks: PeakOf,
     /// Whether the answer is JSON instead of CSV.
     pub json: bool,
 }
@@ -46,6 +48,7 @@ pub fn question(mut arguments: Parser) -> Result<Question, lexopt::Error> {
         without: Vec::new(),
         grain: None,
         periods: None,
+        peaks: PeakOf::Year,
         json: false,
     };
     let ids = |text: String| text.split(',').filter(|id| !id.is_empty()).map(RecordId::from).collect::<Vec<_>>();
@@ -64,6 +67,7 @@ pub fn question(mut arguments: Parser) -> Result<Question, lexopt::Error> {
             Arg::Long("without") => question.without = ids(arguments.value()?.string()?),
             Arg::Long("grain") => question.grain = Some(arguments.value()?.parse_with(grain)?),
             Arg::Long("periods") => question.periods = Some(arguments.value()?.parse_with(periods)?),
+            Arg::Long("of") => question.peaks = arguments.value()?.parse_with(peaks)?,
             Arg::Long("format") => question.json = arguments.value()?.parse_with(format)?,
             Arg::Value(directory) if question.directory.as_os_str().is_empty() => question.directory = directory.into(),
             other => return Err(other.unexpected()),
@@ -100,6 +104,10 @@ fn revision(text: &str) -> Result<f64, String> {
 
 fn grain(text: &str) -> Result<Grain, String> {
     Grain::from_str(text).map_err(|_| "expected year, half, quarter or finest".into())
+}
+
+fn peaks(text: &str) -> Result<PeakOf, String> {
+    PeakOf::from_str(text).map_err(|_| "expected year, twelve_months or month".into())
 }
 
 fn format(text: &str) -> Result<bool, String> {

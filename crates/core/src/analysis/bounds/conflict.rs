@@ -54,12 +54,14 @@ impl<'a> ConsistentSet<'a> {
             sums.add(sum, &self.partition);
         }
         let statements: Vec<&Statement> = self.statements.iter().chain(&more).copied().collect();
+        let anew = || FeasibilityProgram::of(statements.iter().copied(), &self.partition, self.unit);
+        let compared = || statements.iter().any(|statement| !statement.balances.is_empty());
         let feasibility = match &self.feasibility {
-            Some(feasibility) => Some(feasibility.with(&more, &self.partition)?),
-            None if statements.iter().any(|statement| !statement.balances.is_empty()) => {
-                Some(FeasibilityProgram::of(statements.iter().copied(), &self.partition, self.unit)?)
-            }
-            None => None,
+            Some(feasibility) => match feasibility.with(&more, &self.partition) {
+                Err(error) if error != Error::Infeasible => Some(anew()?),
+                outcome => Some(outcome?),
+            },
+            None => compared().then(anew).transpose()?,
         };
         Ok(Self { partition: self.partition.clone(), sums, statements, feasibility, unit: self.unit })
     }

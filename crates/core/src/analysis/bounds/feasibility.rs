@@ -31,10 +31,22 @@ impl FeasibilityProgram {
         partition: &Partition,
         unit: f64,
     ) -> Result<Self, Error> {
+        let mut constraints: Vec<Constraint> = statements.flat_map(|statement| rows(statement, partition)).collect();
+        match Self::of_constraints(&constraints, partition, unit) {
+            // The solver can lose its way among nearly parallel constraints; from another side it finds it.
+            Err(error) if error != Error::Infeasible => {
+                constraints.reverse();
+                Self::of_constraints(&constraints, partition, unit)
+            }
+            outcome => outcome,
+        }
+    }
+
+    fn of_constraints(constraints: &[Constraint], partition: &Partition, unit: f64) -> Result<Self, Error> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let parts: Vec<Variable> = (0..partition.len()).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
-        for constraint in statements.flat_map(|statement| rows(statement, partition)) {
-            let (terms, least) = scaled(&constraint, &parts, unit);
+        for constraint in constraints {
+            let (terms, least) = scaled(constraint, &parts, unit);
             problem.add_constraint(&terms[..], ComparisonOp::Ge, least);
         }
         let mut options = SolveOptions::default();

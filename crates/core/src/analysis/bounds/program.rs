@@ -100,17 +100,39 @@ impl BoundsProgram {
         if parts.first >= parts.end {
             return Ok(End { value: 0.0, statements: Vec::new() });
         }
-        let unit = self.units[parts.first..parts.end].iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        let weights: Vec<(usize, f64)> = (parts.first..parts.end).map(|part| (part, sign)).collect();
+        let value = self.solve(&weights)?;
+        Ok(End { value, statements: self.statements_used() })
+    }
+
+    /// The least weighted sum of parts, one weight each; `None` where nothing limits it.
+    ///
+    /// # Errors
+    /// Where the solver fails.
+    pub fn least_weighted(&mut self, weights: &[f64]) -> Result<Option<f64>, Error> {
+        let weights: Vec<(usize, f64)> =
+            weights.iter().copied().enumerate().filter(|(_, weight)| *weight != 0.0).collect();
+        match self.solve(&weights) {
+            // Where the dual allows nothing, the primal has no limit.
+            Err(Error::Infeasible) => Ok(None),
+            least => least.map(Some),
+        }
+    }
+
+    /// The least weighted sum of some parts.
+    fn solve(&mut self, weights: &[(usize, f64)]) -> Result<f64, Error> {
+        let unit =
+            weights.iter().map(|(part, weight)| weight.abs() * self.units[*part]).fold(f64::MIN_POSITIVE, f64::max);
         let mut solution = self.solution.clone();
-        for part in self.set.iter().filter(|part| !(parts.first..parts.end).contains(*part)) {
+        for part in self.set.iter().filter(|part| !weights.iter().any(|(weighted, _)| weighted == *part)) {
             solution = solved(solution.fix_var(self.asked[*part], 0.0))?;
         }
-        for part in parts.first..parts.end {
-            solution = solved(solution.fix_var(self.asked[part], sign * self.units[part] / unit))?;
+        for (part, weight) in weights {
+            solution = solved(solution.fix_var(self.asked[*part], weight * self.units[*part] / unit))?;
         }
-        self.set = (parts.first..parts.end).collect();
+        self.set = weights.iter().map(|(part, _)| *part).collect();
         self.solution = solution;
-        Ok(End { value: self.solution.objective() * unit, statements: self.statements_used() })
+        Ok(self.solution.objective() * unit)
     }
 
     fn statements_used(&self) -> Vec<usize> {

@@ -75,17 +75,23 @@ impl System {
     /// The program of the statements as they are; where they agree only to within the tolerance, loosened by it.
     fn exact_or_loosened(&self) -> Result<BoundsProgram, NoBounds> {
         let exact: Vec<&Statement> = self.statements.iter().collect();
-        BoundsProgram::of(&exact, &self.partition, &self.greatest()).or_else(|_| self.loosened())
+        BoundsProgram::of(&exact, &self.partition, &self.greatest_of_parts(&self.partition))
+            .or_else(|_| self.loosened())
     }
 
     fn loosened(&self) -> Result<BoundsProgram, NoBounds> {
         let loosened: Vec<Statement> = self.statements.iter().map(|statement| statement.loosened(TOLERANCE)).collect();
-        Ok(BoundsProgram::of(&loosened.iter().collect::<Vec<_>>(), &self.partition, &self.greatest())?)
+        Ok(BoundsProgram::of(
+            &loosened.iter().collect::<Vec<_>>(),
+            &self.partition,
+            &self.greatest_of_parts(&self.partition),
+        )?)
     }
 
-    /// The greatest that sums alone allow each part.
-    fn greatest(&self) -> Vec<f64> {
-        (0..self.partition.len()).map(|at| self.sums.greatest(Span { first: at, end: at + 1 })).collect()
+    /// The greatest that sums alone allow each part of a finer partition.
+    pub fn greatest_of_parts(&self, partition: &Partition) -> Vec<f64> {
+        let outer = |part| self.partition.inner_and_outer(partition.span(part)).1;
+        (0..partition.len()).map(|part| self.sums.greatest(outer(part))).collect()
     }
 
     /// The spans that no statement divides.

@@ -1,0 +1,87 @@
+//! Loops: claims that together leave little room, found by shrinking every interval until they no longer agree.
+
+use microlp::Error;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Bounds, NoBounds,
+    conflict::{ConsistentSet, smallest},
+    statement::{Reading, Statement, statement},
+};
+use crate::dataset::{Interval, RecordId};
+
+/// Claims that agree only as long as their intervals are wide enough.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Loop {
+    /// The least share of their widths, about the middle, at which they still agree; to a thousandth.
+    pub slack: f64,
+    /// Ids of the claims.
+    pub claims: Vec<RecordId>,
+}
+
+/// How exact the slack is.
+const EXACT: f64 = 1e-3;
+
+/// The most loops that are looked for.
+const MOST_LOOPS: usize = 8;
+
+impl Bounds<'_> {
+    /// The loops of the claims used, the tightest first; those that hold even for figures without any width are none.
+    ///
+    /// # Errors
+    /// [`NoBounds::Solver`].
+    pub fn loops(&self) -> Result<Vec<Loop>, NoBounds> {
+        let mut loops = Vec::new();
+        let mut fixed = vec![false; self.claims.len()];
+        while loops.len() < MOST_LOOPS
+            && let Some((slack, members)) = self.tightest_loop(&fixed)?
+        {
+            members.iter().for_each(|at| fixed[*at] = true);
+            loops.push(Loop { slack, claims: members.into_iter().map(|at| self.kept[at].clone()).collect() });
+        }
+        Ok(loops)
+    }
+
+    /// The loop that breaks first when the claims that are not fixed shrink: its slack and the numbers of its claims.
+    fn tightest_loop(&self, fixed: &[bool]) -> Result<Option<(f64, Vec<usize>)>, NoBounds> {
+        let agree = |share: f64| {
+            self.contradict(&self.shrunk(share, fixed), &(0..fixed.len()).collect::<Vec<_>>()).map(|no| !no)
+        };
+        if agree(0.0)? {
+            return Ok(None);
+        }
+        let (mut breaks, mut holds) = (0.0, 1.0);
+        while holds - breaks > EXACT {
+            let middle = f64::midpoint(breaks, holds);
+            if agree(middle)? { holds = middle } else { breaks = middle }
+        }
+        let statements = self.shrunk(breaks, fixed);
+        let all: Vec<usize> = (0..fixed.len()).collect();
+        let members = smallest(&|chosen| self.contradict(&statements, chosen), &all)?;
+        Ok(Some((holds, members)))
+    }
+
+    fn contradict(&self, statements: &[Statement], chosen: &[usize]) -> Result<bool, Error> {
+        let all = || statements.iter().chain([&self.change_limit]);
+        let none = ConsistentSet::new(all(), self.system.horizon.len());
+        none.allows(chosen.iter().map(|at| &statements[*at]).chain([&self.change_limit])).map(|allowed| !allowed)
+    }
+
+    /// The statements of the claims used, with the intervals of those that are not fixed shrunk about their middles.
+    fn shrunk(&self, share: f64, fixed: &[bool]) -> Vec<Statement> {
+        let shrunk = |interval: Interval| match interval.high {
+            Some(high) => {
+                let (middle, half) = (f64::midpoint(interval.low, high), share * (high - interval.low) / 2.0);
+                Interval::between(middle - half, middle + half)
+            }
+            None => interval,
+        };
+        let used = self.kept.iter().filter_map(|id| self.usable.iter().find(|usable| usable.claim.id == *id));
+        let statements = used.zip(fixed).map(|(usable, fixed)| {
+            let Reading { figure, percent } = usable.reading;
+            let reading = Reading { figure: figure.map(shrunk), percent: percent.map(shrunk) };
+            statement(usable.claim, if *fixed { usable.reading } else { reading }, self.system.horizon)
+        });
+        statements.collect()
+    }
+}
