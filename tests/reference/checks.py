@@ -15,11 +15,11 @@ def squeezed(record):
     if least is None:
         return []
     lows = {a // 12: record.bounds(a, b)[0] for a, b in record.pieces("year")}
-    cuts, out = record.cuts("finest"), []
+    cuts, reported, out = record.cuts("finest"), record.reported(), []
     for a, b in zip(cuts, cuts[1:]):
         touched = [lows[year] for year in range(a // 12, (b - 1) // 12 + 1) if lows.get(year, 0) > 0]
         high = record.bounds(a, b - 1)[1]
-        if touched and high / (b - a) < SQUEEZED * min(touched) / 12:
+        if (a, b - 1) not in reported and touched and high / (b - a) < SQUEEZED * min(touched) / 12:
             out.append((a, b - 1, high, behind(record, a, b - 1, high)))
     return out
 
@@ -57,12 +57,12 @@ def strained(record):
 class Shrinking:
     """The kept claims, of which some are shrunk about the middle of their intervals."""
 
-    def __init__(self, record):
+    def __init__(self, record, slack=None):
         self.record, self.system = record, record.system
         self.inside = lambda at: self.system.first <= at <= self.system.last
         self.plain = {name: self.rows(name, None) for name in record.kept}
         # Where they agree only to 1e-6, they are judged so at every share.
-        self.slack = 1e-9 if self.system.strict(record.kept) else 1e-6
+        self.slack = slack or (1e-9 if self.system.strict(record.kept) else 1e-6)
 
     def rows(self, name, share):
         return self.system.claims[name].rows(self.record.kept[name], self.inside, share)

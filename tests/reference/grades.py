@@ -140,17 +140,19 @@ def beyond(larger, smaller):
 
 
 def choice(runs):
-    """Of runs of months the choice without overlap that has the most, covers the most months, names the fewest claims, begins and ends first."""
+    """Of runs of months the choice without overlap that has the most; then covers the most months; then names the fewest claims; then begins
+    and ends most often with a quarter; then begins and ends first."""
     best = {}
-    nothing = (0, 0, 0, ()), []
+    nothing = (0, 0, 0, 0, ()), []
     starts = sorted({run.first for run in runs}, reverse=True)
     after = lambda at: best[min((start for start in starts if start >= at), default=None)] if any(s >= at for s in starts) else nothing
     for start in starts:
         options = [after(start + 1)]
         for run in runs:
             if run.first == start:
-                (count, months, named, order), rest = after(run.last + 1)
-                key = (count - 1, months - (run.last - start + 1), named + len(run.claims), ((start, run.last), *order))
+                (count, months, named, quarters, order), rest = after(run.last + 1)
+                covered, ends = run.last - start + 1, (start % 3 == 0) + ((run.last + 1) % 3 == 0)
+                key = (count - 1, months - covered, named + len(run.claims), quarters - ends, ((start, run.last), *order))
                 options.append((key, [run] + rest))
         best[start] = min(options, key=lambda option: option[0])
     return after(-math.inf)[1]

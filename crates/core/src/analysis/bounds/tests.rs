@@ -1,5 +1,9 @@
 //! Claims made up from a true series: the bounds must hold it, be attained, and say which claims cannot be true.
 
+mod agreement;
+mod course;
+mod reviewed;
+
 use chrono::{Days, NaiveDate as Date};
 use proptest::prelude::*;
 
@@ -70,7 +74,7 @@ fn limit(max_monthly_change: Option<f64>) -> Allowances {
     Allowances { max_monthly_change, ..Allowances::default() }
 }
 
-fn bounds(claims: &[Claim]) -> Bounds {
+fn bounds(claims: &[Claim]) -> Bounds<'_> {
     Bounds::of(&dataset(), &claims.iter().collect::<Vec<_>>(), Allowances::default()).expect("bounds")
 }
 
@@ -296,7 +300,8 @@ fn subtraction_gives_a_month_away() {
 
 #[test]
 fn what_nothing_limits_is_open() {
-    let mut partial = bounds(&[claim("days", Some(day(2019, 5, 3)), day(2019, 5, 20), Basis::Period, exactly(9.0))]);
+    let claims = [claim("days", Some(day(2019, 5, 3)), day(2019, 5, 20), Basis::Period, exactly(9.0))];
+    let mut partial = bounds(&claims);
     assert_eq!(partial.months().expect("months")[0].high, None);
 }
 
@@ -317,7 +322,7 @@ fn the_limit_of_change_narrows_or_the_claims_exclude_it() {
         bounds(&uneven).smallest_monthly_change().expect("solved").expect("a smallest_monthly_change");
     assert!((49.9..=50.2).contains(&smallest_monthly_change), "{smallest_monthly_change}");
     let refused = Bounds::of(&dataset(), &uneven.iter().collect::<Vec<_>>(), limit(Some(10.0))).expect("bounds");
-    assert_eq!(refused.set_aside.len(), 1);
+    assert_eq!(refused.set_aside.len(), 2, "of one rank, neither wins");
     let nothing_between =
         [total("a", 0, 0, exactly(5.0)), total("b", 1, 1, exactly(0.0)), total("c", 2, 2, exactly(5.0))];
     assert_eq!(bounds(&nothing_between).smallest_monthly_change(), Ok(None));
@@ -341,12 +346,15 @@ fn odd_records_have_a_stated_answer() {
     assert_eq!(Bounds::of(&dataset(), &none, limit(None)).err(), Some(NoBounds::NoFigures));
     let far = claim("far", Some(day(1000, 1, 1)), day(2026, 1, 31), Basis::Period, exactly(1.0));
     assert_eq!(Bounds::of(&dataset(), &[&far], limit(None)).err(), Some(NoBounds::TooLong(12_313)));
-    let mut zero = bounds(&[total("zero", 0, 5, exactly(0.0))]);
+    let zero = [total("zero", 0, 5, exactly(0.0))];
+    let mut zero = bounds(&zero);
     assert!(zero.months().expect("months").iter().all(|month| (month.low, month.high) == (0.0, Some(0.0))));
-    let mut huge = bounds(&[total("huge", 0, 11, rounded(1e15, 1e12)), total("part", 0, 10, rounded(9e14, 1e12))]);
+    let huge = [total("huge", 0, 11, rounded(1e15, 1e12)), total("part", 0, 10, rounded(9e14, 1e12))];
+    let mut huge = bounds(&huge);
     let december = huge.months().expect("months").pop().expect("a month");
     assert!(close(december.low, 9.9e13) && close(december.high.expect("limited"), 1.01e14), "{december:?}");
-    let mut one = bounds(&[total("one", 3, 3, exactly(7.0))]);
+    let one = [total("one", 3, 3, exactly(7.0))];
+    let mut one = bounds(&one);
     assert_eq!(one.months().expect("months"), one.blocks().expect("blocks"));
 }
 
@@ -360,7 +368,7 @@ fn a_month_names_the_claims_it_follows_from() {
     let months = bounds(&claims).months().expect("months");
     assert_eq!(months[11].claims, ["to-november", "year"]);
     assert_eq!((months[0].low, &months[0].claims[..]), (0.0, &["to-november".into()][..]));
-    assert_eq!(months[20].claims, ["two-years", "year"]);
+    assert_eq!(months[20].claims, ["year", "two-years"]);
 }
 
 #[test]
@@ -385,14 +393,16 @@ fn a_running_total_without_a_start_says_nothing_about_months() {
     // Neither does its count include the months of other claims, nor do two of them count from the same day.
     let year = total("year", 0, 11, exactly(500.0));
     let with = [year.clone(), alone, so_far("later", day(2019, 8, 31), 12.0), so_far("falls", day(2019, 9, 30), 7.0)];
-    let (mut with, mut without) = (bounds(&with), bounds(&[year]));
+    let without = [year];
+    let (mut with, mut without) = (bounds(&with), bounds(&without));
     assert_eq!((&with.kept, &with.set_aside), (&without.kept, &vec![]));
     assert_eq!(with.months(), without.months());
 }
 
 #[test]
 fn a_least_without_a_greatest_has_its_reason_too() {
-    let mut open = bounds(&[claim("days", Some(day(2019, 5, 3)), day(2019, 5, 20), Basis::Period, exactly(9.0))]);
+    let claims = [claim("days", Some(day(2019, 5, 3)), day(2019, 5, 20), Basis::Period, exactly(9.0))];
+    let mut open = bounds(&claims);
     let month = open.months().expect("months").remove(0);
     assert_eq!((month.low, month.high, &month.claims[..]), (9.0, None, &["days".into()][..]));
     assert_eq!(open.because(month.first, month.last), Ok(Some(vec!["days".into()])));
