@@ -25,7 +25,7 @@ pub enum Grade {
 
 /// A period with its interval.
 #[derive(Clone, Debug)]
-pub(super) struct Graded {
+pub(in crate::analysis::bounds) struct Graded {
     pub span: Span,
     pub grade: Grade,
     pub interval: Interval,
@@ -49,7 +49,7 @@ impl Graded {
 }
 
 /// Every period that a claim reports or that two differ by, once: reported, else the narrowest difference.
-pub(super) fn reported_and_differences(claims: &[Kept]) -> Vec<Graded> {
+pub(in crate::analysis::bounds) fn reported_and_differences(claims: &[Kept]) -> Vec<Graded> {
     let totals: Vec<(usize, Span, Interval)> =
         claims.iter().enumerate().filter_map(|(at, claim)| Some((at, claim.total?, claim.interval?))).collect();
     let mut best = BTreeMap::<(usize, usize), Graded>::new();

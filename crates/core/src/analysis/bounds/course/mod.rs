@@ -2,7 +2,7 @@
 //! sections "Grades", "Grains" and "Robust ranges", has the rules.
 
 mod choice;
-mod grade;
+pub(super) mod grade;
 mod robust;
 
 pub use grade::Grade;
