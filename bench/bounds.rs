@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, missing_docs)]
 
 use crackdown_core::{
-    analysis::bounds::{Allowances, Bounds},
+    analysis::bounds::{Allowances, Bounds, Grain, PeakOf},
     dataset::{
         Basis, Change, Claim, Comparator, Dataset, Direction, Figure, Month, Package, Percent, Qualifier, SourceId,
         Text,
@@ -15,6 +15,38 @@ use criterion::{Criterion, criterion_group, criterion_main};
 fn work_out(dataset: &Dataset, claims: &[&Claim]) -> usize {
     let mut bounds = Bounds::of(dataset, claims, Allowances::default()).expect("bounds");
     bounds.months().expect("months").len() + bounds.blocks().expect("blocks").len()
+}
+
+/// Everything that the command line can ask.
+fn every_answer(dataset: &Dataset, claims: &[&Claim]) -> usize {
+    let mut bounds = Bounds::of(dataset, claims, Allowances::default()).expect("bounds");
+    let mut answers = bounds.months().expect("months").len() + bounds.blocks().expect("blocks").len();
+    answers += bounds.squeezed().expect("squeezed").len() + bounds.strained().expect("strained").len();
+    answers += bounds.loops().expect("loops").len();
+    answers += usize::from(bounds.smallest_monthly_change().expect("solved").is_some());
+    for grain in Grain::ALL {
+        for period in bounds.course(grain).expect("a course") {
+            let (first, last) = (period.bounds.first, period.bounds.last);
+            answers += usize::from(bounds.fragility(first, last).expect("solved").is_some());
+            let before = (first.plus(-12), last.plus(-12));
+        }
+    }
+    let years = bounds.course(Grain::Year).expect("a course");
+    for pair in years.windows(2) {
+        let [before, after] = [&pair[0].bounds, &pair[1].bounds].map(|bounds| (bounds.first, bounds.last));
+        answers += usize::from(bounds.difference(before, after).expect("solved").is_some());
+    }
+    for kind in [PeakOf::Year, PeakOf::TwelveMonths, PeakOf::Month] {
+        answers += bounds.possible_peaks(kind).expect("peaks").len();
+    }
+    answers
+}
+
+/// Bounds and courses, as the worker answers a question.
+fn courses(dataset: &Dataset, claims: &[&Claim]) -> usize {
+    let mut bounds = Bounds::of(dataset, claims, Allowances::default()).expect("bounds");
+    let courses = Grain::ALL.into_iter().map(|grain| bounds.course(grain).expect("a course").len()).sum::<usize>();
+    courses + bounds.months().expect("months").len() + bounds.blocks().expect("blocks").len()
 }
 
 /// A figure or change of some months, with as many claims of each kind as the record has in proportion.
@@ -66,6 +98,8 @@ fn bounds(criterion: &mut Criterion) {
     let cracked = dataset.claims.iter().filter(|claim| claim.metric == "cases_cracked" && claim.area == "CHN");
     let cracked: Vec<&Claim> = cracked.collect();
     group.bench_function("cases cracked, China", |bench| bench.iter(|| work_out(&dataset, &cracked)));
+    group.bench_function("cases cracked, China, with courses", |bench| bench.iter(|| courses(&dataset, &cracked)));
+    group.bench_function("cases cracked, China, every answer", |bench| bench.iter(|| every_answer(&dataset, &cracked)));
     let made = synthetic(240, 500);
     let made: Vec<&Claim> = made.iter().collect();
     group.bench_function("240 months, 500 claims", |bench| bench.iter(|| work_out(&dataset, &made)));

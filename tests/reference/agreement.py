@@ -12,11 +12,13 @@ WAYS = 16
 class System:
     """The limits of all usable claims over one horizon, of which some can be switched on."""
 
-    def __init__(self, claims, step=None):
+    def __init__(self, claims, step=None, horizon=None):
         self.claims, self.step = {claim.id: claim for claim in claims}, step
         touched = [claim for claim in claims if claim.total]
         self.first = min((month(claim.start) for claim in touched), default=0)
         self.last = max((month(claim.end) for claim in touched), default=-1)
+        if horizon is not None:
+            self.first, self.last = horizon
         rows, self.places = [], {}
         inside = lambda at: self.first <= at <= self.last
         for claim in claims:
@@ -32,7 +34,7 @@ class System:
         self.rows = rows
         self.limits = np.array([least for _, least in rows])
         self.unit = max([abs(least) for _, least in rows] + [1.0])
-        self.program = self.build([(weights, -math.inf) for weights, _ in rows]) if touched else None
+        self.program = self.build([(weights, -math.inf) for weights, _ in rows]) if self.first <= self.last else None
         self.shown = np.full(len(rows), -math.inf)
         self.known, self.answers = {}, {}
 

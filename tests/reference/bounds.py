@@ -19,14 +19,14 @@ from worlds import World, prepare
 SERIES, HELD = 20, 0.99
 
 
-def compared(asked, claims, step=None):
-    """Both answers about usable claims, or None if these touch no month."""
-    system = System(claims, step)
+def compared(asked, claims, revision=0.0, step=None):
+    """Both answers about claims, or None if these touch no month."""
+    system = System(usable(claims, revision), step)
     if system.program is None:
         return None
     record = Record(system, Decision(system))
     record.squeezed = {(a, b): names for a, b, _, names in checks.squeezed(record)}
-    return Comparison(asked, record)
+    return Comparison(asked, record, revision)
 
 
 def of_record(program, data):
@@ -40,7 +40,7 @@ def of_record(program, data):
         allowances = [0.0] if number >= SERIES else [0.0, 2.0]
         for revision in allowances:
             options = ["--revision", str(revision)] if revision else []
-            comparison = compared(Asked(program, data, *key, options), usable(series[key], revision))
+            comparison = compared(Asked(program, data, *key, options), series[key], revision)
             if comparison is None:
                 continue
             if number < SERIES:
@@ -75,7 +75,7 @@ def of_worlds(program, data, count):
             world.write(folder)
             asked = Asked(program, folder, "count", "CHN", world.options())
             asked.name = f"made-up record {number}"
-            comparison = compared(asked, usable(read(folder), world.revision), world.step)
+            comparison = compared(asked, read(folder), world.revision, world.step)
             if comparison is None:
                 continue
             comparison.everything(number)

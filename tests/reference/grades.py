@@ -36,7 +36,9 @@ class Record:
         if grain == "finest":
             places = {self.first, self.last + 1}
             for claim in self.totals:
-                for months in (claim.outer(), claim.inner()):
+                # Without an upper end nothing is said of inner months.
+                limited = claim.inner() if math.isfinite(self.interval(claim)[1]) else ()
+                for months in (claim.outer(), limited):
                     if len(months):
                         places |= {months[0], months[-1] + 1}
             return sorted(places)

@@ -37,7 +37,7 @@ def interval(value, qualifier, unit, step):
     """Least and greatest true value of a printed one. `step` is the least difference of two values, 0 where there is none."""
     if qualifier in ("over", "at_least"):
         return value, math.inf
-    if qualifier == "nearly" and value >= 10 and math.log10(value) % 1 == 0 and step:
+    if qualifier == "nearly" and value > step and math.log10(value) % 1 == 0:
         unit = value / 10
     below, above = {
         "exact": (0, 0), "rounded": (-unit / 2, unit / 2), "about": (-unit, unit), "more_than": (0, unit - step), "nearly": (-unit, -step),
@@ -185,10 +185,8 @@ class Program:
         self.highs.changeColsCost(self.width, self.columns, cost)
         self.highs.changeObjectiveSense(sense)
         self.highs.run()
-        status = highspy.HighsModelStatus
-        decided = (status.kOptimal, status.kInfeasible, status.kUnbounded)
-        if self.highs.getModelStatus() not in decided:
-            # A warm start led astray; from nothing it finds its way.
+        if self.highs.getModelStatus() not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible):
+            # A warm start may be led astray; what is unlimited is so from nothing, too.
             self.highs.clearSolver()
             self.highs.run()
         return self.highs.getModelStatus()

@@ -48,14 +48,11 @@ class Peaks:
 
 
 def without_each(record, periods):
-    """Bounds of periods without each claim that has limits, everything decided anew: {claim: [(low, high)]}."""
-    out, claims = {}, list(record.system.claims.values())
+    """Bounds of periods without each claim that has limits, everything but the horizon decided anew: {claim: [(low, high)]}."""
+    out, claims, horizon = {}, list(record.system.claims.values()), (record.first, record.last)
     for name in record.decision.reading:
         rest = [claim for claim in claims if claim.id != name]
-        system = System(rest, record.system.step)
-        if system.program is None:
-            out[name] = [(0.0, math.inf)] * len(periods)
-            continue
+        system = System(rest, record.system.step, horizon)
         kept = Decision(system, ways=False).kept
         out[name] = [system.bounds(kept, period.first, period.last) for period in periods]
     return out

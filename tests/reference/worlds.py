@@ -55,6 +55,8 @@ def change(true, dice):
     else:
         unit = 10 if size > 10 else 1
         value = math.floor(size / unit) * unit + (unit if qualifier == "nearly" else 0)
+        if qualifier == "nearly" and math.log10(value) % 1 == 0 and size < 0.9 * value:
+            return None
         value = f"{value + dice.choice([0, unit]) if qualifier == 'about' else value}"
     if float(value) == 0 or (sign and float(value) > 100):
         return None
@@ -190,7 +192,7 @@ class World:
     def misdated(self, use):
         a, b = self.span()
         shift = min(self.dice.randint(1, 3), self.end - b)
-        self.row(a, b + shift, self.total(a, b), use=use, source=self.source(last_day(b), "low"))
+        self.row(a, b + shift, self.total(a, b), use=use, note_en="Misdated.", note_zh="误", source=self.source(last_day(b), "low"))
 
     def rivals(self):
         """Two rows of one rank of which one is wrong."""

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bounds, NoBounds, statement::Span};
+use super::{Agreement, Bounds, NoBounds, Usable, agree, system::System};
 use crate::dataset::{Interval, Month, RecordId};
 
 /// The bounds of a period, and what they are without single claims.
@@ -31,24 +31,37 @@ impl Bounds<'_> {
         let extent = self.system.extent(span)?;
         let bounds = extent.interval();
         let (mut hull, mut matters_most, mut widest) = (bounds, None, 0.0);
-        for claim in extent.statements().into_iter().filter_map(|at| self.kept.get(at)) {
-            let without = self.without(claim, span)?;
+        let claims = self.claims.len();
+        for claim in extent.statements().into_iter().filter(|at| *at < claims) {
+            let without = self.without(claim)?.extent(span)?.interval();
             hull = hull.hull(without);
             let widened = widened(bounds, without);
             if widened > widest {
-                (matters_most, widest) = (Some((claim.clone(), without)), widened);
+                (matters_most, widest) = (Some((self.kept[claim].clone(), without)), widened);
             }
         }
         Ok(Some(Fragility { first, last, bounds, hull, matters_most }))
     }
 
-    /// The bounds of some months without a claim.
-    fn without(&self, claim: &RecordId, span: Span) -> Result<Interval, NoBounds> {
+    /// The system without a claim used, set up when it is first asked for.
+    fn without(&mut self, claim: usize) -> Result<&mut System, NoBounds> {
+        let system = match self.decided_without.remove(&claim) {
+            Some(system) => system,
+            // Where nothing was kept out, nothing can come in.
+            None if self.set_aside.is_empty() && self.read_widely.is_empty() => self.system.without(claim)?,
+            None => self.decided_anew(claim)?,
+        };
+        Ok(self.decided_without.entry(claim).or_insert(system))
+    }
+
+    fn decided_anew(&self, claim: usize) -> Result<System, NoBounds> {
         let horizon = self.system.horizon;
-        let mut others: Vec<_> = self.usable.iter().filter(|usable| usable.claim.id != *claim).cloned().collect();
+        let others = self.usable.iter().filter(|usable| usable.claim.id != self.kept[claim]);
+        let mut others: Vec<Usable<'_>> = others.cloned().collect();
         others.iter_mut().for_each(|usable| usable.read(false, horizon));
-        let mut bounds = Bounds::of_usable(others, self.change_limit.clone(), horizon)?;
-        Ok(bounds.system.extent(span)?.interval())
+        let Agreement { kept, .. } = agree(&mut others, &self.change_limit, horizon)?;
+        let statements = kept.into_iter().map(|at| others[at].statement.clone()).collect();
+        System::of(statements, self.change_limit.clone(), horizon)
     }
 }
 

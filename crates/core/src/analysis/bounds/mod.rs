@@ -27,7 +27,7 @@ use agreement::{Agreement, Usable, agree, all_ways_out, usable, usable_claims};
 pub use allowances::Allowances;
 use conflict::{WaysOut, smallest};
 use course::Scenarios;
-pub use course::{Grade, GradedPeriod, Grain, Strained};
+pub use course::{Course, Grade, GradedPeriod, Grain, Strained};
 pub use fragility::Fragility;
 pub use loops::Loop;
 pub use peaks::PeakOf;
@@ -116,6 +116,8 @@ pub struct Bounds<'a> {
     /// What each way out of contradictions removes, by number among the usable.
     removed: Vec<Vec<usize>>,
     scenarios: Scenarios,
+    /// What is decided without a claim used, by its number: see [`Bounds::fragility`].
+    decided_without: BTreeMap<usize, System>,
     /// Bounds of calendar years, by their first month's number.
     year_bounds: BTreeMap<usize, Interval>,
     /// Ids of the claims used, in order of rank: by reliability, then newest first.
@@ -163,6 +165,7 @@ impl<'a> Bounds<'a> {
             ways_out: ways_out.complete.then(|| ways_out.sets.iter().map(ids).collect()),
             removed: if ways_out.complete { ways_out.sets } else { vec![ways_out.disputed] },
             scenarios: Scenarios::default(),
+            decided_without: BTreeMap::new(),
             year_bounds: BTreeMap::new(),
             usable,
             change_limit,

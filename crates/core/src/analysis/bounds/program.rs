@@ -34,7 +34,8 @@ pub(super) struct BoundsProgram {
     set: Vec<usize>,
     /// The unit of each part.
     units: Vec<f64>,
-    unlimited: Vec<bool>,
+    /// The parts that can grow for ever; `None` where a statement was taken out, so that each question has to find out.
+    unlimited: Option<Vec<bool>>,
 }
 
 impl BoundsProgram {
@@ -70,8 +71,30 @@ impl BoundsProgram {
         for asked in &asked {
             solution = solved(solution.fix_var(*asked, 0.0))?;
         }
-        let unlimited = unlimited(&rows, partition.len())?;
+        let unlimited = Some(unlimited(&rows, partition.len())?);
         Ok(Self { solution, multipliers, asked, set: Vec::new(), units, unlimited })
+    }
+
+    /// The program without a statement, by its number: its multipliers are 0.
+    ///
+    /// # Errors
+    /// Where the solver fails.
+    pub fn without(&self, statement: usize) -> Result<Self, Error> {
+        let mut solution = self.solution.clone();
+        for part in &self.set {
+            solution = solved(solution.fix_var(self.asked[*part], 0.0))?;
+        }
+        for (multiplier, _) in self.multipliers.iter().filter(|(_, owner)| *owner == statement) {
+            solution = solved(solution.fix_var(*multiplier, 0.0))?;
+        }
+        Ok(Self {
+            solution,
+            multipliers: self.multipliers.clone(),
+            asked: self.asked.clone(),
+            set: Vec::new(),
+            units: self.units.clone(),
+            unlimited: None,
+        })
     }
 
     /// The least sum of some parts.
@@ -88,10 +111,13 @@ impl BoundsProgram {
     /// # Errors
     /// Where the solver fails.
     pub fn greatest(&mut self, parts: Span) -> Result<Option<End>, Error> {
-        if self.unlimited[parts.first..parts.end].contains(&true) {
+        if self.unlimited.as_ref().is_some_and(|unlimited| unlimited[parts.first..parts.end].contains(&true)) {
             return Ok(None);
         }
-        let end = self.ask(parts, -1.0)?;
+        let end = match self.ask(parts, -1.0) {
+            Err(Error::Infeasible) if self.unlimited.is_none() => return Ok(None),
+            end => end?,
+        };
         // Without the zero a sum of nothing would be -0.
         Ok(Some(End { value: (0.0 - end.value).max(0.0), ..end }))
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Allowances, Bounds, NoBounds, PeriodBounds, SetAside};
+use super::{Allowances, Bounds, Course, Grain, NoBounds, PeriodBounds, SetAside};
 use crate::dataset::{Aggregation, AreaCode, Claim, Dataset, MetricId, Month, RecordId, Source, Text};
 
 /// What some claims of one metric and area imply.
@@ -27,6 +27,8 @@ pub struct Implied {
     pub blocks: Vec<PeriodBounds>,
     /// The sum of the months of [`Question::range`]; `None` without a range, or where not all of it lies in the horizon.
     pub range: Option<PeriodBounds>,
+    /// The course at each grain, of all months.
+    pub courses: Vec<Course>,
     /// Ids of the claims used.
     pub kept: Vec<RecordId>,
     /// Claims that contradict those used.
@@ -83,10 +85,13 @@ impl Question {
             None => None,
         };
         let (months, blocks) = (bounds.months()?, bounds.blocks()?);
+        let course = |grain| Ok(Course { grain, periods: bounds.course(grain)? });
+        let courses = Grain::ALL.into_iter().map(course).collect::<Result<_, NoBounds>>()?;
         Ok(Implied {
             months,
             blocks,
             range,
+            courses,
             kept: bounds.kept,
             set_aside: bounds.set_aside,
             smallest_monthly_change: None,
@@ -125,6 +130,8 @@ mod tests {
         let december = answer.range.clone().expect("in the horizon");
         assert_eq!((december.low, december.high), (45_000.0, Some(47_000.0)));
         assert!(answer.months.contains(&december), "the month answers as the range");
+        let years = answer.courses.iter().find(|course| course.grain == Grain::Year).expect("all grains");
+        assert!(years.periods.iter().any(|year| year.bounds.claims == ["cracked-2023"]), "{years:?}");
         let back: Implied = serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap();
         assert_eq!(back, answer);
     }

@@ -72,6 +72,26 @@ impl System {
         Ok(system)
     }
 
+    /// The system without a statement, whose number stays free.
+    ///
+    /// # Errors
+    /// Where the solver failed.
+    pub fn without(&self, statement: usize) -> Result<Self, NoBounds> {
+        let mut statements = self.statements.clone();
+        statements[statement] = Statement::default();
+        let mut sums = Distances::of(&self.partition);
+        let mut limits = Vec::new();
+        for (at, statement) in statements.iter().enumerate() {
+            limits.extend(statement.sums.iter().map(|sum| (sums.add(sum, &self.partition), at)));
+        }
+        let (horizon, partition) = (self.horizon, self.partition.clone());
+        let mut system = Self { horizon, partition, sums, limits, program: None, statements };
+        if let Some(program) = &self.program {
+            system.program = Some(program.without(statement).or_else(|_| system.exact_or_loosened())?);
+        }
+        Ok(system)
+    }
+
     /// The program of the statements as they are; where they agree only to within the tolerance, loosened by it.
     fn exact_or_loosened(&self) -> Result<BoundsProgram, NoBounds> {
         let exact: Vec<&Statement> = self.statements.iter().collect();
@@ -131,6 +151,30 @@ impl System {
             high: high.as_ref().map(|high| cleaned(high.value)),
             low_from: if low.value > 0.0 { each_once(low.statements) } else { Vec::new() },
             high_from: high.map(|high| each_once(high.statements)).unwrap_or_default(),
+        })
+    }
+
+    /// The least sum of the months of a span, without what it follows from.
+    ///
+    /// # Errors
+    /// Where the solver failed.
+    pub fn least(&mut self, span: Span) -> Result<f64, NoBounds> {
+        let (inner, _) = self.partition.inner_and_outer(span);
+        Ok(match &mut self.program {
+            Some(program) => program.least(inner)?.value,
+            None => self.sums.least(inner),
+        })
+    }
+
+    /// The greatest sum of the months of a span, without what it follows from; `None` where nothing limits it.
+    ///
+    /// # Errors
+    /// Where the solver failed.
+    pub fn greatest(&mut self, span: Span) -> Result<Option<f64>, NoBounds> {
+        let (_, outer) = self.partition.inner_and_outer(span);
+        Ok(match &mut self.program {
+            Some(program) => program.greatest(outer)?.map(|end| end.value),
+            None => Some(self.sums.greatest(outer)).filter(|greatest| greatest.is_finite()),
         })
     }
 

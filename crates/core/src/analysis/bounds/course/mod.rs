@@ -11,7 +11,7 @@ pub(super) use robust::Scenarios;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
-use super::{Bounds, NoBounds, PeriodBounds, statement::Span};
+use super::{Bounds, NoBounds, PeriodBounds, TOLERANCE, statement::Span};
 use crate::dataset::{Interval, RecordId};
 
 /// What the periods of a course are.
@@ -56,6 +56,15 @@ pub struct GradedPeriod {
     pub grade: Grade,
     /// The interval that does not hang on any one weak claim, nor on which of contradicting claims gives way.
     pub robust: Interval,
+}
+
+/// The periods at a grain.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Course {
+    /// The grain.
+    pub grain: Grain,
+    /// See [`Bounds::course`].
+    pub periods: Vec<GradedPeriod>,
 }
 
 /// A claim that can use little of its interval.
@@ -222,11 +231,12 @@ impl Bounds<'_> {
         for claim in self.claims.clone() {
             let (Some(interval), Some((outer, inner))) = (claim.interval, claim.months) else { continue };
             let Some(high) = interval.high.filter(|high| *high > interval.low) else { continue };
-            let least = inner.map(|inner| self.system.extent(inner)).transpose()?.map_or(0.0, |extent| extent.low);
-            let greatest = self.system.extent(outer)?.high.unwrap_or(f64::INFINITY);
+            let least = inner.map(|inner| self.system.least(inner)).transpose()?.unwrap_or(0.0);
+            let greatest = self.system.greatest(outer)?.unwrap_or(f64::INFINITY);
             let (low, most) = (interval.low.max(least), high.min(greatest));
-            let at_an_end = low <= interval.low || most >= high;
-            if at_an_end && most - low < STRAINED * (high - interval.low) {
+            let width = high - interval.low;
+            let at_an_end = (low - interval.low).min(high - most) <= TOLERANCE * width;
+            if at_an_end && most - low < STRAINED * width {
                 strained.push(Strained { claim: claim.id, interval, left: Interval::between(low, most.max(low)) });
             }
         }

@@ -38,7 +38,7 @@ impl Bounds<'_> {
         for claim in period.claims.iter().copied().filter(|claim| scenarios.weak.get(*claim) == Some(&true)) {
             let system = match &mut scenarios.without[claim] {
                 Some(system) => system,
-                none => none.insert(self.system_of_kept(|at| at != claim)?),
+                none => none.insert(self.system.without(claim)?),
             };
             robust = robust.hull(system.extent(period.span)?.interval());
         }
