@@ -28,7 +28,6 @@ fn every_answer(dataset: &Dataset, claims: &[&Claim]) -> usize {
         for period in bounds.course(grain).expect("a course") {
             let (first, last) = (period.bounds.first, period.bounds.last);
             answers += usize::from(bounds.fragility(first, last).expect("solved").is_some());
-            let before = (first.plus(-12), last.plus(-12));
         }
     }
     let years = bounds.course(Grain::Year).expect("a course");

@@ -15,7 +15,10 @@ pub fn Method() -> Html {
     let (words, language) = (view.words(), view.language);
     let rules = [
         words.method.claims,
-        words.method.rounding,
+        words.method.figures,
+        words.method.dates,
+        words.method.difference,
+        words.method.conflict,
         words.method.overlap,
         words.method.direction,
         words.chart.caution_solved,
@@ -25,6 +28,7 @@ pub fn Method() -> Html {
         <section id="method" aria-labelledby="method-title">
             <h2 id="method-title">{ words.method.title }</h2>
             <ul class="rules">{ for rules.map(|rule| html! { <li>{ rule }</li> }) }</ul>
+            <p><a href={format!("{}METHOD.md", language.root())}>{ words.method.in_full }</a></p>
             <h3>{ words.method.data }</h3>
             <p data-literal="prose">
                 { words.method.package }
