@@ -234,7 +234,7 @@ pub(super) static LOCALE: Locale = Locale {
             calculating: "Calculating the bounds…",
             failed: "The bounds could not be calculated in this browser. The reported totals are not affected.",
             totals: "Totals used for the bounds",
-            totals_lede: "Totals are added in order of the reliability of their source, the newest first. A total that contradicts those already added is left out. Switch a total off to see what the others imply.",
+            totals_lede: "Totals are added in order of the reliability of their source, the newest first. A total that contradicts those already added is left out, and of two alike both are. Switch a total off to see what the others imply.",
             contradicts: "left out, contradicts:",
             contradicts_assumption: "left out, contradicts the assumption",
             switched_off: "switched off by you",
