@@ -21,7 +21,7 @@ pub(crate) fn fixture() -> Dataset {
     Dataset::read(&Package { descriptor, resources: resources.map(Into::into), wording: true }).expect("no problems")
 }
 
-/// National cases cracked as they stood before dates that are inferred were marked, without wording: `tests/reviewed`.
+/// National cases cracked as they stood before dates that are inferred were marked: `tests/reviewed`.
 pub(crate) fn reviewed() -> Dataset {
     let resources = [
         include_str!("../../../tests/reviewed/sources.csv"),
@@ -32,7 +32,7 @@ pub(crate) fn reviewed() -> Dataset {
         include_str!("../../../tests/reviewed/events.csv"),
     ];
     let descriptor = include_str!("../../../tests/reviewed/datapackage.json").into();
-    Dataset::read(&Package { descriptor, resources: resources.map(Into::into), wording: false }).expect("no problems")
+    Dataset::read(&Package { descriptor, resources: resources.map(Into::into), wording: true }).expect("no problems")
 }
 
 fn text(en: &str, zh: &str) -> Text {
