@@ -1,8 +1,9 @@
 //! `claims lint DIR` checks a dataset. `claims bounds DIR …` prints what its totals imply, `claims contradictions DIR` what
-//! contradicts what.
+//! contradicts what, `claims delay DIR` how long it took until totals were published.
 
 mod bounds;
 mod contradictions;
+mod delay;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
@@ -15,6 +16,9 @@ fn main() -> ExitCode {
     match (command.as_ref().and_then(|command| command.to_str()), &rest[..]) {
         (Some("lint"), [directory]) => lint(Path::new(directory)),
         (Some("contradictions"), [directory]) => contradictions::answer(Path::new(directory)),
+        (Some("delay"), _) => {
+            delay::run(lexopt::Parser::from_args(rest)).unwrap_or_else(|error| misused(&format!("{error}\n")))
+        }
         (Some("bounds"), _) => match bounds::question(lexopt::Parser::from_args(rest)) {
             Ok(question) => match read(&question.directory) {
                 Ok(dataset) => bounds::answer(&dataset, &question),
@@ -29,7 +33,8 @@ fn main() -> ExitCode {
 fn misused(why: &str) -> ExitCode {
     eprintln!(
         "{why}usage: claims lint DIR
-       claims contradictions DIR\n       {}",
+       claims contradictions DIR\n       {}\n       {}",
+        delay::USAGE,
         bounds::USAGE
     );
     ExitCode::from(2)

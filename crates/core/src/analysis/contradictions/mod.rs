@@ -1,10 +1,13 @@
 //! What contradicts what. Each check is a small function that lists claims which cannot all be true as they stand; none says which
 //! of them is wrong.
 
+mod bases;
 mod figures;
 mod runs;
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -25,21 +28,30 @@ pub enum ContradictionKind {
     SumOfOthers,
     /// Totals and changes that cannot all be true together: see [`Bounds`].
     Inconsistent,
+    /// A figure and its change on a year earlier that imply another figure for that year than the one reported.
+    ImpliedBase,
+    /// A claim that the record itself says is wrong, with others that print its figure.
+    Misdated,
     /// A run whose counted months are not the months between its dates.
     RunLength,
-    /// Runs of the national trend that differ on which month they began with.
+    /// Runs of the national trend that differ on the direction of a month, or on which month they began with.
     ContestedMonth,
+    /// The same where the bases of the runs differ, or one is not named.
+    FirstMonthOrBase,
 }
 
 impl ContradictionKind {
     /// All checks, in the order shown.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Inconsistent,
         Self::DifferentFigures,
+        Self::ImpliedBase,
         Self::RepeatedFigure,
         Self::SumOfOthers,
         Self::UnitSlip,
+        Self::Misdated,
         Self::ContestedMonth,
+        Self::FirstMonthOrBase,
         Self::RunLength,
     ];
 
@@ -56,6 +68,9 @@ impl ContradictionKind {
             Self::Inconsistent => inconsistent(dataset)?,
             Self::RunLength => runs::lengths(dataset),
             Self::ContestedMonth => runs::starts(dataset),
+            Self::FirstMonthOrBase => runs::starts_or_bases(dataset),
+            Self::ImpliedBase => bases::implied(dataset),
+            Self::Misdated => figures::misdated(dataset),
         };
         Ok(claims.into_iter().map(|claims| Contradiction { check: self, claims }).collect())
     }
@@ -66,7 +81,7 @@ impl ContradictionKind {
 pub struct Contradiction {
     /// What was looked for.
     pub check: ContradictionKind,
-    /// Ids of the claims: the one that is set aside, or is the sum, before the others; else in file order.
+    /// Ids of the claims: the one that is set aside, is wrong, is the sum, or has the change, before the others; else in file order.
     pub claims: Vec<RecordId>,
 }
 
@@ -80,9 +95,11 @@ pub fn contradictions(dataset: &Dataset) -> Result<Vec<Contradiction>, NoBounds>
     Ok(found.into_iter().flatten().collect())
 }
 
-/// Each claim that the totals of its metric and area exclude, with those that exclude it.
+/// Each claim that the totals of its metric and area exclude, with those that exclude it. Claims of one rank exclude each other; each
+/// set is listed once.
 fn inconsistent(dataset: &Dataset) -> Result<Vec<Vec<RecordId>>, NoBounds> {
     let mut found = Vec::new();
+    let mut listed = BTreeSet::new();
     for ((metric, _), claims) in series(dataset) {
         if dataset.is_level(metric) {
             continue;
@@ -95,7 +112,7 @@ fn inconsistent(dataset: &Dataset) -> Result<Vec<Vec<RecordId>>, NoBounds> {
         let sets = set_aside
             .into_iter()
             .map(|SetAside { claim, conflicts_with }| [claim].into_iter().chain(conflicts_with).collect::<Vec<_>>());
-        found.extend(sets);
+        found.extend(sets.filter(|set| listed.insert(set.iter().cloned().collect::<BTreeSet<_>>())));
     }
     Ok(found)
 }
