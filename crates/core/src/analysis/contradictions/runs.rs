@@ -18,7 +18,7 @@ pub(super) fn lengths(dataset: &Dataset) -> Vec<Vec<RecordId>> {
 /// Runs that differ on the direction of a month, most often the one they began with, though they name the same base. Each set of
 /// claims once.
 pub(super) fn starts(dataset: &Dataset) -> Vec<Vec<RecordId>> {
-    contested(dataset, |runs, month| disagree_on_one_base(runs, month))
+    contested(dataset, disagree_on_one_base)
 }
 
 /// The same where the bases differ, or one is not named, so that both may be true.
