@@ -77,25 +77,22 @@ pub fn every_finding(view: &View) -> Html {
 
 /// Name and explanation of a check.
 pub fn check_words(words: &Words, check: ContradictionKind) -> (&'static str, &'static str) {
-    match check {
-        ContradictionKind::Inconsistent => {
-            (words.contradictions.inconsistent.name, words.contradictions.inconsistent.why)
-        }
-        ContradictionKind::DifferentFigures => {
-            (words.contradictions.different_figures.name, words.contradictions.different_figures.why)
-        }
-        ContradictionKind::RepeatedFigure => {
-            (words.contradictions.repeated_figure.name, words.contradictions.repeated_figure.why)
-        }
-        ContradictionKind::SumOfOthers => {
-            (words.contradictions.sum_of_others.name, words.contradictions.sum_of_others.why)
-        }
-        ContradictionKind::UnitSlip => (words.contradictions.unit_slip.name, words.contradictions.unit_slip.why),
-        ContradictionKind::ContestedMonth => {
-            (words.contradictions.contested_month.name, words.contradictions.contested_month.why)
-        }
-        ContradictionKind::RunLength => (words.contradictions.run_length.name, words.contradictions.run_length.why),
-    }
+    let words = &words.contradictions;
+    let rule = match check {
+        ContradictionKind::Inconsistent => &words.inconsistent,
+        ContradictionKind::DifferentFigures => &words.different_figures,
+        ContradictionKind::ImpliedBase => &words.implied_base,
+        ContradictionKind::RepeatedFigure => &words.repeated_figure,
+        ContradictionKind::SumOfOthers => &words.sum_of_others,
+        ContradictionKind::UnitSlip => &words.unit_slip,
+        ContradictionKind::Squeezed => &words.squeezed,
+        ContradictionKind::Strained => &words.strained,
+        ContradictionKind::Misdated => &words.misdated,
+        ContradictionKind::ContestedMonth => &words.contested_month,
+        ContradictionKind::FirstMonthOrBase => &words.first_month_or_base,
+        ContradictionKind::RunLength => &words.run_length,
+    };
+    (rule.name, rule.why)
 }
 
 fn side_by_side(view: &View, contradiction: &Contradiction) -> Html {

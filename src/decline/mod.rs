@@ -10,6 +10,7 @@ mod legend;
 mod mark;
 mod max_change;
 mod overview;
+mod proofs;
 mod table;
 #[cfg(all(test, feature = "prerender"))]
 mod testing;
@@ -27,6 +28,7 @@ use legend::legend;
 use mark::PointedMark;
 use max_change::max_change;
 use overview::Overview;
+use proofs::proven;
 use table::table;
 use viewport::{ChartViewport, VIEWPORT};
 use yew::prelude::*;
@@ -41,6 +43,7 @@ use crackdown_core::{
     analysis::{
         bounds::Implied,
         directions::{MonthState, Run, Trend, month_state},
+        runs,
     },
     dataset::{AreaCode, Claim, Dataset, Event, Measures, MetricId, Month, RecordId},
     drawing::chart::{self, DeclineChart, Lane, RUNNING_TOTAL},
@@ -87,6 +90,9 @@ pub fn Decline(props: &DeclineProps) -> Html {
         |(selection, view, implied, width)| geometry(view, selection, implied.as_deref(), width.max(LEAST_WIDTH)),
     );
     let states = use_memo(view.clone(), every_state);
+    let proofs = use_memo((selection.query.clone(), view.clone()), |(query, view)| {
+        runs::proofs(&view.dataset, query::claims(&view.dataset, query, &[Facet::Metric, Facet::Range]))
+    });
     let span = query::span(&view.dataset);
     let range = Range::between(chart.scale.first, chart.scale.last);
     html! {
@@ -106,6 +112,7 @@ pub fn Decline(props: &DeclineProps) -> Html {
             <SaveImage of="decline" selection={selection.selection()} />
             { readout(&view, mark.as_ref()) }
             { max_change(&view, &selection.chart, &chart, &known) }
+            { proven(&view, &chart, &proofs) }
             { derived_months(&view, &chart) }
             { listed(words.chart.undated, &chart, |lane| &lane.undated) }
             { listed(words.chart.not_charted, &chart, |lane| &lane.aside) }

@@ -104,7 +104,7 @@ fn blocks_and_months(question: &Question, bounds: &mut Bounds<'_>) -> Result<Vec
     Ok(lines.collect())
 }
 
-fn strained(Strained { claim, interval, left }: Strained) -> Vec<Value> {
+fn strained(Strained { claim, interval, left, .. }: Strained) -> Vec<Value> {
     let ends = [interval.low, interval.drawn_high(), left.low, left.drawn_high()];
     std::iter::once(json!(claim)).chain(ends.map(Value::from)).collect()
 }

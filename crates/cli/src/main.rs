@@ -1,8 +1,9 @@
 //! `claims lint DIR` checks a dataset. `claims bounds DIR …` prints what its totals imply, `claims contradictions DIR` what
-//! contradicts what.
+//! contradicts what, `claims delay DIR` how long it took until totals were published.
 
 mod bounds;
 mod contradictions;
+mod delay;
 mod question;
 mod table;
 
@@ -28,6 +29,9 @@ fn main() -> ExitCode {
     match (command.as_ref().and_then(|command| command.to_str()), &rest[..]) {
         (Some("lint"), [directory]) => lint(Path::new(directory)),
         (Some("contradictions"), [directory]) => contradictions::answer(Path::new(directory)),
+        (Some("delay"), _) => {
+            delay::run(lexopt::Parser::from_args(rest)).unwrap_or_else(|error| misused(&format!("{error}\n")))
+        }
         (Some(name), _) => match Command::of(name) {
             Some(command) => match question(lexopt::Parser::from_args(rest)) {
                 Ok(question) => match read(&question.directory) {
@@ -43,7 +47,7 @@ fn main() -> ExitCode {
 }
 
 fn misused(why: &str) -> ExitCode {
-    eprintln!("{why}{USAGE}");
+    eprintln!("{why}{USAGE}\n       {}", delay::USAGE);
     ExitCode::from(2)
 }
 

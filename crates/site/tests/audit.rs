@@ -10,8 +10,9 @@ use crackdown_core::{
     analysis::{
         contradictions::{ContradictionKind, contradictions},
         derived_months::derived_months,
+        runs::{ProofKind, proofs},
     },
-    dataset::{AreaKind, Dataset, Figure, HOME, Interval, Package, Qualifier, RecordId},
+    dataset::{AreaKind, Comparator, Dataset, Direction, Figure, HOME, Interval, Package, Qualifier, RecordId},
     locale::Language,
     query::{Query, article_figures, partners},
 };
@@ -79,15 +80,44 @@ fn known_contradictions_are_found() {
         (ContradictionKind::DifferentFigures, &["court-2024", "court-2024-change"][..]),
         (ContradictionKind::RepeatedFigure, &["cracked-2022-01-11", "cracked-2023-01-11"]),
         (ContradictionKind::RepeatedFigure, &["cracked-2020-h1", "cracked-2020-cloud-sword"]),
-        (ContradictionKind::RepeatedFigure, &["key-2023-01-11", "key-2023"]),
         (ContradictionKind::UnitSlip, &["stop-2025-as-published", "stop-2025-china-daily"]),
         (ContradictionKind::SumOfOthers, &["averted-2020", "stop-2020", "recovered-2020"]),
-        (ContradictionKind::Inconsistent, &["cracked-2020-as-of-2021-01-04", "cracked-2020"]),
-        (ContradictionKind::Inconsistent, &["suspects-2020-as-of-2021-01-04", "suspects-2020"]),
-        (ContradictionKind::ContestedMonth, &["trend-2023-08-12", "trend-2023-09-2024-04"]),
+        (ContradictionKind::Inconsistent, &["court-2024", "court-2024-change"]),
+        (ContradictionKind::FirstMonthOrBase, &["trend-2023-08-12", "trend-2023-09-2024-04"]),
+        (ContradictionKind::ImpliedBase, &["cracked-2017-ytd", "cracked-2016"]),
+        (ContradictionKind::Misdated, &["cracked-2020-cloud-sword", "cracked-2020-h1"]),
+        (ContradictionKind::Misdated, &["stop-2025-as-published"]),
     ] {
         let all = |claims: &[RecordId]| ids.iter().all(|id| claims.iter().any(|claim| claim == id));
         assert!(found.iter().any(|one| one.check == kind && all(&one.claims)), "{kind:?}: {ids:?}");
+    }
+}
+
+/// Falls on a year earlier are stacked, and prove nothing of a month against the month before.
+#[test]
+fn the_runs_prove_falls_of_twelve_months_and_of_three_years() {
+    let record = record();
+    let proofs = proofs(&record, &record.claims);
+    let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+    let found = |start: &str, end: &str, claim: &str| {
+        let own = |id: &RecordId| id == claim;
+        let proof = proofs
+            .iter()
+            .find(|proof| (proof.start, proof.end) == (day(start), day(end)) && proof.claims.iter().any(own));
+        proof.map(|proof| proof.kind)
+    };
+    let (direction, times, years) = (Direction::Down, 17, 3);
+    assert_eq!(
+        found("2021-06-01", "2022-10-31", "chn-2021-06-2022-10-trend-17"),
+        Some(ProofKind::LatestTwelve { direction, times })
+    );
+    assert_eq!(
+        found("2023-09-01", "2023-10-31", "chn-2021-06-2022-10-trend-17"),
+        Some(ProofKind::Years { direction, years })
+    );
+    for id in proofs.iter().flat_map(|proof| &proof.claims) {
+        let change = record.claim(id).and_then(|claim| claim.change).expect("a change");
+        assert_eq!(change.comparator, Comparator::Yoy, "{id}");
     }
 }
 

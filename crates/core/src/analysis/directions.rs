@@ -101,6 +101,12 @@ impl<'a> Run<'a> {
         (first <= last).then_some((first, last))
     }
 
+    /// Whether the source counts another number of months than its dates hold.
+    pub fn is_miscounted(&self) -> bool {
+        let months = self.months().map_or(0, |(first, last)| i64::from(last.since(first)) + 1);
+        self.change.streak.is_some_and(|streak| i64::from(streak) != months)
+    }
+
     /// Whether the run states the direction of this very month.
     pub fn states(&self, month: Month) -> bool {
         self.kind != RunKind::Cumulative && self.months().is_some_and(|(first, last)| (first..=last).contains(&month))
@@ -129,6 +135,20 @@ impl<'a> Run<'a> {
             && month < first
             && first <= other_last
     }
+
+    /// Whether `other` states the month and `self` has it otherwise: it goes the other way, or begins late.
+    fn contests(&self, other: &Self, month: Month) -> bool {
+        let split = self.states(month) && self.change.direction != other.change.direction && self.comparable(other);
+        other.states(month) && (split || self.begins_late(other, month))
+    }
+}
+
+/// Whether two runs that name the same base disagree about a month. Where runs disagree and this is not so, only their bases may
+/// differ.
+pub fn disagree_on_one_base(runs: &[Run<'_>], month: Month) -> bool {
+    let named = |run: &&Run<'_>| run.change.comparator != Comparator::Unspecified;
+    let same = |a: &Run<'_>, b: &Run<'_>| a.change.comparator == b.change.comparator && a.contests(b, month);
+    runs.iter().filter(named).any(|a| runs.iter().any(|b| same(a, b)))
 }
 
 /// What is reported about a month, and the claims it rests on.
@@ -141,10 +161,7 @@ impl<'a> Run<'a> {
 pub fn month_state<'a>(runs: &[Run<'a>], month: Month) -> (MonthState, Vec<&'a RecordId>) {
     let stating: Vec<&Run<'a>> = runs.iter().filter(|run| run.states(month)).collect();
     let late = |run: &Run<'a>| stating.iter().any(|other| run.begins_late(other, month));
-    let split = |run: &&Run<'a>| {
-        stating.iter().any(|other| run.change.direction != other.change.direction && run.comparable(other))
-    };
-    let contested = stating.iter().any(split) || runs.iter().any(late);
+    let contested = runs.iter().any(|run| stating.iter().any(|other| run.contests(other, month)));
     let best = stating.iter().min_by_key(|run| match run.change.comparator {
         Comparator::Yoy => 0,
         Comparator::Mom => 1,
@@ -166,6 +183,22 @@ pub fn month_state<'a>(runs: &[Run<'a>], month: Month) -> (MonthState, Vec<&'a R
 mod tests {
     use super::*;
     use crate::testing::fixture;
+
+    #[test]
+    fn only_a_run_on_the_month_before_says_that_a_month_is_below_it() {
+        let dataset = fixture();
+        let trend = Trend::of(&dataset);
+        let all: Vec<Run<'_>> = dataset.claims.iter().filter_map(|claim| trend.run(claim)).collect();
+        let on_the_month_before = |runs: &[Run<'_>]| {
+            let months = runs.iter().filter_map(Run::months).flat_map(|(first, last)| first.through(last));
+            let mom = |(state, _)| matches!(state, MonthState::Reported { comparator: Comparator::Mom, .. });
+            months.filter(|month| mom(month_state(runs, *month))).count()
+        };
+        assert!(on_the_month_before(&all) > 0);
+        let others: Vec<Run<'_>> = all.into_iter().filter(|run| run.change.comparator != Comparator::Mom).collect();
+        assert!(!others.is_empty());
+        assert_eq!(on_the_month_before(&others), 0);
+    }
 
     #[test]
     fn the_dataset_says_which_metrics_tell_the_trend() {

@@ -8,7 +8,7 @@ use super::{
     words::{
         Areas, Bases, Bounds, Chart, ChartLegend, Columns, Common, Compare, Contradictions, DerivedMonths, Dialog,
         Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, OfQualifier,
-        OfReliability, Panel, Precision, Rule, Selection, Site, SourceReliability, Theme, Words,
+        OfReliability, Panel, Precision, Proofs, Rule, Selection, Site, SourceReliability, Theme, Words,
     },
 };
 use crate::dataset::{Comparator, Direction, Month, Qualifier};
@@ -42,6 +42,23 @@ pub(super) static LOCALE: Locale = Locale {
             };
             let streak = change.streak.map(|months| format!(", {months} months running")).unwrap_or_default();
             format!("{direction}{gap}{percent}{base}{streak}")
+        },
+        latest_twelve: |direction, times| {
+            let went = match direction {
+                Direction::Down => "fell",
+                Direction::Up => "rose",
+                Direction::Flat => "stayed the same",
+            };
+            format!("the total of the latest twelve months {went} {times} times in a row")
+        },
+        month_against_years: |direction, years| {
+            let side = match direction {
+                Direction::Down => "below",
+                Direction::Up => "above",
+                Direction::Flat => "level with",
+            };
+            let years: Vec<String> = years.iter().map(i32::to_string).collect();
+            format!("each month {side} the same month of {}", years.join(&format!(", which was {side} ")))
         },
         list: ", ",
         clause: ", ",
@@ -223,6 +240,12 @@ pub(super) static LOCALE: Locale = Locale {
             derived: DerivedMonths {
                 title: "Single months that follow from the totals",
                 lede: "No source states these months. They follow from totals over overlapping periods, allowing for rounding, if all totals listed count the same thing. Late recording or a change in what is counted would also appear here as part of a month’s figure.",
+            },
+            proofs: Proofs {
+                title: "What the runs prove",
+                lede: "A month below the same month a year earlier takes the total of the latest twelve months down. Where the year before fell as well, the month is below both. This holds if incidents and cases filed count the same thing, and says nothing about a month against the month before.",
+                rest: "the rest of the longer period",
+                inferred: "dates inferred",
             },
         },
         bounds: Bounds {
@@ -426,6 +449,26 @@ pub(super) static LOCALE: Locale = Locale {
             sum_of_others: Rule {
                 name: "A figure that is the sum of two others",
                 why: "The first figure equals the sum of the other two, although they measure different things in the same period. Money may be counted twice.",
+            },
+            implied_base: Rule {
+                name: "Change does not fit the year before",
+                why: "The first figure, divided by its reported change, is what it was a year earlier. The other claim gives another figure for that period, even allowing for rounding: one of them may count something else.",
+            },
+            squeezed: Rule {
+                name: "Almost nothing left for a period",
+                why: "Taken together, these claims leave less than a tenth of the year’s monthly average for a period that none of them reports. That says nothing about the period: a date or figure among them is probably wrong, or they count different things.",
+            },
+            strained: Rule {
+                name: "Claim at the edge of what the others allow",
+                why: "The other claims leave less than a tenth of the range that the first figure stands for, at one end of it. They agree, but barely: a slightly wrong date or rounding would be enough to break them.",
+            },
+            misdated: Rule {
+                name: "Date or figure known to be wrong",
+                why: "The note of the first claim says why its date or figure is wrong. Nothing on this page is calculated from it. Claims that print the same figure are listed with it.",
+            },
+            first_month_or_base: Rule {
+                name: "First month or base differ",
+                why: "One claim says the figure fell in a month that another leaves out of its run, or in which another says it rose. They need not contradict each other: at least one of them does not say what it compares with.",
             },
             unit_slip: Rule {
                 name: "Same digits, different magnitude",

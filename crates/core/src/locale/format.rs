@@ -18,6 +18,10 @@ pub(super) struct Formats {
     pub direction: fn(Direction) -> &'static str,
     /// A change in words, from its direction, its percentage without a sign (empty where there is none), and itself.
     pub change: fn(&str, &str, &Change) -> String,
+    /// The total of the latest twelve months went a way so many times in a row.
+    pub latest_twelve: fn(Direction, u32) -> String,
+    /// Each month is on this side of the same month of years, of which each is on this side of the next.
+    pub month_against_years: fn(Direction, &[i32]) -> String,
     /// Between names in a list.
     pub list: &'static str,
     /// Between phrases.
@@ -137,6 +141,16 @@ impl Language {
     /// Down, up, flat.
     pub fn direction(self, direction: Direction) -> &'static str {
         (self.formats().direction)(direction)
+    }
+
+    /// The total of the latest twelve months fell 17 times in a row.
+    pub fn latest_twelve(self, direction: Direction, times: u32) -> String {
+        (self.formats().latest_twelve)(direction, times)
+    }
+
+    /// Each month was below the same month of a year, which was below the next year of the list, and so on.
+    pub fn month_against_years(self, direction: Direction, years: &[i32]) -> String {
+        (self.formats().month_against_years)(direction, years)
     }
 
     /// Names one after another: A, B or A、B.
@@ -330,6 +344,25 @@ mod tests {
         };
         assert_eq!(Language::English.change(&change), "down 28.60% on a year earlier, 8 months running");
         assert_eq!(Language::Chinese.change(&change), "连续8个月同比下降28.60%");
+    }
+
+    #[test]
+    fn runs_are_told_in_words() {
+        let twelve = Language::ALL.map(|language| language.latest_twelve(Direction::Down, 17));
+        assert_eq!(
+            twelve,
+            ["the total of the latest twelve months fell 17 times in a row", "最近十二个月的合计连续17次下降"]
+        );
+        let years = Language::ALL.map(|language| language.month_against_years(Direction::Down, &[2022, 2021, 2020]));
+        assert_eq!(
+            years,
+            [
+                "each month below the same month of 2022, which was below 2021, which was below 2020",
+                "各月均低于2022年同月，2022年同月低于2021年，2021年同月低于2020年"
+            ]
+        );
+        let above = Language::ALL.map(|language| language.month_against_years(Direction::Up, &[2022]));
+        assert_eq!(above, ["each month above the same month of 2022", "各月均高于2022年同月"]);
     }
 
     proptest! {

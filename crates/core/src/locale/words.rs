@@ -169,6 +169,7 @@ pub struct Chart {
     pub directions: Directions,
     pub legend: ChartLegend,
     pub derived: DerivedMonths,
+    pub proofs: Proofs,
 }
 
 /// What is reported for a month.
@@ -211,6 +212,17 @@ pub struct ChartLegend {
 pub struct DerivedMonths {
     pub title: &'static str,
     pub lede: &'static str,
+}
+
+/// What follows from the runs of months.
+#[derive(Debug)]
+pub struct Proofs {
+    pub title: &'static str,
+    pub lede: &'static str,
+    /// Names what is left of a period after its first part.
+    pub rest: &'static str,
+    /// Stands after dates that no source states.
+    pub inferred: &'static str,
 }
 
 /// What the totals imply, under the chart.
@@ -473,6 +485,11 @@ pub struct Contradictions {
     pub repeated_figure: Rule,
     pub sum_of_others: Rule,
     pub unit_slip: Rule,
+    pub squeezed: Rule,
+    pub strained: Rule,
+    pub implied_base: Rule,
+    pub misdated: Rule,
+    pub first_month_or_base: Rule,
     pub contested_month: Rule,
     pub run_length: Rule,
 }

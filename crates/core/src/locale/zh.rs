@@ -8,7 +8,7 @@ use super::{
     words::{
         Areas, Bases, Bounds, Chart, ChartLegend, Columns, Common, Compare, Contradictions, DerivedMonths, Dialog,
         Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, OfQualifier,
-        OfReliability, Panel, Precision, Rule, Selection, Site, SourceReliability, Theme, Words,
+        OfReliability, Panel, Precision, Proofs, Rule, Selection, Site, SourceReliability, Theme, Words,
     },
 };
 use crate::dataset::{Comparator, Direction, Qualifier};
@@ -41,6 +41,25 @@ pub(super) static LOCALE: Locale = Locale {
                 Comparator::Unspecified => ("", "（未说明比较基准）"),
             };
             format!("{streak}{base}{direction}{percent}{after}")
+        },
+        latest_twelve: |direction, times| {
+            let went = match direction {
+                Direction::Down => "下降",
+                Direction::Up => "上升",
+                Direction::Flat => "持平",
+            };
+            format!("最近十二个月的合计连续{times}次{went}")
+        },
+        month_against_years: |direction, years| {
+            let side = match direction {
+                Direction::Down => "低于",
+                Direction::Up => "高于",
+                Direction::Flat => "持平于",
+            };
+            let years: Vec<String> = years.iter().map(|year| format!("{year}年")).collect();
+            let later = years.windows(2).map(|pair| format!("，{}同月{side}{}", pair[0], pair[1]));
+            let first = years.first().map_or("", String::as_str);
+            format!("各月均{side}{first}同月{}", later.collect::<String>())
         },
         list: "、",
         clause: "，",
@@ -222,6 +241,12 @@ pub(super) static LOCALE: Locale = Locale {
             derived: DerivedMonths {
                 title: "由总数推得的单月数字",
                 lede: "没有来源给出这些月份的数字。它们由时段相互重叠的总数推得，已计入取整，前提是所列总数口径相同。补录或口径调整，也会被算作当月数字。",
+            },
+            proofs: Proofs {
+                title: "连续下降说明了什么",
+                lede: "某月低于上年同月，最近十二个月的合计便随之下降；上年同月也下降的，该月便比前两年都低。前提是发案数与立案数口径一致；这并不说明某月与上月相比的升降。",
+                rest: "较长时段的其余部分",
+                inferred: "起止日期系推定",
             },
         },
         bounds: Bounds {
@@ -425,6 +450,26 @@ pub(super) static LOCALE: Locale = Locale {
             sum_of_others: Rule {
                 name: "一个数字等于另外两个之和",
                 why: "首个数字等于同一时段另外两个不同指标之和，资金可能重复计算。",
+            },
+            implied_base: Rule {
+                name: "与上年数字对不上的增幅",
+                why: "首条数字除以所报增幅，即得上年同期数；另一条所报的上年同期数，即使计入取整也与之不符，可能是统计口径不同。",
+            },
+            squeezed: Rule {
+                name: "某时段几乎所剩无几",
+                why: "这些通报合在一起，留给某一时段的数不足当年月均的十分之一，而没有一条通报单独报过该时段。这并不说明该时段很低：其中很可能有日期或数字有误，或统计口径不同。",
+            },
+            strained: Rule {
+                name: "勉强相容的通报",
+                why: "其余通报留给首条数字的余地，不足其区间的十分之一，且在区间一端。它们虽不矛盾，但日期或取整稍有偏差便会互不相容。",
+            },
+            misdated: Rule {
+                name: "日期或数字有误的通报",
+                why: "首条的存疑说明写明了其日期或数字为何有误，本页不据以作任何推算。数字相同的其他通报一并列出。",
+            },
+            first_month_or_base: Rule {
+                name: "起始月份或比较基准不一",
+                why: "一条通报称某月下降，另一条所数的连续月份却不含该月，或称该月上升。两者未必矛盾：至少有一条没有说明与何时相比。",
             },
             unit_slip: Rule {
                 name: "数字相同而数量级不同",

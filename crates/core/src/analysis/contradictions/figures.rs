@@ -102,6 +102,20 @@ pub(super) fn repeated(dataset: &Dataset) -> Vec<Vec<RecordId>> {
     found
 }
 
+/// Claims that the record says are wrong, each with those of the same metric and area that print the same figure.
+pub(super) fn misdated(dataset: &Dataset) -> Vec<Vec<RecordId>> {
+    let same_figure = |wrong: &Claim, other: &Claim| {
+        let printed = |claim: &Claim| claim.figure.map(|figure| figure.value);
+        let same_series = other.metric == wrong.metric && other.area == wrong.area;
+        other.id != wrong.id && same_series && printed(wrong).is_some() && printed(other) == printed(wrong)
+    };
+    let with_others = |wrong: &Claim| {
+        let others = dataset.claims.iter().filter(|other| same_figure(wrong, other));
+        ids(std::iter::once(wrong).chain(others))
+    };
+    dataset.claims.iter().filter(|claim| !claim.used).map(with_others).collect()
+}
+
 /// Claims of the same metric and area for overlapping periods whose figures have the same digits, a power of ten apart.
 pub(super) fn unit_slips(dataset: &Dataset) -> Vec<Vec<RecordId>> {
     let mut found = Vec::new();

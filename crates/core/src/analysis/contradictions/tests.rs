@@ -6,9 +6,9 @@ use chrono::NaiveDate as Date;
 
 use super::*;
 use crate::{
-    dataset::{Change, Comparator, Direction, HOME, Percent, RecordId, Tag},
+    dataset::{Basis, Change, Comparator, Direction, HOME, Percent, RecordId, Tag},
     named::Named,
-    testing::{claim, fixture, small_dataset},
+    testing::{claim, fixture, reviewed, small_dataset},
 };
 
 static FOUND: LazyLock<Vec<Contradiction>> =
@@ -123,7 +123,8 @@ fn totals_that_exclude_each_other() {
     let year = Claim { end: day("2023-12-31"), ..cracked("year", 2023, 380_000.0) };
     assert_eq!(
         check(ContradictionKind::Inconsistent, vec![cracked("months", 2023, 391_000.0), year]),
-        [["year", "months"]]
+        [["months", "year"]],
+        "claims of one rank exclude each other, and are one contradiction"
     );
     let year = Claim { end: day("2023-12-31"), ..cracked("year", 2023, 437_000.0) };
     assert!(check(ContradictionKind::Inconsistent, vec![cracked("months", 2023, 391_000.0), year]).is_empty());
@@ -150,10 +151,104 @@ fn runs_that_disagree_about_a_month() {
         check(ContradictionKind::ContestedMonth, vec![since_august, eight_months.clone()]),
         [["august", "eight"]]
     );
+    let whole = Claim { tags: vec![Tag::Cumulative.name().into()], ..run("whole", ("2023-08-01", "2023-12-31"), None) };
+    assert_eq!(
+        check(
+            ContradictionKind::ContestedMonth,
+            vec![run("august", ("2023-08-01", "2023-12-31"), None), whole, eight_months.clone()]
+        ),
+        [["august", "eight"]],
+        "a change of the whole period is no side"
+    );
     let since_september = run("september", ("2023-09-01", "2023-12-31"), None);
     assert!(check(ContradictionKind::ContestedMonth, vec![since_september, eight_months]).is_empty());
-    assert!(found(ContradictionKind::ContestedMonth, &["trend-2023-08-12", "trend-2023-09-2024-04"]));
-    assert!(found(ContradictionKind::ContestedMonth, &["trend-2026-03", "trend-2026-03-up"]));
+}
+
+#[test]
+fn runs_that_may_only_differ_on_their_base() {
+    let kinds = |claims: &[Claim]| {
+        [ContradictionKind::ContestedMonth, ContradictionKind::FirstMonthOrBase]
+            .map(|kind| check(kind, claims.to_vec()).len())
+    };
+    let compared = |claim: Claim, comparator| Claim {
+        change: claim.change.map(|change| Change { comparator, ..change }),
+        ..claim
+    };
+    let since_august = || run("august", ("2023-08-01", "2023-12-31"), None);
+    let eight_months = || run("eight", ("2023-09-01", "2024-04-30"), Some(8));
+    let unnamed = |claim| compared(claim, Comparator::Unspecified);
+    assert_eq!(kinds(&[since_august(), eight_months()]), [1, 0]);
+    assert_eq!(kinds(&[unnamed(since_august()), eight_months()]), [0, 1]);
+    assert_eq!(kinds(&[since_august(), unnamed(eight_months())]), [0, 1]);
+    assert_eq!(kinds(&[unnamed(since_august()), unnamed(eight_months())]), [0, 1]);
+    // On the month before and on a year earlier, both may be true.
+    assert_eq!(kinds(&[compared(since_august(), Comparator::Mom), eight_months()]), [0, 0]);
+    // Two that name the same base contradict each other whatever a third one's base is.
+    let third = unnamed(run("third", ("2023-08-01", "2023-11-30"), None));
+    assert_eq!(kinds(&[since_august(), eight_months(), third]), [1, 0]);
+    assert!(found(ContradictionKind::FirstMonthOrBase, &["trend-2023-08-12", "trend-2023-09-2024-04"]));
+    assert!(found(ContradictionKind::FirstMonthOrBase, &["trend-2026-03", "trend-2026-03-up"]));
+}
+
+/// Cases cracked from 1 January to a day of December 2017, with their change on 2016.
+fn on_2016(id: &str, end: &str, value: f64, percent: &str) -> Claim {
+    let percent = Percent::parse(percent);
+    let change = Change { direction: Direction::Up, comparator: Comparator::Yoy, streak: None, percent };
+    Claim { end: day(end), change: Some(change), ..cracked(id, 2017, value) }
+}
+
+#[test]
+fn a_change_that_implies_another_figure_for_the_year_before() {
+    let base = || Claim { end: day("2016-12-31"), ..cracked("2016", 2016, 83_000.0) };
+    let against = |claim: Claim| check(ContradictionKind::ImpliedBase, vec![base(), claim]);
+    let other_definition = |claim: Claim| Claim { tags: vec![Tag::Definition.name().into()], ..claim };
+    let apart = || on_2016("2017", "2017-12-24", 78_000.0, "55.2");
+    assert_eq!(against(apart()), [["2017", "2016"]]);
+    assert_eq!(against(other_definition(apart())), [["2017", "2016"]]);
+    assert!(against(on_2016("2017", "2017-12-31", 131_000.0, "57.8")).is_empty());
+    let too_far = on_2016("2017", "2017-12-20", 78_000.0, "55.2");
+    let part = Claim { tags: vec![Tag::Part.name().into()], ..apart() };
+    let partner = Claim { tags: vec![Tag::Partner.name().into()], ..apart() };
+    let unused = Claim { used: false, ..apart() };
+    let statement = Claim { basis: Basis::Statement, ..apart() };
+    let month_before =
+        Claim { change: apart().change.map(|change| Change { comparator: Comparator::Mom, ..change }), ..apart() };
+    for claim in [too_far, part, partner, unused, statement, month_before] {
+        assert_eq!(against(claim), Vec::<Vec<RecordId>>::new());
+    }
+}
+
+#[test]
+fn claims_that_the_record_says_are_wrong() {
+    let wrong = |value| Claim { used: false, ..cracked("wrong", 2020, value) };
+    let others = || vec![cracked("same", 2019, 101_000.0), cracked("another", 2020, 90_000.0)];
+    let with = |claim| check(ContradictionKind::Misdated, [vec![claim], others()].concat());
+    assert_eq!(with(wrong(101_000.0)), [["wrong", "same"]]);
+    assert_eq!(with(wrong(55_000.0)), [["wrong"]]);
+    assert_eq!(with(Claim { figure: None, ..wrong(0.0) }), [["wrong"]]);
+    assert!(with(Claim { used: true, ..wrong(101_000.0) }).is_empty());
+}
+
+#[test]
+fn claims_that_leave_almost_nothing_for_a_period() {
+    let year = |value| Claim { end: day("2023-12-31"), ..cracked("year", 2023, value) };
+    let months = cracked("months", 2023, 391_000.0);
+    assert_eq!(check(ContradictionKind::Squeezed, vec![months.clone(), year(392_000.0)]), [["months", "year"]]);
+    assert!(check(ContradictionKind::Squeezed, vec![months, year(437_000.0)]).is_empty());
+    let found = ContradictionKind::Squeezed.contradictions(&reviewed()).expect("solved");
+    let loops: Vec<usize> = found.iter().map(|contradiction| contradiction.claims.len()).collect();
+    assert_eq!(loops, [6, 6]);
+}
+
+#[test]
+fn claims_that_barely_agree_with_the_others() {
+    let found = ContradictionKind::Strained.contradictions(&reviewed()).expect("solved");
+    let mut strained: Vec<&RecordId> = found.iter().map(|contradiction| &contradiction.claims[0]).collect();
+    strained.sort();
+    assert_eq!(strained, ["cracked-2019", "cracked-2021-01-11"]);
+    assert!(found.iter().all(|contradiction| contradiction.claims.len() > 1));
+    let year = Claim { end: day("2023-12-31"), ..cracked("year", 2023, 437_000.0) };
+    assert!(check(ContradictionKind::Strained, vec![cracked("months", 2023, 391_000.0), year]).is_empty());
 }
 
 #[test]

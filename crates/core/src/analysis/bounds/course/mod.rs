@@ -76,6 +76,8 @@ pub struct Strained {
     pub interval: Interval,
     /// What the other claims leave of it.
     pub left: Interval,
+    /// Ids of the claims that this follows from.
+    pub because: Vec<RecordId>,
 }
 
 /// The share of its interval below which a claim is strained.
@@ -237,7 +239,11 @@ impl Bounds<'_> {
             let width = high - interval.low;
             let at_an_end = (low - interval.low).min(high - most) <= TOLERANCE * width;
             if at_an_end && most - low < STRAINED * width {
-                strained.push(Strained { claim: claim.id, interval, left: Interval::between(low, most.max(low)) });
+                let left = Interval::between(low, most.max(low));
+                let narrowed = if low - interval.low > high - most { inner.unwrap_or(outer) } else { outer };
+                let because = self.system.extent(narrowed)?.statements();
+                let because = because.into_iter().filter_map(|at| self.kept.get(at).cloned()).collect();
+                strained.push(Strained { claim: claim.id, interval, left, because });
             }
         }
         Ok(strained)
