@@ -36,17 +36,20 @@ pub fn of_query(view: &View, query: &Query) -> Vec<Restriction> {
     found
 }
 
-/// The assumption of the bounds, and the claims kept out of them.
+/// The allowances of the bounds, and the claims kept out of them.
 fn of_chart(view: &View, chart: &ChartOptions) -> Vec<Restriction> {
     let words = view.words();
     let assumed = chart.max_monthly_change.map(|percent| {
         (view.language.labelled(words.selection.max_change, &format!("≤ {percent}%")), Action::MaxMonthlyChange(None))
     });
+    let revised = Some(chart.revision).filter(|percent| *percent > 0).map(|percent| {
+        (view.language.labelled(words.selection.revision, &format!("≤ {percent}%")), Action::Revision(0))
+    });
     let without = chart.without.iter().map(|id| {
         let off = view.dataset.claim(id).map_or_else(|| id.to_string(), |claim| claim_figure(view, claim));
         (view.language.labelled(words.selection.excluded, &off), Action::Without(id.clone()))
     });
-    assumed.into_iter().chain(without).collect()
+    assumed.into_iter().chain(revised).chain(without).collect()
 }
 
 /// Search text and facets of the evidence.
@@ -86,5 +89,22 @@ pub fn chip(view: &View, (name, action): Restriction) -> Html {
         <button type="button" class="chip" aria-label={label} onclick={view.asking::<MouseEvent>(action)}>
             <bdi data-literal="selection">{ name }</bdi><span aria-hidden="true">{ " ×" }</span>
         </button>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::testing::view_of;
+    use crackdown_core::{analysis::precomputed::Precomputed, locale::Language};
+
+    #[test]
+    fn an_allowance_has_a_chip_that_removes_it() {
+        let view = view_of(&Rc::default(), Language::English, Precomputed::default());
+        let chips = |revision| of_chart(&view, &ChartOptions { revision, ..ChartOptions::default() });
+        assert_eq!(chips(0), []);
+        assert_eq!(chips(2), [("Allowed for later revision: ≤ 2%".to_owned(), Action::Revision(0))]);
     }
 }

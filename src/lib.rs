@@ -18,6 +18,8 @@ mod hooks;
 mod method;
 mod notices;
 mod partners;
+#[cfg(test)]
+mod testing;
 mod view;
 pub mod web;
 

@@ -21,6 +21,7 @@ export interface CrackdownSelection {
   q?: string | null;
   /** Assumption of the bounds: by how many percent a month may differ from the one before. Form: percent. */
   max_monthly_change?: string | null;
+  /** Allowance of the bounds: by how many percent a total may have grown since it was published: 0, 1, 2 or 5. Form: percent. */
   revision?: string | null;
   /** Claims kept out of the bounds. Form: ids, separated by commas. */
   without?: string | null;
@@ -55,7 +56,7 @@ export interface CrackdownSelection {
   /** Reliability of the source. */
   reliability?: "high" | "medium" | "low" | null;
   /** How exact the source says its figure is. */
-  qualifier?: "exact" | "rounded" | "about" | "more_than" | "at_least" | "nearly" | null;
+  qualifier?: "exact" | "rounded" | "about" | "more_than" | "over" | "at_least" | "nearly" | null;
   /** Direction of a change. */
   direction?: "down" | "up" | "flat" | null;
   /** Claims of the founding article, or all others. */
@@ -68,25 +69,34 @@ export interface CrackdownSelection {
   compare_claims?: string | null;
 }
 
+/** How exact a source says its figure is. */
+export type CrackdownQualifier = "exact" | "rounded" | "about" | "more_than" | "over" | "at_least" | "nearly";
+
 /** A claim, with the columns of data/claims.csv as plain values; dates are ISO 8601. */
 export interface CrackdownClaim {
   id: string;
   metric: string;
   area: string;
   start: string | null;
+  /** The latest that an inferred first day may be. */
+  start_to: string | null;
+  /** The earliest that an inferred last day may be. */
+  end_from: string | null;
   end: string | null;
   basis: "period" | "as_of" | "change" | "statement";
   figure: {
     value: number;
-    qualifier: "exact" | "rounded" | "about" | "more_than" | "at_least" | "nearly";
+    qualifier: CrackdownQualifier;
     rounding: number;
   } | null;
   change: {
     direction: "down" | "up" | "flat";
     comparator: "mom" | "yoy" | "unspecified";
     streak: number | null;
-    percent: { value: number; decimals: number } | null;
+    percent: { value: number; decimals: number; qualifier: CrackdownQualifier; rounding: number } | null;
   } | null;
+  /** Whether bounds may rest on it: the column `use`. */
+  used: boolean;
   campaign: string | null;
   source: string;
   locator: string | null;

@@ -23,7 +23,7 @@ pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
     let metric = view.dataset.metric(&claim.metric);
     html! {
         <>
-            <p class="kicker">{ view.area_name(&claim.area) }{ " · " }{ language.claim_period(claim) }</p>
+            <p class="kicker">{ view.area_name(&claim.area) }{ " · " }{ language.claim_dates(claim) }</p>
             <h2 id="claim-title">{ view.metric_name(&claim.metric) }</h2>
             if claim.figure.is_some() || claim.change.is_some() {
                 <p class="claim-figure">{ claim_figure(view, claim) }</p>
@@ -48,6 +48,9 @@ pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
                     { row(words.dialog.original_term, metric.original_term.clone()) }
                 }
             </dl>
+            if !claim.used {
+                <p class="doubts">{ words.dialog.not_used }</p>
+            }
             { doubts(view, language.pick(&claim.note)) }
             { source(view, &claim.id, &claim.source) }
             { related(view, claim) }

@@ -3,6 +3,8 @@
 mod body;
 mod related;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 use std::rc::Rc;
 

@@ -8,10 +8,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{
-    Drawing,
-    testing::{Scene, fixture},
-};
+use super::{Drawing, testing::Scene};
+use crate::testing::fixture;
 use crackdown_core::{
     export::svg::{Caption, Styles, standalone},
     locale::Language,

@@ -1,5 +1,6 @@
 //! The monthly decline: directions, levels and events on one time axis.
 
+mod allowances;
 mod controls;
 mod derived_months;
 mod drawing;
@@ -8,7 +9,6 @@ mod gallery;
 mod lane;
 mod legend;
 mod mark;
-mod max_change;
 mod overview;
 mod proofs;
 mod table;
@@ -21,12 +21,12 @@ mod viewport;
 
 use std::rc::Rc;
 
+use allowances::allowances;
 use controls::controls;
 use derived_months::derived_months;
 use drawing::{Drawing, axis_label};
 use legend::legend;
 use mark::PointedMark;
-use max_change::max_change;
 use overview::Overview;
 use proofs::proven;
 use table::table;
@@ -111,7 +111,7 @@ pub fn Decline(props: &DeclineProps) -> Html {
             { legend(&view, &chart) }
             <SaveImage of="decline" selection={selection.selection()} />
             { readout(&view, mark.as_ref()) }
-            { max_change(&view, &selection.chart, &chart, &known) }
+            { allowances(&view, &selection.chart, &chart, &known) }
             { proven(&view, &chart, &proofs) }
             { derived_months(&view, &chart) }
             { listed(words.chart.undated, &chart, |lane| &lane.undated) }

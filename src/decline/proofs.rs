@@ -59,7 +59,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
-    use crate::decline::testing::{Scene, fixture};
+    use crate::{decline::testing::Scene, testing::fixture};
     use chrono::NaiveDate;
     use crackdown_core::{
         analysis::runs::proofs,

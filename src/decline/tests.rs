@@ -5,16 +5,20 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
+use yew::prelude::*;
+
 use super::{
-    DeclineProps, cautions,
+    DeclineProps,
+    allowances::{range_sum, revision},
+    cautions,
     controls::presets_of,
     drawn_claims,
     gallery::{CASES, drawn},
     legend::legend,
-    max_change::range_sum,
     table::table,
-    testing::{Scene, fixture},
+    testing::Scene,
 };
+use crate::testing::fixture;
 use crackdown_core::{
     dataset::{Claim, Dataset, HOME},
     drawing::chart::Mark,
@@ -126,4 +130,39 @@ async fn totals_without_a_stated_start_are_explained() {
         let markup = scene.markup(move |view| cautions(view, &asked, &chart)).await;
         assert_eq!(markup.contains("states no start"), unstated, "{query}: {markup}");
     }
+}
+
+/// The least and greatest sum of the months of a query.
+fn range_of(query: &str) -> (f64, f64) {
+    let implied = Scene::new(fixture(), query, Language::English).implied.expect("bounds");
+    let range = implied.range.expect("a range");
+    (range.low, range.high.expect("limited"))
+}
+
+#[test]
+fn an_allowance_for_revision_widens_what_two_reports_leave() {
+    let dataset = fixture();
+    let interval = |id: &str| dataset.claim(&id.into()).unwrap().figure.unwrap().interval();
+    let (year, months) = (interval("cracked-2023"), interval("cracked-2023-01-11"));
+    let (low, high) = range_of("from=2023-12&to=2023-12");
+    assert!((low - (year.low - months.high.unwrap())).abs() < 1.0, "{low}");
+    let (wider_low, wider_high) = range_of("from=2023-12&to=2023-12&revision=2");
+    assert!((wider_low - (year.low - 1.02 * months.high.unwrap())).abs() < 1.0, "{wider_low}");
+    assert!(wider_high > high, "the year lies in a total that was published later, too");
+}
+
+#[tokio::test]
+async fn the_allowance_for_revision_is_a_list_with_the_one_chosen() {
+    let scene = Scene::new(fixture(), "revision=2", Language::Chinese);
+    let markup = scene.markup(|view| html! { <div>{ revision(view, 2) }</div> }).await;
+    let tree = roxmltree::Document::parse(&markup).expect("XML");
+    let elements = |name: &'static str| tree.descendants().filter(move |node| node.has_tag_name(name));
+    let options: Vec<_> = elements("option").map(|option| option.text().unwrap()).collect();
+    assert_eq!(options, ["0%", "1%", "2%", "5%"]);
+    let chosen: Vec<_> = elements("option").filter(|option| option.has_attribute("selected")).collect();
+    assert_eq!(chosen.iter().map(|option| option.attribute("value")).collect::<Vec<_>>(), [Some("2")]);
+    let label = elements("label").next().expect("a label");
+    assert!(label.has_attribute("data-literal") && label.descendants().any(|node| node.has_tag_name("select")));
+    let note = elements("select").next().and_then(|select| select.attribute("aria-describedby"));
+    assert!(elements("p").any(|node| node.attribute("id") == note && note.is_some()), "{markup}");
 }

@@ -22,7 +22,7 @@ pub fn compare(view: &View, ids: &[RecordId]) -> Html {
     let rows: [(&str, Vec<String>); 8] = [
         (words.common.metric, cells(|view, claim| view.metric_name(&claim.metric).to_owned())),
         (words.common.area, cells(|view, claim| view.area_name(&claim.area).to_owned())),
-        (words.common.period, cells(|view, claim| view.language.claim_period(claim))),
+        (words.common.period, cells(|view, claim| view.language.claim_dates(claim))),
         (words.dialog.range, cells(interval)),
         (
             words.precision.label,

@@ -134,18 +134,9 @@ fn ask(
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
-    use crackdown_core::{
-        dataset::Package,
-        query::{FIRST_METRIC, HOME, Selection},
-    };
-
-    fn fixture() -> Dataset {
-        let directory = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixture"));
-        Dataset::read(&Package::read_dir(directory).expect("the fixture")).expect("no problems")
-    }
+    use crate::testing::fixture;
+    use crackdown_core::query::{FIRST_METRIC, HOME, Selection};
 
     fn planned(dataset: &Dataset, query: &str) -> Plan {
         let (selection, notices) = Selection::from_query(dataset, query);

@@ -110,6 +110,44 @@ async fn the_reader_s_assumption_narrows_the_bounds_and_names_what_contradicts_i
     page.until("the assumption is gone", || async { !query(&page).await.contains("max_monthly_change=") }).await;
 }
 
+/// The whole numbers of a text.
+fn numbers(text: &str) -> Vec<f64> {
+    let digits = text.replace(',', "");
+    digits.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect()
+}
+
+#[tokio::test]
+async fn an_allowance_for_revision_widens_what_two_reports_leave() {
+    let page = Page::open("?claim=cracked-2023-01-11").await;
+    page.until("the claim opens", || page.dialog_is_open()).await;
+    let range = "return [...document.querySelectorAll('dialog dt')].find(term => term.textContent === 'Possible range').nextElementSibling.textContent";
+    let greatest = numbers(page.script(range).await.as_str().unwrap())[1];
+    page.go("?from=2023-12&to=2023-12").await;
+    let sum = "#decline .assumption strong";
+    page.until("the sum of the range is there", || async { page.client.find(Locator::Css(sum)).await.is_ok() }).await;
+    let without = numbers(&page.text(sum).await);
+    page.role("#decline", "combobox", "Allow for later revision").await.select_by_value("2").await.unwrap();
+    until_asked(&page, "revision=2").await;
+    let changed = || async {
+        let found = page.client.find(Locator::Css(sum)).await;
+        match found {
+            Ok(found) => found.text().await.is_ok_and(|said| numbers(&said)[0] < without[0]),
+            Err(_) => false,
+        }
+    };
+    page.until("December may now be less", changed).await;
+    let with = numbers(&page.text(sum).await);
+    assert!((without[0] - with[0] - 0.02 * greatest).abs() <= 1.0, "{without:?} {with:?} {greatest}");
+    assert!(with[1] >= without[1], "{without:?} {with:?}");
+    let drawn = "return [...document.querySelectorAll(\".chart .mark[aria-label^='Dec 2023']\")].map(mark => mark.ariaLabel).join(' ')";
+    page.until("the month is drawn so", || async {
+        numbers(page.script(drawn).await.as_str().unwrap()).contains(&with[0])
+    })
+    .await;
+    page.role("main", "button", "Remove Allowed for later revision").await.click().await.unwrap();
+    page.until("nothing is allowed for", || async { !query(&page).await.contains("revision=") }).await;
+}
+
 #[tokio::test]
 async fn a_total_that_is_switched_off_changes_what_the_others_imply() {
     let page = Page::open("?from=2023-12&to=2023-12").await;

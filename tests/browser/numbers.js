@@ -22,18 +22,21 @@ const done = arguments[arguments.length - 1];
     const bare = DATES.reduce((text, date) => text.replace(date, ' '), text);
     return [...bare.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*(billion|million|亿|万)?/g)].map(([, digits, unit]) => +digits.replaceAll(',', '') * (UNITS[unit] ?? 1));
   };
-  const own = new Map(), ends = new Map(), publishers = new Map((await read('sources')).map(row => [row.id, numbers(row.publisher)]));
+  const own = new Map(), reported = new Map(), publishers = new Map((await read('sources')).map(row => [row.id, numbers(row.publisher)]));
   for (const row of [...await read('claims'), ...await read('events')]) {
-    const value = +row.value, unit = +row.rounding, wide = { exact: 0, rounded: unit / 2 }[row.qualifier] ?? unit;
-    const figures = row.value ? [value, value - wide, value + wide] : [];
+    const value = +row.value, unit = +row.rounding, tenth = /^10*$/.test(row.value) ? Math.min(unit, value / 10) : unit;
+    const ends = {
+      exact: [], rounded: [-unit / 2, unit / 2], about: [-unit, unit], more_than: [unit - 1], over: [], at_least: [], nearly: [-tenth, -1],
+    };
+    const figures = row.value ? [value, ...ends[row.qualifier].map(end => Math.max(0, value + end))] : [];
     const change = [row.change_pct, row.streak].filter(Boolean).map(cell => Math.abs(+cell));
     const said = [row.text_en, row.text_zh, row.note_en, row.note_zh].flatMap(numbers);
     own.set(row.id, [...figures, ...change, ...said, ...(publishers.get(row.source) ?? [])]);
-    ends.set(row.id, { figures, rate: change.length > 0 });
+    reported.set(row.id, { figures, rate: change.length > 0 });
   }
   // Bounds are sums and differences of the ends of the totals that they follow from; with a rate among the claims they may be anything.
   const follows = (ids, number) => {
-    const claims = ids.map(id => ends.get(id)).filter(Boolean);
+    const claims = ids.map(id => reported.get(id)).filter(Boolean);
     if (number === 0 || claims.some(claim => claim.rate)) return claims.length > 0;
     let sums = new Set([0]);
     for (const { figures } of claims.slice(0, 8)) {

@@ -3,6 +3,9 @@
 // A test that cannot go on fails where it stands.
 #![allow(clippy::expect_used)]
 
+#[path = "audit/inferred.rs"]
+mod inferred;
+
 use std::{fs, path::Path};
 
 use chrono::NaiveDate;
@@ -87,6 +90,8 @@ fn known_contradictions_are_found() {
         (ContradictionKind::ImpliedBase, &["cracked-2017-ytd", "cracked-2016"]),
         (ContradictionKind::Misdated, &["cracked-2020-cloud-sword", "cracked-2020-h1"]),
         (ContradictionKind::Misdated, &["stop-2025-as-published"]),
+        (ContradictionKind::Inconsistent, &["losses-2016", "chn-2015-losses"]),
+        (ContradictionKind::Strained, &["cracked-2021-01-11"]),
     ] {
         let all = |claims: &[RecordId]| ids.iter().all(|id| claims.iter().any(|claim| claim == id));
         assert!(found.iter().any(|one| one.check == kind && all(&one.claims)), "{kind:?}: {ids:?}");
@@ -118,6 +123,17 @@ fn the_runs_prove_falls_of_twelve_months_and_of_three_years() {
     for id in proofs.iter().flat_map(|proof| &proof.claims) {
         let change = record.claim(id).and_then(|claim| claim.change).expect("a change");
         assert_eq!(change.comparator, Comparator::Yoy, "{id}");
+    }
+}
+
+/// A report that states no cut-off may have counted to the end of the second month before it, so that it agrees with the total of the year.
+#[test]
+fn an_inferred_cut_off_reconciles_totals() {
+    let found = contradictions(&record()).expect("solved");
+    let sets = found.iter().filter(|one| one.check == ContradictionKind::Inconsistent);
+    let named: Vec<&RecordId> = sets.flat_map(|one| &one.claims).collect();
+    for id in ["cracked-2020-as-of-2021-01-04", "suspects-2020-as-of-2021-01-04", "key-2023-01-11", "key-2023"] {
+        assert!(named.iter().all(|named| *named != id), "{id}");
     }
 }
 

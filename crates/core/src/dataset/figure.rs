@@ -155,15 +155,23 @@ impl Percent {
         Some(Self { value, decimals, qualifier: Qualifier::Rounded, rounding: 10f64.powi(-i32::from(decimals)) })
     }
 
-    /// The interval of true values; nothing falls by more than 100 %.
+    /// The interval of true values, by the words around the size of the change; nothing falls by more than 100 %. A change of 0 may
+    /// be a rise or a fall.
+    ///
+    /// ```
+    /// use crackdown_core::dataset::{Interval, Percent, Qualifier};
+    /// let down = Percent::parse("-30").unwrap();
+    /// assert_eq!(down.interval(), Interval::between(-30.5, -29.5));
+    /// let by_more_than = Percent { qualifier: Qualifier::Over, ..down };
+    /// assert_eq!(by_more_than.interval(), Interval::between(-100.0, -30.0));
+    /// ```
     pub fn interval(&self) -> Interval {
-        if self.value == 0.0 {
-            return Interval::between(-self.rounding / 2.0, self.rounding / 2.0);
-        }
         let size = interval(self.value.abs(), self.qualifier, self.rounding, 0.0);
-        if self.value > 0.0 {
-            return size;
+        let fall = Interval::between(-size.high.unwrap_or(100.0).min(100.0), 0.0 - size.low);
+        match self.value {
+            0.0 => Interval { low: fall.low, ..size },
+            value if value < 0.0 => fall,
+            _ => size,
         }
-        Interval::between(-size.high.unwrap_or(100.0).min(100.0), -size.low)
     }
 }

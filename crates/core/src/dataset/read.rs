@@ -1,12 +1,14 @@
 //! A Data Package read into a [`Dataset`], every rule of the format enforced and every breach reported.
 
+mod figures;
+
 use std::collections::HashSet;
 
 use chrono::NaiveDate as Date;
 
 use super::{
-    Aggregation, Area, AreaCode, AreaKind, Basis, Campaign, CampaignId, Change, Claim, Comparator, Dataset, Direction,
-    Event, Figure, Measures, Metric, Package, Percent, Problem, Qualifier, RESOURCES, Source, Tag, Text,
+    Aggregation, Area, AreaCode, AreaKind, Basis, Campaign, CampaignId, Claim, Dataset, Event, Measures, Metric,
+    Package, Problem, RESOURCES, Source, Tag, Text,
     columns::COLUMNS,
     csv::{Problems, Row, is_key, rows},
     descriptor::Declared,
@@ -179,8 +181,13 @@ fn inferred_dates(row: &mut Row, (start, end): (Option<Date>, Option<Date>)) -> 
 fn used(row: &mut Row, keys: &Keys) -> bool {
     row.demand(matches!(row.cell("use"), "" | "yes" | "no"), "use", "yes, no or nothing");
     let unused = row.cell("use") == "no";
-    row.demand(!unused || !keys.worded || row.has("note_en"), "note_en", "the reason, since use is no");
+    row.demand(!unused || noted(row, keys), "note_en", "the reason, since use is no");
     !unused
+}
+
+/// Whether a row has a note; in a light dataset it may be one whose note was cut.
+fn noted(row: &Row, keys: &Keys) -> bool {
+    row.has("note_en") || !keys.worded
 }
 
 fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
@@ -188,7 +195,7 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
     unique(row, "id", &id, &mut keys.records);
     let (start, end) = dates(row);
     let (start_to, end_from) = inferred_dates(row, (start, end));
-    let (figure, change) = (figure(row), change(row));
+    let (figure, change) = (figures::figure(row), figures::change(row));
     let used = used(row, keys);
     let basis = row.must_choose::<Basis>("basis", "period, as_of, change, statement");
     let printed = row.has("value");
@@ -207,6 +214,8 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
     }
     let tags = row.list("tags");
     row.demand(tags.iter().all(|tag| is_key(tag, '-')), "tags", "words of a–z and 0–9, joined by -, separated by ;");
+    let own_unit = tags.iter().any(|tag| tag == Tag::Unit.name());
+    row.demand(!own_unit || noted(row, keys), "note_en", "the reason, since there is the tag unit");
     Some(Claim {
         id: id.into(),
         metric: reference(row, "metric", &keys.metrics, "metrics.csv").into(),
@@ -226,71 +235,6 @@ fn claim(row: &mut Row, keys: &mut Keys) -> Option<Claim> {
         tags,
         basis: basis?,
     })
-}
-
-/// Names of [`Qualifier`].
-const QUALIFIERS: &str = "exact, rounded, about, more_than, over, at_least, nearly";
-
-fn figure(row: &mut Row) -> Option<Figure> {
-    let value = row.number("value");
-    let qualifier = row.choice("qualifier", QUALIFIERS);
-    let rounding = row.number("rounding");
-    row.demand(row.has("qualifier") || !row.has("value"), "qualifier", "a qualifier where there is a value");
-    for column in ["qualifier", "rounding"] {
-        if row.has(column) && !row.has("value") {
-            row.wrong("value", format!("a value where there is a {column}"));
-        }
-    }
-    row.demand(value.is_none_or(|value| value >= 0.0), "value", "a value of at least 0");
-    let inexact = qualifier.is_some_and(|qualifier| qualifier != Qualifier::Exact);
-    row.demand(!inexact || row.has("rounding"), "rounding", "a rounding unit greater than 0");
-    row.demand(rounding.is_none_or(|unit| unit > 0.0), "rounding", "a rounding unit greater than 0");
-    let (value, qualifier, rounding) = (value?, qualifier?, rounding.unwrap_or(1.0));
-    let last_digit = Figure::last_digit(value);
-    let stated = qualifier != Qualifier::MoreThan || row.list("tags").iter().any(|tag| tag == Tag::Unit.name());
-    let expected = format!("{last_digit}, the place of the last digit that is not 0, or the tag unit");
-    row.demand(stated || rounding == last_digit, "rounding", &expected);
-    Some(Figure { value, qualifier, rounding })
-}
-
-fn change(row: &mut Row) -> Option<Change> {
-    let direction = row.choice::<Direction>("direction", "down, up, flat");
-    let comparator = row.choice::<Comparator>("comparator", "mom, yoy, unspecified");
-    let streak: Option<u32> = row.parse("streak", "a whole number of months");
-    row.demand(streak != Some(0), "streak", "at least one month");
-    let percent = percent(row);
-    for column in ["comparator", "streak", "change_pct"] {
-        if row.has(column) && !row.has("direction") {
-            row.wrong("direction", format!("a direction where there is a {column}"));
-        }
-    }
-    let direction = direction?;
-    row.demand(comparator.is_some(), "comparator", "a comparator where there is a direction");
-    let agrees = percent.is_none_or(|percent| match direction {
-        Direction::Down => percent.value < 0.0,
-        Direction::Up => percent.value > 0.0,
-        Direction::Flat => true,
-    });
-    row.demand(agrees, "change_pct", "the sign of the direction");
-    Some(Change { direction, comparator: comparator?, streak, percent })
-}
-
-/// A percentage, and the words around it: rounded to its last decimal where nothing else is said.
-fn percent(row: &mut Row) -> Option<Percent> {
-    let qualifier = row.choice("change_qualifier", QUALIFIERS);
-    let rounding = row.number("change_rounding");
-    row.demand(rounding.is_none_or(|unit| unit > 0.0), "change_rounding", "a rounding unit greater than 0");
-    for column in ["change_qualifier", "change_rounding"] {
-        if row.has(column) && !row.has("change_pct") {
-            row.wrong("change_pct", format!("a percentage where there is a {column}"));
-        }
-    }
-    let text = row.maybe("change_pct")?;
-    let percent = Percent::parse(&text);
-    row.demand(percent.is_some(), "change_pct", "a number of percent");
-    let Percent { value, decimals, qualifier: rounded, rounding: last_decimal } = percent?;
-    let (qualifier, rounding) = (qualifier.unwrap_or(rounded), rounding.unwrap_or(last_decimal));
-    Some(Percent { value, decimals, qualifier, rounding })
 }
 
 fn event(row: &mut Row, keys: &mut Keys) -> Option<Event> {

@@ -2,9 +2,13 @@
 
 use proptest::prelude::*;
 
-use super::*;
+use super::{
+    Qualifier::{Over, Rounded},
+    *,
+};
 
 mod breaches;
+mod intervals;
 
 const SOURCES: &str = "\
 id,publisher,url,published,language,kind,reliability
@@ -60,6 +64,20 @@ fn small() -> Package<'static> {
     Package { descriptor: descriptor(&files).into(), resources: files.map(Into::into), wording: true }
 }
 
+/// The small package with the optional columns of its claims, empty.
+fn with_optional_columns() -> Package<'static> {
+    let longer = |(at, row)| {
+        format!("{row}{}\n", if at == 0 { ",start_to,end_from,change_qualifier,change_rounding,use" } else { ",,,,," })
+    };
+    let claims: String = CLAIMS.lines().enumerate().map(longer).collect();
+    let files = [SOURCES, METRICS, AREAS, CAMPAIGNS, &claims, EVENTS];
+    Package {
+        descriptor: descriptor(&files).into(),
+        resources: files.map(|file| file.to_owned().into()),
+        wording: true,
+    }
+}
+
 fn file<'a>(package: &'a mut Package<'static>, name: &str) -> &'a mut String {
     let at = RESOURCES.iter().position(|file| *file == name).expect("a resource");
     package.resources[at].to_mut()
@@ -103,12 +121,38 @@ fn the_small_package_keeps_every_rule() {
 
 #[test]
 fn each_breach_is_named_once_and_exactly() {
-    for (place, edits, column, found, expected) in breaches::BREACHES {
-        let mut package = small();
-        edit(&mut package, place, edits);
-        let message = format!("{place}: column \"{column}\": found \"{found}\", expected {expected}");
-        assert_eq!(problems(&package), [message], "{place} {edits}");
+    let tables = [(small(), breaches::BREACHES), (with_optional_columns(), breaches::OF_OPTIONAL_COLUMNS)];
+    for (sound, breaches) in tables {
+        assert_eq!(problems(&sound), [""; 0]);
+        for (place, edits, column, found, expected) in breaches {
+            let mut package = sound.clone();
+            edit(&mut package, place, edits);
+            let message = format!("{place}: column \"{column}\": found \"{found}\", expected {expected}");
+            assert_eq!(problems(&package), [message], "{place} {edits}");
+        }
     }
+}
+
+#[test]
+fn what_only_looks_like_a_breach_is_read() {
+    for edits in breaches::NONE {
+        let mut package = with_optional_columns();
+        edit(&mut package, "claims.csv:2", edits);
+        assert_eq!(problems(&package), [""; 0], "{edits}");
+    }
+}
+
+#[test]
+fn claims_may_say_more_of_their_dates_and_percentages() {
+    let mut package = with_optional_columns();
+    edit(&mut package, "claims.csv:2", "start_to=2023-01-31|end_from=2023-10-31|change_qualifier=over|use=no");
+    edit(&mut package, "claims.csv:4", "change_rounding=10|use=yes");
+    let claims = Dataset::read(&package).expect("no problems").claims;
+    let day = |month, day| chrono::NaiveDate::from_ymd_opt(2023, month, day);
+    assert_eq!((claims[0].start_to, claims[0].end_from, claims[0].used), (day(1, 31), day(10, 31), false));
+    let percents = [0, 2].map(|at| claims[at].change.and_then(|change| change.percent).expect("a percentage"));
+    assert_eq!(percents.map(|percent| (percent.qualifier, percent.rounding)), [(Over, 0.1), (Rounded, 10.0)]);
+    assert!(claims[1].used && !claims[1].has_inferred_dates());
 }
 
 #[test]
@@ -195,30 +239,6 @@ proptest! {
                 prop_assert!(low <= figure.value && high.is_none_or(|high| figure.value <= high + 1.0));
             }
         }
-    }
-
-    #[test]
-    fn an_interval_holds_its_figure(value in 0.0..1e13, rounding in 1e-3..1e9, at in 0usize..7) {
-        use Qualifier::{About, AtLeast, Exact, MoreThan, Nearly, Over, Rounded};
-        let qualifier = [Exact, Rounded, About, MoreThan, Over, AtLeast, Nearly][at];
-        let Interval { low, high } = Figure { value, qualifier, rounding }.interval();
-        prop_assert!(low <= value && high.is_none_or(|high| value <= high + 1.0 && low <= high));
-    }
-
-    #[test]
-    fn a_percentage_lies_in_its_interval(text in "[-+]?[0-9]{1,3}(\\.[0-9]{1,3})?") {
-        let percent = Percent::parse(&text).expect("a percentage");
-        let Interval { low, high } = percent.interval();
-        prop_assert!(low < percent.value && percent.value < high.expect("limited"));
-        prop_assert_eq!(usize::from(percent.decimals), text.split_once('.').map_or(0, |(_, tail)| tail.len()));
-    }
-}
-
-#[test]
-fn an_interval_does_not_go_below_nothing() {
-    for (qualifier, high) in [(Qualifier::About, 400.0), (Qualifier::Rounded, 250.0)] {
-        let figure = Figure { value: 100.0, qualifier, rounding: 300.0 };
-        assert_eq!(figure.interval(), Interval::between(0.0, high));
     }
 }
 

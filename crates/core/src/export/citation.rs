@@ -79,7 +79,7 @@ impl Work {
                 let figure = language.claim_figure(dataset, claim);
                 (
                     language.labelled(&language.list(&[metric, area]), &figure),
-                    language.claim_period(claim),
+                    language.claim_dates(claim),
                     &claim.source,
                 )
             }

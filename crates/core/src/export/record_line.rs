@@ -34,7 +34,7 @@ impl RecordLine {
                 if let Some(figure) = claim.figure {
                     what.push_str(&format!(" [{}]", language.interval(figure.interval())));
                 }
-                (language.claim_period(claim), area(&claim.area), what, &claim.text, &claim.source)
+                (language.claim_dates(claim), area(&claim.area), what, &claim.text, &claim.source)
             }
             Record::Event(event) => {
                 let areas: Vec<String> = event.areas.iter().map(area).collect();

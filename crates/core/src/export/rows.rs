@@ -9,7 +9,7 @@ use super::{
     },
 };
 use crate::{
-    dataset::{AreaCode, Claim, Event, Figure, Interval, Metric, Source},
+    dataset::{AreaCode, Claim, Event, Figure, Interval, Metric, Percent, Source},
     query::Record,
 };
 
@@ -38,8 +38,8 @@ struct Row<'a> {
 }
 
 /// `record` is claim or event, `kind` the kind of event. `low` and `high` are the interval that the figure stands for. `change_pct` is
-/// signed, as printed.
-fn columns<'a>() -> [Column<Row<'a>>; 30] {
+/// signed, as printed; where an inferred date may lie is between `start` and `start_to`, and between `end_from` and `end`.
+fn columns<'a>() -> [Column<Row<'a>>; 35] {
     [
         One("id", |row| Cell::text(row.record.id())),
         One("record", |row| row.either(|_| Cell::text("claim"), |_| Cell::text("event"))),
@@ -51,6 +51,8 @@ fn columns<'a>() -> [Column<Row<'a>>; 30] {
             row.either(|claim| row.area_names(std::slice::from_ref(&claim.area)), |event| row.area_names(&event.areas))
         }),
         One("start", |row| row.either(|claim| Cell::date(claim.start), |event| Cell::date(event.start))),
+        One("start_to", |row| row.claim(|claim| Cell::date(claim.start_to))),
+        One("end_from", |row| row.claim(|claim| Cell::date(claim.end_from))),
         One("end", |row| row.either(|claim| Cell::date(claim.end), |event| Cell::date(event.end))),
         One("basis", |row| row.claim(|claim| Cell::name(claim.basis))),
         One("value", |row| row.figure(|figure| Cell::Number(figure.value))),
@@ -67,6 +69,9 @@ fn columns<'a>() -> [Column<Row<'a>>; 30] {
         }),
         One("streak", |row| row.claim(streak)),
         One("change_pct", |row| row.claim(change_pct)),
+        One("change_qualifier", |row| row.claim(change_qualifier)),
+        One("change_rounding", |row| row.claim(change_rounding)),
+        One("use", |row| row.claim(used)),
         One("campaign", |row| {
             row.either(|claim| Cell::maybe(claim.campaign.as_deref()), |event| Cell::maybe(event.campaign.as_deref()))
         }),
@@ -89,8 +94,26 @@ pub(super) fn streak(claim: &Claim) -> Cell {
 
 /// The reported percentage, with its sign and decimals as printed.
 pub(super) fn change_pct(claim: &Claim) -> Cell {
-    let percent = claim.change.and_then(|change| change.percent);
-    percent.map_or(Cell::Empty, |percent| Cell::Decimal(percent.value, percent.decimals))
+    percent(claim, |percent| Cell::Decimal(percent.value, percent.decimals))
+}
+
+/// What the words say of the percentage's size.
+pub(super) fn change_qualifier(claim: &Claim) -> Cell {
+    percent(claim, |percent| Cell::name(percent.qualifier))
+}
+
+/// The unit that the percentage's size is rounded to.
+pub(super) fn change_rounding(claim: &Claim) -> Cell {
+    percent(claim, |percent| Cell::Number(percent.rounding))
+}
+
+fn percent(claim: &Claim, cell: impl Fn(Percent) -> Cell) -> Cell {
+    claim.change.and_then(|change| change.percent).map_or(Cell::Empty, cell)
+}
+
+/// Whether bounds may rest on the claim.
+pub(super) fn used(claim: &Claim) -> Cell {
+    Cell::text(if claim.used { "yes" } else { "no" })
 }
 
 impl<'a> Row<'a> {

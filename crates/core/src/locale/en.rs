@@ -7,8 +7,8 @@ use super::{
     format::Formats,
     words::{
         Areas, Bases, Bounds, Chart, ChartLegend, Columns, Common, Compare, Contradictions, DerivedMonths, Dialog,
-        Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, OfQualifier,
-        OfReliability, Panel, Precision, Proofs, Rule, Selection, Site, SourceReliability, Theme, Words,
+        Directions, Download, Embed, Evidence, Facets, Headline, Inferred, Map, MapLegend, Method, Nav, Notices,
+        OfQualifier, OfReliability, Panel, Precision, Proofs, Rule, Selection, Site, SourceReliability, Theme, Words,
     },
 };
 use crate::dataset::{Comparator, Direction, Month, Qualifier};
@@ -75,6 +75,7 @@ pub(super) static LOCALE: Locale = Locale {
         years: |first, last| format!("{first}–{last}"),
         until: |day| format!("to {day}"),
         since: |day| format!("from {day}"),
+        between: |from, to| format!("between {from} and {to}"),
     },
     words: Words {
         site: Site {
@@ -152,11 +153,18 @@ pub(super) static LOCALE: Locale = Locale {
                 ("warrant", "Wanted notice"),
             ],
         },
+        inferred: Inferred {
+            start: "start inferred",
+            end: "cut-off inferred",
+            start_and_end: "start and cut-off inferred",
+            dates: "dates inferred",
+        },
         selection: Selection {
             label: "Filters",
             clear: "Clear all",
             remove: "Remove",
             max_change: "Assumed monthly change",
+            revision: "Allowed for later revision",
             excluded: "Total switched off",
         },
         headline: Headline {
@@ -254,6 +262,8 @@ pub(super) static LOCALE: Locale = Locale {
             smallest_change: "Smallest monthly change that fits every total:",
             no_change_fits: "No limit on the monthly change fits all totals.",
             note: "This is your assumption, not a claim by anyone. A total that contradicts it is left out and listed below.",
+            revision: "Allow for later revision",
+            revision_note: "A total may have grown by up to this much after it was published, where a later total takes its period in: cases of the period that were booked later. This is your assumption, not a claim by anyone.",
             calculating: "Calculating the bounds…",
             failed: "The bounds could not be calculated in this browser. The reported totals are not affected.",
             totals: "Totals used for the bounds",
@@ -410,6 +420,7 @@ pub(super) static LOCALE: Locale = Locale {
             original_term: "Chinese term",
             reported_by: "Reported by",
             doubts: "Doubts",
+            not_used: "Not used for bounds: the record calls its date or figure wrong.",
             view_source: "View source",
             permalink: "Link to this claim",
             people: "People named",

@@ -1,9 +1,9 @@
-//! Figures, units, dates and periods, as the [`Formats`] of a language say.
+//! Figures, units and lists, as the [`Formats`] of a language say.
 
 use chrono::NaiveDate as Date;
 
 use super::Language;
-use crate::dataset::{Change, Claim, Dataset, Direction, Event, Figure, Interval, Month, Percent, Qualifier};
+use crate::dataset::{Change, Claim, Dataset, Direction, Figure, Interval, Month, Percent, Qualifier};
 
 /// How a language writes figures, dates and lists.
 pub(super) struct Formats {
@@ -11,8 +11,7 @@ pub(super) struct Formats {
     pub large_numbers: &'static [(f64, &'static str)],
     /// Between a figure and its unit, if the language separates them.
     pub unit_gap: &'static str,
-    /// What stands before a figure of this precision.
-    /// Words before and after a number.
+    /// Words before and after a number of this precision.
     pub qualifier: fn(Qualifier) -> (&'static str, &'static str),
     /// Down, up, flat.
     pub direction: fn(Direction) -> &'static str,
@@ -52,10 +51,12 @@ pub(super) struct Formats {
     pub until: fn(&str) -> String,
     /// All that is from a day on, which is already written.
     pub since: fn(&str) -> String,
+    /// A day that lies between two.
+    pub between: fn(&str, &str) -> String,
 }
 
 impl Language {
-    fn formats(self) -> &'static Formats {
+    pub(super) fn formats(self) -> &'static Formats {
         &self.locale().formats
     }
 
@@ -182,73 +183,7 @@ impl Language {
         ended.collect::<Vec<_>>().join(sentence_gap)
     }
 
-    /// A day: 5 Jan 2024, 2024年1月5日.
-    pub fn date(self, day: Date) -> String {
-        (self.formats().day)(day)
-    }
-
-    /// A month: Jan 2024, 2024年1月.
-    pub fn month(self, month: Month) -> String {
-        (self.formats().month)(month)
-    }
-
-    /// A year: 2024, 2024年.
-    pub fn year(self, year: i32) -> String {
-        (self.formats().year)(year)
-    }
-
-    /// A month on an axis that shows the year elsewhere: 1, 1月.
-    pub fn month_of_year(self, month: Month) -> String {
-        (self.formats().month_of_year)(month)
-    }
-
-    /// A period as short as it can be written: whole years and whole months by their names.
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use crackdown_core::locale::Language;
-    /// let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
-    /// assert_eq!(Language::English.period(day(2023, 1, 1), day(2023, 11, 30)), "Jan–Nov 2023");
-    /// assert_eq!(Language::Chinese.period(day(2023, 1, 1), day(2023, 12, 31)), "2023年");
-    /// assert_eq!(Language::English.period(None, day(2023, 11, 21)), "to 21 Nov 2023");
-    /// ```
-    pub fn period(self, start: Option<Date>, end: Option<Date>) -> String {
-        match (start, end) {
-            (Some(start), Some(end)) if start == end => self.date(start),
-            (Some(start), Some(end)) => self.span(start, end),
-            (None, Some(end)) => (self.formats().until)(&self.date(end)),
-            (Some(start), None) => (self.formats().since)(&self.date(start)),
-            (None, None) => self.words().common.undated.to_owned(),
-        }
-    }
-
-    /// The period of a claim.
-    pub fn claim_period(self, claim: &Claim) -> String {
-        self.period(claim.start, claim.end)
-    }
-
-    /// The period of an event.
-    pub fn event_period(self, event: &Event) -> String {
-        self.period(event.start, event.end.or(event.start))
-    }
-
-    fn span(self, start: Date, end: Date) -> String {
-        let (first, last) = (Month::of(start), Month::of(end));
-        if start != first.first_day() || end != last.last_day() {
-            return self.range(self.date(start), self.date(end));
-        }
-        let formats = self.formats();
-        let whole_years = first.number() == 1 && last.number() == 12;
-        match (whole_years, first.year() == last.year()) {
-            (true, true) => self.year(first.year()),
-            (true, false) => (formats.years)(first.year(), last.year()),
-            _ if first == last => self.month(first),
-            (false, true) => (formats.months)(first, last),
-            (false, false) => self.range(self.month(first), self.month(last)),
-        }
-    }
-
-    fn range(self, from: String, to: String) -> String {
+    pub(super) fn range(self, from: String, to: String) -> String {
         if from == to { from } else { format!("{from}{}{to}", self.formats().range) }
     }
 }
@@ -289,10 +224,6 @@ mod tests {
     use super::*;
     use crate::dataset::Comparator;
 
-    fn date(year: i32, month: u32, day: u32) -> Date {
-        Date::from_ymd_opt(year, month, day).unwrap()
-    }
-
     #[test]
     fn numbers_keep_every_digit() {
         let both = |value| (Language::English.number(value), Language::Chinese.number(value));
@@ -316,22 +247,6 @@ mod tests {
         let both = |low, high| Language::ALL.map(|language| language.interval(Interval::between(low, high)));
         assert_eq!(both(263.0, 263.0), ["263", "263"]);
         assert_eq!(both(0.0, 50.0), ["0 – 50", "0至50"]);
-    }
-
-    #[test]
-    fn periods_are_short() {
-        let both =
-            |a: Date, b: Date| (Language::English.period(Some(a), Some(b)), Language::Chinese.period(Some(a), Some(b)));
-        assert_eq!(both(date(2023, 1, 1), date(2023, 11, 30)), ("Jan–Nov 2023".into(), "2023年1至11月".into()));
-        assert_eq!(both(date(2023, 1, 1), date(2023, 12, 31)), ("2023".into(), "2023年".into()));
-        assert_eq!(both(date(2021, 5, 1), date(2021, 5, 31)), ("May 2021".into(), "2021年5月".into()));
-        assert_eq!(
-            both(date(2021, 4, 1), date(2022, 7, 31)),
-            ("Apr 2021 – Jul 2022".into(), "2021年4月至2022年7月".into())
-        );
-        assert_eq!(both(date(2019, 1, 1), date(2020, 12, 31)), ("2019–2020".into(), "2019至2020年".into()));
-        assert_eq!(both(date(2023, 10, 14), date(2023, 10, 14)).1, "2023年10月14日");
-        assert_eq!(Language::English.period(None, None), "no date given");
     }
 
     #[test]

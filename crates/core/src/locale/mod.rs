@@ -6,6 +6,7 @@
 mod en;
 mod format;
 mod names;
+mod periods;
 mod words;
 mod zh;
 

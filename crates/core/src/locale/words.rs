@@ -13,6 +13,7 @@ pub struct Words {
     pub nav: Nav,
     pub notices: Notices,
     pub common: Common,
+    pub inferred: Inferred,
     pub selection: Selection,
     pub headline: Headline,
     pub chart: Chart,
@@ -102,6 +103,15 @@ pub struct Common {
     pub event_kinds: &'static [(&'static str, &'static str)],
 }
 
+/// Which dates of a claim its source does not state.
+#[derive(Debug)]
+pub struct Inferred {
+    pub start: &'static str,
+    pub end: &'static str,
+    pub start_and_end: &'static str,
+    pub dates: &'static str,
+}
+
 /// The chips of what is selected.
 #[derive(Debug)]
 pub struct Selection {
@@ -109,6 +119,7 @@ pub struct Selection {
     pub clear: &'static str,
     pub remove: &'static str,
     pub max_change: &'static str,
+    pub revision: &'static str,
     pub excluded: &'static str,
 }
 
@@ -233,6 +244,8 @@ pub struct Bounds {
     pub smallest_change: &'static str,
     pub no_change_fits: &'static str,
     pub note: &'static str,
+    pub revision: &'static str,
+    pub revision_note: &'static str,
     pub calculating: &'static str,
     pub failed: &'static str,
     pub totals: &'static str,
@@ -449,6 +462,7 @@ pub struct Dialog {
     pub original_term: &'static str,
     pub reported_by: &'static str,
     pub doubts: &'static str,
+    pub not_used: &'static str,
     pub view_source: &'static str,
     pub permalink: &'static str,
     pub people: &'static str,

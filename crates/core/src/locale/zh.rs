@@ -7,8 +7,8 @@ use super::{
     format::Formats,
     words::{
         Areas, Bases, Bounds, Chart, ChartLegend, Columns, Common, Compare, Contradictions, DerivedMonths, Dialog,
-        Directions, Download, Embed, Evidence, Facets, Headline, Map, MapLegend, Method, Nav, Notices, OfQualifier,
-        OfReliability, Panel, Precision, Proofs, Rule, Selection, Site, SourceReliability, Theme, Words,
+        Directions, Download, Embed, Evidence, Facets, Headline, Inferred, Map, MapLegend, Method, Nav, Notices,
+        OfQualifier, OfReliability, Panel, Precision, Proofs, Rule, Selection, Site, SourceReliability, Theme, Words,
     },
 };
 use crate::dataset::{Comparator, Direction, Qualifier};
@@ -76,6 +76,7 @@ pub(super) static LOCALE: Locale = Locale {
         years: |first, last| format!("{first}至{last}年"),
         until: |day| format!("截至{day}"),
         since: |day| format!("{day}起"),
+        between: |from, to| format!("{from}与{to}之间某日"),
     },
     words: Words {
         site: Site {
@@ -153,11 +154,18 @@ pub(super) static LOCALE: Locale = Locale {
                 ("warrant", "通缉"),
             ],
         },
+        inferred: Inferred {
+            start: "起始日系推定",
+            end: "截止日系推定",
+            start_and_end: "起止日均系推定",
+            dates: "日期系推定",
+        },
         selection: Selection {
             label: "已选条件",
             clear: "全部清除",
             remove: "移除",
             max_change: "假设的月度变化",
+            revision: "容许事后修订",
             excluded: "已关闭的总数",
         },
         headline: Headline {
@@ -255,6 +263,8 @@ pub(super) static LOCALE: Locale = Locale {
             smallest_change: "与全部总数相容的最小月度变化：",
             no_change_fits: "任何月度变化上限都无法与全部总数相容。",
             note: "这是您的假设，不是任何来源的说法。与之矛盾的总数会被排除，并在下方列出。",
+            revision: "容许事后修订",
+            revision_note: "总数公布之后，若有更晚的总数涵盖其时段，该总数可能又增加至多这一比例：当时尚未录入的案件，其后才补录。这是您的假设，不是任何来源的说法。",
             calculating: "正在计算上下限……",
             failed: "此浏览器无法计算上下限，已通报的总数不受影响。",
             totals: "计算上下限所用的总数",
@@ -411,6 +421,7 @@ pub(super) static LOCALE: Locale = Locale {
             original_term: "中文原词",
             reported_by: "通报方",
             doubts: "存疑",
+            not_used: "不用于计算上下限：本库注明其日期或数字有误。",
             view_source: "查看原文",
             permalink: "本条链接",
             people: "具名人员",

@@ -154,6 +154,19 @@ mod tests {
     }
 
     #[test]
+    fn an_allowance_is_one_of_those_offered_until_all_is_cleared() {
+        let (selection, notices) = read("revision=5");
+        assert_eq!((selection.chart.revision, notices.len()), (5, 0));
+        assert_eq!(selection.to_query(), "revision=5");
+        assert_eq!(selection.after(crate::query::Action::Revision(0)).to_query(), "");
+        assert_eq!(selection.after(crate::query::Action::Clear).to_query(), "");
+        for wrong in ["revision=3", "revision=-1", "revision=two"] {
+            let (selection, notices) = read(wrong);
+            assert_eq!((selection, keys(&notices)), (Selection::default(), vec!["revision"]), "{wrong}");
+        }
+    }
+
+    #[test]
     fn old_names_are_read_and_never_written() {
         for (old, query, written) in [
             ("step", "step=50", "max_monthly_change=50"),

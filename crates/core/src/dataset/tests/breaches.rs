@@ -1,8 +1,11 @@
 //! One line a rule of the format: how it is broken, and the problem that is then reported.
 
 /// Where, what is changed there, and the one problem it must cause: column, value found, expected.
+type Breach = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+/// Breaches in columns that every file has.
 #[rustfmt::skip]
-pub(super) const BREACHES: &[(&str, &str, &str, &str, &str)] = &[
+pub(super) const BREACHES: &[Breach] = &[
     ("sources.csv:3", "id=Spare", "id", "Spare", "a key of a–z and 0–9, joined by -"),
     ("sources.csv:3", "id=mps-2024", "id", "mps-2024", "an id that no other row has"),
     ("sources.csv:3", "url=ftp://example.org", "url", "ftp://example.org", "an http or https address"),
@@ -87,6 +90,10 @@ pub(super) const BREACHES: &[(&str, &str, &str, &str, &str)] = &[
     ("claims.csv:4", "change_pct=-3", "change_pct", "-3", "the sign of the direction"),
     ("claims.csv:4", "change_pct=3%", "change_pct", "3%", "a number of percent"),
     ("claims.csv:4", "change_pct=1.5e3", "change_pct", "1.5e3", "a number of percent"),
+    ("claims.csv:2", "change_pct=-100.5", "change_pct", "-100.5", "a fall of at most 100 percent"),
+    ("claims.csv:2", "qualifier=more_than|rounding=10000", "rounding", "10000", "1000, the place of the last digit that is not 0, or the tag unit"),
+    ("claims.csv:2", "qualifier=more_than|rounding=100", "rounding", "100", "1000, the place of the last digit that is not 0, or the tag unit"),
+    ("claims.csv:3", "tags=unit", "note_en", "", "the reason, since there is the tag unit"),
     ("claims.csv:2", "text_en=", "text_en", "", "a text"),
     ("claims.csv:2", "text_zh=", "text_zh", "", "a text"),
     ("claims.csv:2", "note_zh=", "note_zh", "", "the note in both languages or in neither"),
@@ -104,3 +111,28 @@ pub(super) const BREACHES: &[(&str, &str, &str, &str, &str)] = &[
     ("events.csv:2", "text_zh=", "text_zh", "", "a text"),
     ("events.csv:2", "note_en=Doubt", "note_zh", "", "the note in both languages or in neither"),
 ];
+
+/// Breaches in columns that a file may lack.
+#[rustfmt::skip]
+pub(super) const OF_OPTIONAL_COLUMNS: &[Breach] = &[
+    ("claims.csv:2", "end_from=2023-12-01", "end_from", "2023-12-01", "a day from the start to the end"),
+    ("claims.csv:2", "end_from=2022-12-31", "end_from", "2022-12-31", "a day from the start to the end"),
+    ("claims.csv:5", "end_from=2023-11-30", "end_from", "2023-11-30", "a day from the start to the end"),
+    ("claims.csv:2", "end_from=2023-11", "end_from", "2023-11", "a date as YYYY-MM-DD"),
+    ("claims.csv:2", "start_to=2022-12-31", "start_to", "2022-12-31", "a day from the start to the end"),
+    ("claims.csv:2", "start_to=2023-12-01", "start_to", "2023-12-01", "a day from the start to the end"),
+    ("claims.csv:3", "start_to=2023-01-01", "start_to", "2023-01-01", "a day from the start to the end"),
+    ("claims.csv:2", "start_to=January", "start_to", "January", "a date as YYYY-MM-DD"),
+    ("claims.csv:2", "change_qualifier=circa", "change_qualifier", "circa", "one of exact, rounded, about, more_than, over, at_least, nearly"),
+    ("claims.csv:3", "change_qualifier=over", "change_pct", "", "a percentage where there is a change_qualifier"),
+    ("claims.csv:3", "change_rounding=10", "change_pct", "", "a percentage where there is a change_rounding"),
+    ("claims.csv:2", "change_rounding=0", "change_rounding", "0", "a rounding unit greater than 0"),
+    ("claims.csv:2", "change_rounding=ten", "change_rounding", "ten", "a number"),
+    ("claims.csv:2", "use=maybe", "use", "maybe", "yes, no or nothing"),
+    ("claims.csv:3", "use=no", "note_en", "", "the reason, since use is no"),
+];
+
+/// What may be changed in a claim with a note without a breach: one event within a window of days, and a unit that a note gives
+/// the reason for.
+pub(super) const NONE: &[&str] =
+    &["start_to=2023-11-30|end_from=2023-01-01", "qualifier=more_than|rounding=10000|tags=unit", "use=no"];

@@ -7,7 +7,7 @@ use crate::{
             Cell,
             Column::{self, One, Text},
         },
-        rows::{change_pct, streak},
+        rows::{change_pct, change_qualifier, change_rounding, streak, used},
     },
 };
 
@@ -74,6 +74,11 @@ pub(super) const CLAIMS: &[Column<Claim>] = &[
     Text("text", |row| &row.text),
     Text("note", |row| &row.note),
     One("tags", |row| Cell::list(&row.tags)),
+    One("start_to", |row| Cell::date(row.start_to)),
+    One("end_from", |row| Cell::date(row.end_from)),
+    One("change_qualifier", change_qualifier),
+    One("change_rounding", change_rounding),
+    One("use", used),
 ];
 
 pub(super) const EVENTS: &[Column<Event>] = &[

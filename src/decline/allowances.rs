@@ -1,9 +1,10 @@
-//! The limit of change from month to month that the reader assumes, and the totals that the bounds follow from.
+//! What the reader allows for or assumes of the bounds: later revision, a limit of change from month to month. The totals that they follow
+//! from.
 
 use yew::prelude::*;
 
 use crate::{
-    controls::{ClaimLink, claim_figure},
+    controls::{ClaimLink, claim_figure, on_choice},
     hooks::bounds::BoundsState,
     view::View,
     web::events,
@@ -12,7 +13,7 @@ use crackdown_core::{
     analysis::bounds::Implied,
     dataset::{Claim, RecordId},
     drawing::chart::{BLOCK, DeclineChart},
-    query::{Action, ChartOptions, MONTHLY_CHANGE_LIMIT},
+    query::{Action, ChartOptions, MONTHLY_CHANGE_LIMIT, REVISIONS},
 };
 
 /// Last position of the slider, which sets no limit.
@@ -38,8 +39,8 @@ fn most(smallest_monthly_change: Option<f64>) -> u32 {
     (smallest_monthly_change.saturating_mul(2)).clamp(200, MONTHLY_CHANGE_LIMIT)
 }
 
-/// The slider, the sum of the months shown, and the totals used. Nothing where the chart has no totals of periods.
-pub fn max_change(view: &View, selection: &ChartOptions, chart: &DeclineChart, known: &BoundsState) -> Html {
+/// Both allowances, the sum of the months shown, and the totals used. Nothing where the chart has no totals of periods.
+pub fn allowances(view: &View, selection: &ChartOptions, chart: &DeclineChart, known: &BoundsState) -> Html {
     let words = view.words();
     if chart.marks_of(BLOCK).next().is_none() {
         return html! {};
@@ -51,6 +52,7 @@ pub fn max_change(view: &View, selection: &ChartOptions, chart: &DeclineChart, k
                 if selection.max_monthly_change.is_some() {
                     <p class="caution">{ words.bounds.note }</p>
                 }
+                { revision(view, selection.revision) }
                 { range_sum(view, implied) }
                 { used(view, selection, chart, implied) }
             }
@@ -106,6 +108,32 @@ fn slider(view: &View, limit: Option<u32>, implied: &Implied) -> Html {
                     <button type="button" class="quiet" onclick={view.asking::<MouseEvent>(Action::MaxMonthlyChange(None))}>{ words.bounds.no_assumption }</button>
                 }
             </p>
+        </>
+    }
+}
+
+/// By how many percent totals may have grown since they were published, and what that means.
+pub(super) fn revision(view: &View, chosen: u32) -> Html {
+    let words = view.words();
+    let choose = {
+        let ask = view.ask.clone();
+        move |value: Option<String>| {
+            if let Some(percent) = value.and_then(|value| value.parse().ok()) {
+                ask.emit(Action::Revision(percent));
+            }
+        }
+    };
+    html! {
+        <>
+            <label data-literal="assumption">
+                <span>{ words.bounds.revision }</span>
+                <select onchange={on_choice(choose)} aria-describedby="revision-note">
+                    { for REVISIONS.map(|percent| html! {
+                        <option key={percent} value={percent.to_string()} selected={percent == chosen}>{ format!("{percent}%") }</option>
+                    }) }
+                </select>
+            </label>
+            <p class="meta" id="revision-note">{ words.bounds.revision_note }</p>
         </>
     }
 }
