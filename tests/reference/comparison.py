@@ -1,6 +1,6 @@
 """What the program answers, held against what is worked out here. Each function raises an AssertionError that names what differs."""
 
-import csv, io, math, random, subprocess
+import csv, functools, io, math, random, subprocess
 
 import checks, questions
 from agreement import Decision, System
@@ -49,7 +49,8 @@ class Comparison:
         exactness = exactness or self.exactness
         self.answers += 1
         # What is nothing beside the largest figure is nothing.
-        near = theirs == ours or min(theirs, ours) > self.far or abs(theirs - ours) <= max(exactness * max(abs(theirs), abs(ours)), 1e-3 * exactness * self.system.unit) + room
+        room += max(exactness * max(abs(theirs), abs(ours)), 1e-3 * exactness * self.system.unit)
+        near = theirs == ours or min(theirs, ours) > self.far or abs(theirs - ours) <= room
         assert near, f"{self.asked.name}, {what}: {theirs}, expected {ours}"
 
     def equal(self, what, theirs, ours):
@@ -184,15 +185,17 @@ class Comparison:
         own = (float(row["low"]), number(row["high"]))
         hull = lambda some: (min(low for low, _ in some), max(high for _, high in some))
         inner, outer = hull([own] + [anew[name] for name in needed]), hull([own, *anew.values()])
-        low, high, exactness = float(row["least"]), number(row["greatest"]), 1e-3 if self.exactness > TOLERANCE else 2e-6
+        low, high, exactness = float(row["least"]), number(row["greatest"]), max(self.exactness, 2 * TOLERANCE)
         room = exactness * max(abs(low), 1e-3 * self.system.unit)
         assert outer[0] - room <= low <= inner[0] + room, f"{self.asked.name}, {what}: from {low}, expected {outer[0]} to {inner[0]}"
-        assert min(inner[1], self.far) * (1 - exactness) <= high <= (outer[1] if outer[1] <= self.far else math.inf) * (1 + exactness) + room, f"{self.asked.name}, {what}: to {high}, expected {inner[1]} to {outer[1]}"
+        least, most = min(inner[1], self.far), outer[1] if outer[1] <= self.far else math.inf
+        within = least * (1 - exactness) <= high <= most * (1 + exactness) + room
+        assert within, f"{self.asked.name}, {what}: to {high}, expected {inner[1]} to {outer[1]}"
         self.answers += 2
         widths = {name: high - low for name in anew for low, high in [hull([own, anew[name]])]}
-        widest = max([widths[name] for name in needed], default=0.0)
-        named = widths[row["claim"]]
-        assert named >= min(widest, self.far) * (1 - 1e-5) - room, f"{self.asked.name}, {what}: {row['claim']} leaves {named} open, expected {widest}"
+        widest, named = max([widths[name] for name in needed], default=0.0), widths[row["claim"]]
+        wide = named >= min(widest, self.far) * (1 - 1e-5) - room
+        assert wide, f"{self.asked.name}, {what}: {row['claim']} leaves {named} open, expected {widest}"
 
     def signs(self, dice, count):
         """Differences of random pairs of periods."""
@@ -236,15 +239,10 @@ class Comparison:
         usable(claims, self.revision)
 
     def everything(self, number):
-        """All questions about a record; fragility of one grain."""
-        self.bounds()
-        self.squeezed()
-        self.strains()
-        for grain in ALL_GRAINS:
-            self.grain(grain)
-        self.loops()
-        self.fragility(ALL_GRAINS[number % 4])
-        self.signs(random.Random(number), 2)
-        self.part(random.Random(number))
-        for kind, word in (("year", "year"), ("twelve", "twelve_months"), ("month", "month")):
-            self.peaks(kind, word)
+        """All questions about a record, each as a function; fragility of one grain."""
+        grains = [functools.partial(self.grain, grain) for grain in ALL_GRAINS]
+        peaks = [functools.partial(self.peaks, *words) for words in (("year", "year"), ("twelve", "twelve_months"), ("month", "month"))]
+        fragility = functools.partial(self.fragility, ALL_GRAINS[number % 4])
+        signs = functools.partial(self.signs, random.Random(number), 2)
+        part = functools.partial(self.part, random.Random(number))
+        return [self.bounds, self.squeezed, self.strains, *grains, self.loops, fragility, signs, part, *peaks]

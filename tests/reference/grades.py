@@ -96,9 +96,9 @@ class Record:
         """Whether a graded period may be shown as a solid mark."""
         if (period.first, period.last) in self.squeezed or not self.narrow(period.first, period.last, period.low, period.high):
             return False
-        touches = lambda a, b: a <= period.last + 1 and b >= period.first - 1
+        borders = lambda a, b: a == period.last + 1 or b == period.first - 1
         return period.grade == "reported" or not any(
-            touches(*months) and set(period.claims) <= set(claims) for months, claims in self.squeezed.items())
+            borders(*months) and set(period.claims) <= set(claims) for months, claims in self.squeezed.items())
 
     def shown(self, grain):
         """The periods shown at a grain, in order."""

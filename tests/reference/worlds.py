@@ -1,20 +1,23 @@
 """Made-up records of which the true months are known.
 
-A record has 6 to 48 months and up to some 20 rows: totals of months and of years to date, each with its own publication. Of the records
+A record has 6 to 48 months and up to some 20 rows: totals of months and of years to date, percentages, runs, each with its own publication.
+Of the records
 
-- a third are *rough*: one row in eight is wrong by half, whatever its reliability. They only test that both solvers answer alike. In the others
-  nothing that contradicts no other row is wrong, except as follows, so that the truth must lie within the answers;
-- one in three has vintages: the earlier totals of a year to date were told up to rho per cent too small, and the record is asked with the allowance rho;
+- a third are *rough*: one row in eight is wrong by half, whatever its reliability. They test that both solvers answer alike; of these the truth is
+  not asked. In all others a row is wrong only as said below, so that the truth should lie within the answers;
+- a third have vintages: the earlier totals of a year to date were told up to rho per cent too small, and the record is asked with the allowance
+  rho of 1, 2 or 5 %;
 - one in four has a misdated row of low reliability, and one in four a misdated row with `use` = `no`;
-- one in seven has a pair of rows of one rank of which one is wrong by a third;
-- one in eight is asked with a limit of change, which the true months need not keep; of these the truth is not asked.
+- one in seven has two rows of one rank of which one is wrong by a third;
+- one in eight is asked with a limit of change of 20 or 50 %, which the true months need not keep; of these the truth is not asked.
 
-One row in six has an inferred start or cut-off that contains the true one. Figures and percentages have all seven qualifiers, always truthfully.
+One row in five has an inferred start or cut-off that contains the true one, years to date left aside. Figures and percentages have all seven
+qualifiers, always truthfully.
 """
 
 import csv, datetime as dt, io, math, random
 
-from model import first_day, last_day, month_name
+from model import first_day, last_day
 
 QUALIFIERS = ["exact", "rounded", "rounded", "about", "more_than", "over", "at_least", "nearly"]
 NAMES = ("sources", "metrics", "areas", "campaigns", "events", "claims")
@@ -80,7 +83,7 @@ class World:
         self.truth = {at: max(round(size * swell(at)), 0) for at in range(self.first - 4, self.end + 5)}
         self.rough = dice.random() < 1 / 3
         self.revision = dice.choice([1, 2, 5]) if dice.random() < 1 / 3 else 0
-        self.step = dice.choice([20.0, 300.0]) if dice.random() < 1 / 8 else None
+        self.step = dice.choice([20.0, 50.0]) if dice.random() < 1 / 8 else None
         self.told = self.step is None and not self.rough
         self.tell()
 
@@ -115,7 +118,7 @@ class World:
 
     def tell(self):
         dice = self.dice
-        kinds = [self.plain, self.plain, self.plain, self.part_of_month, self.inferred, self.inferred, self.percentage, self.percentage, self.run, self.no_start]
+        kinds = [self.plain] * 3 + [self.part_of_month] + [self.inferred] * 2 + [self.percentage] * 2 + [self.run, self.no_start]
         for _ in range(dice.randint(0, 3)):
             self.year_to_date()
         for _ in range(dice.randint(1, 10)):
@@ -150,12 +153,13 @@ class World:
     def inferred(self):
         """The true period is that of the months a to b; the row leaves open which days before and after."""
         a, b = self.span()
-        dice, more = self.dice, {}
+        dice = self.dice
+        inside, outside = dice.randint(0, min(1, b - a)), dt.timedelta(days=dice.randint(0, 60))
         if dice.random() < 0.7:
-            more |= {"end_from": last_day(b - dice.randint(0, min(1, b - a))).isoformat(), "end": (last_day(b) + dt.timedelta(days=dice.randint(0, 60))).isoformat()}
+            days = {"end_from": last_day(b - inside), "end": last_day(b) + outside}
         else:
-            more |= {"start_to": first_day(a + dice.randint(0, min(1, b - a))).isoformat(), "start": (first_day(a) - dt.timedelta(days=dice.randint(0, 60))).isoformat()}
-        self.row(a, b, self.total(a, b), **more)
+            days = {"start_to": first_day(a + inside), "start": first_day(a) - outside}
+        self.row(a, b, self.total(a, b), **{name: day.isoformat() for name, day in days.items()})
 
     def percentage(self):
         a, b = self.span()
@@ -213,9 +217,6 @@ class World:
     def options(self):
         out = ["--max-monthly-change", str(self.step)] if self.step is not None else []
         return out + (["--revision", str(self.revision)] if self.revision else [])
-
-    def describe(self, first, last):
-        return f"{month_name(first)} to {month_name(last)}: {self.total(first, last)}"
 
 
 def prepare(data, folder):
