@@ -8,6 +8,8 @@ from grades import GRAINS, Record
 from model import TOLERANCE, month_name, month_number, usable
 
 ALL_GRAINS = [*GRAINS, "finest"]
+# How many ways out the engine looks for.
+MOST_LOOKED_FOR = 128
 # The engine looks for the slack of a loop in steps of a 1024th.
 STEP = 1.1 / 1024
 
@@ -112,6 +114,11 @@ class Comparison:
             readings = decision.scenarios()
             exactness = max([self.exactness] + [1e-3 for reading in readings if not self.system.strict(reading)])
             self.range(f"{what}, robust", low, high, record.robust(period, self.strained), exactness)
+            return
+        every = Decision(self.system, most=MOST_LOOKED_FOR)
+        if not every.many:
+            expected = record.robust(period, self.strained, [self.decision.without(every.disputed)])
+            self.range(f"{what}, robust", low, high, expected, 1e-3)
             return
         # Which claims are known to be disputed depends on how conflicts were looked for: at least the interval and the weak claims,
         # at most the removal of every claim of any smallest conflict.

@@ -24,6 +24,17 @@ pub enum Qualifier {
     Nearly,
 }
 
+impl Qualifier {
+    /// The widest that the words allow.
+    fn read_widely(self) -> Self {
+        match self {
+            Self::Rounded => Self::About,
+            Self::MoreThan => Self::Over,
+            widest => widest,
+        }
+    }
+}
+
 /// A closed interval of true values.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Interval {
@@ -93,13 +104,9 @@ impl Figure {
 
     /// The same figure with its qualifier read as widely as its words allow: a rounded figure may have been cut off, and 余 may
     /// stand for a threshold that was passed.
+    #[must_use]
     pub fn read_widely(self) -> Self {
-        let qualifier = match self.qualifier {
-            Qualifier::Rounded => Qualifier::About,
-            Qualifier::MoreThan => Qualifier::Over,
-            narrowest => narrowest,
-        };
-        Self { qualifier, ..self }
+        Self { qualifier: self.qualifier.read_widely(), ..self }
     }
 
     /// The place of the last digit that is not 0: 1,000 for 391,000.
@@ -153,6 +160,12 @@ impl Percent {
         let decimals = text.split_once('.').map_or(0, |(_, tail)| tail.len());
         let decimals = u8::try_from(decimals).ok()?;
         Some(Self { value, decimals, qualifier: Qualifier::Rounded, rounding: 10f64.powi(-i32::from(decimals)) })
+    }
+
+    /// As [`Figure::read_widely`].
+    #[must_use]
+    pub fn read_widely(self) -> Self {
+        Self { qualifier: self.qualifier.read_widely(), ..self }
     }
 
     /// The interval of true values, by the words around the size of the change; nothing falls by more than 100 %. A change of 0 may

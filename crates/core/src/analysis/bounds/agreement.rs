@@ -13,10 +13,13 @@ use super::{
     conflict::{ConsistentSet, WaysOut, smallest, ways_out},
     statement::{Horizon, Reading, Statement, statement},
 };
-use crate::dataset::{Claim, Dataset, Interval, Reliability};
+use crate::dataset::{Claim, Dataset, Figure, Interval, Percent, Reliability};
 
 /// The most ways out that are listed.
-const MOST_WAYS_OUT: usize = 16;
+pub(super) const MOST_WAYS_OUT: usize = 16;
+
+/// The most ways out that are looked for, so that every disputed claim is known.
+const MOST_LOOKED_FOR: usize = 128;
 
 /// A claim that bounds may rest on, and what it says.
 #[derive(Clone, Debug)]
@@ -44,17 +47,18 @@ impl Usable<'_> {
         })
     }
 
-    /// Reads its figure narrowly or as widely as its words allow.
+    /// Reads what it prints narrowly or as widely as its words allow.
     pub fn read(&mut self, widely: bool, horizon: Horizon) {
-        let figure = self.claim.figure.map(|figure| if widely { figure.read_widely() } else { figure });
+        let narrow = (self.claim.figure, self.claim.change.and_then(|change| change.percent));
+        let wide = (narrow.0.map(Figure::read_widely), narrow.1.map(Percent::read_widely));
+        let (figure, percent) = if widely { wide } else { narrow };
         let revised = |high: f64| high * (1.0 + self.revision / 100.0);
         let revised = |Interval { low, high }| Interval { low, high: high.map(revised) };
-        let percent = self.claim.change.and_then(|change| change.percent);
         self.reading = Reading {
             figure: figure.map(|figure| revised(figure.interval())),
             percent: percent.map(|percent| percent.interval()),
         };
-        self.read_widely = widely;
+        self.read_widely = widely && wide != narrow;
         self.statement = statement(self.claim, self.reading, horizon);
     }
 }
@@ -188,7 +192,7 @@ impl Rank<'_> {
         let contradict = |chosen: &[usize]| {
             self.above.allows(chosen.iter().map(|at| reading(self.members[*at]))).map(|allowed| !allowed)
         };
-        let WaysOut { disputed, .. } = ways_out(self.members.len(), MOST_WAYS_OUT, &contradict)?;
+        let WaysOut { disputed, .. } = ways_out(self.members.len(), MOST_LOOKED_FOR, &contradict)?;
         Ok(disputed.into_iter().map(|at| self.members[at]).collect())
     }
 }
@@ -222,5 +226,5 @@ pub(super) fn all_ways_out(
     let none =
         ConsistentSet::new(statements.iter().chain([change_limit]), horizon.len()).with([change_limit].into_iter())?;
     let contradict = |chosen: &[usize]| none.allows(chosen.iter().map(|at| &statements[*at])).map(|allowed| !allowed);
-    ways_out(usable.len(), MOST_WAYS_OUT, &contradict)
+    ways_out(usable.len(), MOST_LOOKED_FOR, &contradict)
 }

@@ -80,7 +80,7 @@ impl<'a> ConsistentSet<'a> {
 }
 
 /// The largest figure of some statements, or 1.
-fn largest_figure<'a>(statements: impl Iterator<Item = &'a Statement>) -> f64 {
+pub(super) fn largest_figure<'a>(statements: impl Iterator<Item = &'a Statement>) -> f64 {
     let sums = statements.flat_map(|statement| &statement.sums);
     let largest = sums.map(|sum| match sum.limit {
         Limit::AtLeast(value) | Limit::AtMost(value) => value,
@@ -152,12 +152,14 @@ pub(super) fn ways_out(items: usize, limit: usize, contradict: &Condition<'_>) -
     };
     sets.sort_unstable();
     let mut disputed = conflicts.concat();
-    while !complete {
-        let rest: Vec<usize> = (0..items).filter(|item| !disputed.contains(item)).collect();
-        if !contradict(&rest)? {
-            break;
+    if !complete {
+        loop {
+            let rest: Vec<usize> = (0..items).filter(|item| !disputed.contains(item)).collect();
+            if !contradict(&rest)? {
+                break;
+            }
+            disputed.extend(smallest(contradict, &rest)?);
         }
-        disputed.extend(smallest(contradict, &rest)?);
     }
     disputed.sort_unstable();
     disputed.dedup();

@@ -69,6 +69,28 @@ impl FeasibilityProgram {
     }
 }
 
+/// The least that the greatest month can be in a series that fits these statements: months of a part are spread evenly where none of
+/// them is to be great.
+///
+/// # Errors
+/// As [`FeasibilityProgram::of`].
+pub(super) fn least_greatest_month(statements: &[Statement], partition: &Partition, unit: f64) -> Result<f64, Error> {
+    let mut problem = Problem::new(OptimizationDirection::Minimize);
+    let parts: Vec<Variable> = (0..partition.len()).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
+    let greatest = problem.add_var(1.0, (0.0, f64::INFINITY));
+    for constraint in statements.iter().flat_map(|statement| rows(statement, partition)) {
+        let (terms, least) = scaled(&constraint, &parts, unit);
+        problem.add_constraint(&terms[..], ComparisonOp::Ge, least);
+    }
+    for (at, part) in parts.iter().enumerate() {
+        let months = partition.span(at).len() as f64;
+        problem.add_constraint([(greatest, months), (*part, -1.0)], ComparisonOp::Ge, 0.0);
+    }
+    let mut options = SolveOptions::default();
+    options.tolerances.feasibility = 1e-9;
+    Ok(solved(problem.solve_with(options)?)?.objective() * unit)
+}
+
 /// A result without a time limit is a solution.
 fn solved(outcome: microlp::SolveOutcome) -> Result<Solution, Error> {
     outcome.into_solution().map_err(|_| Error::InternalError("stopped without a limit".to_owned()))

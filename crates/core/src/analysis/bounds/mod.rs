@@ -23,7 +23,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use agreement::{Agreement, Usable, agree, all_ways_out, usable, usable_claims};
+use agreement::{Agreement, MOST_WAYS_OUT, Usable, agree, all_ways_out, usable, usable_claims};
 pub use allowances::Allowances;
 use conflict::{WaysOut, smallest};
 use course::Scenarios;
@@ -150,6 +150,7 @@ impl<'a> Bounds<'a> {
         } else {
             all_ways_out(&usable, &change_limit, horizon)?
         };
+        let few = ways_out.complete && ways_out.sets.len() <= MOST_WAYS_OUT;
         let id = |at: &usize| usable[*at].claim.id.clone();
         let ids = |numbers: &Vec<usize>| numbers.iter().map(id).collect::<Vec<_>>();
         let statements = kept.iter().map(|at| usable[*at].statement.clone()).collect();
@@ -162,8 +163,8 @@ impl<'a> Bounds<'a> {
                 .map(|(at, conflict)| SetAside { claim: id(at), conflicts_with: ids(conflict) })
                 .collect(),
             read_widely: kept.iter().filter(|at| usable[**at].read_widely).map(id).collect(),
-            ways_out: ways_out.complete.then(|| ways_out.sets.iter().map(ids).collect()),
-            removed: if ways_out.complete { ways_out.sets } else { vec![ways_out.disputed] },
+            ways_out: few.then(|| ways_out.sets.iter().map(ids).collect()),
+            removed: if few { ways_out.sets } else { vec![ways_out.disputed] },
             scenarios: Scenarios::default(),
             decided_without: BTreeMap::new(),
             year_bounds: BTreeMap::new(),

@@ -7,7 +7,7 @@ use strum::{EnumString, IntoStaticStr, VariantNames};
 use super::{
     Bounds, NoBounds, TOLERANCE,
     conflict::consistent,
-    statement::{Balance, Limit, Span, Statement, Sum},
+    statement::{Balance, Span, Statement},
 };
 use crate::dataset::{Interval, Month};
 
@@ -26,9 +26,6 @@ pub enum PeakOf {
 
 /// Months of a year.
 const YEAR: usize = 12;
-
-/// The largest number of tries to reach the least greatest month.
-const STEPS: usize = 60;
 
 impl Bounds<'_> {
     /// The periods of a kind that are the greatest of it in some solution, as first and last month. Only periods that lie wholly in the
@@ -61,37 +58,12 @@ impl Bounds<'_> {
         Ok(peaks)
     }
 
-    /// The least that the greatest month can have been, to a millionth.
+    /// The least that the greatest month can have been.
     ///
     /// # Errors
     /// [`NoBounds::Solver`].
-    pub fn least_greatest_month(&mut self) -> Result<f64, NoBounds> {
-        let parts: Vec<Span> = self.system.parts().collect();
-        let mut low = 0.0_f64;
-        for part in &parts {
-            // Some month has at least the average.
-            low = low.max(self.system.extent(*part)?.low / part.len() as f64);
-        }
-        let at_most = |most: f64| {
-            parts.iter().map(move |span| Sum { span: *span, limit: Limit::AtMost(most * span.len() as f64) })
-        };
-        let fits = |most| self.agrees_with(&Statement { sums: at_most(most).collect(), balances: Vec::new() });
-        let mut high = low.max(1.0);
-        while !fits(high)? {
-            (low, high) = (high, high * 2.0);
-        }
-        for _ in 0..STEPS {
-            let middle = f64::midpoint(low, high);
-            if fits(middle)? {
-                high = middle
-            } else {
-                low = middle
-            }
-            if high - low <= TOLERANCE * high {
-                break;
-            }
-        }
-        Ok(high)
+    pub fn least_greatest_month(&self) -> Result<f64, NoBounds> {
+        Ok(self.system.least_greatest_month()?)
     }
 
     /// Months of one part can change places, and are spread evenly where none of them is to be great: one month of each part is tried

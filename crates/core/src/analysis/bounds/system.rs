@@ -4,6 +4,8 @@ use microlp::Error;
 
 use super::{
     NoBounds, TOLERANCE,
+    conflict::largest_figure,
+    feasibility::least_greatest_month,
     partition::Partition,
     program::{BoundsProgram, End},
     statement::{Horizon, Span, Statement, Sum},
@@ -112,6 +114,19 @@ impl System {
     pub fn greatest_of_parts(&self, partition: &Partition) -> Vec<f64> {
         let outer = |part| self.partition.inner_and_outer(partition.span(part)).1;
         (0..partition.len()).map(|part| self.sums.greatest(outer(part))).collect()
+    }
+
+    /// The least that the greatest month can be.
+    ///
+    /// # Errors
+    /// Where the solver failed.
+    pub fn least_greatest_month(&self) -> Result<f64, Error> {
+        let unit = largest_figure(self.statements.iter());
+        let exact = least_greatest_month(&self.statements, &self.partition, unit);
+        exact.or_else(|_| {
+            let loosened: Vec<Statement> = self.statements.iter().map(|one| one.loosened(TOLERANCE)).collect();
+            least_greatest_month(&loosened, &self.partition, unit)
+        })
     }
 
     /// The spans that no statement divides.

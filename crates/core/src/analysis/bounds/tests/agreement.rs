@@ -33,6 +33,14 @@ fn nothing_is_dropped_that_a_wider_reading_reconciles() {
     assert_eq!((found.kept.len(), &found.set_aside), (3, &vec![]));
     assert_eq!(found.read_widely, ["passed", "cut-off"]);
     assert_eq!(found.ways_out, Some(vec![vec![]]));
+    // A percentage has words of its own; "about" has no wider reading and is not listed.
+    let change = change(1.0, Comparator::Yoy, Percent::parse("30"), None);
+    let rise = Claim { basis: Basis::Change, change: Some(change), ..total("rise", 12, 12, None) };
+    let about = total("about", 20, 20, figure(5_000.0, Qualifier::About));
+    let firm = [total("before", 0, 0, exactly(1_000.0)), total("after", 12, 12, exactly(1_308.0))];
+    let claims_of_two_years = [firm.map(|claim| from("newer", claim)).to_vec(), vec![rise, about]].concat();
+    let found = bounds(&claims_of_two_years);
+    assert_eq!((found.kept.len(), &found.read_widely[..]), (4, &["rise".into()][..]));
     // A figure to the last digit has no wider reading.
     let claims = [claims[0].clone(), total("other", 0, 0, exactly(391_000.0))];
     assert_eq!(bounds(&claims).set_aside.len(), 1);

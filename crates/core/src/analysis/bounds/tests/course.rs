@@ -128,3 +128,9 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn some_month_has_at_least_the_average() {
+    let claims = [total("quarter", 0, 2, exactly(300.0)), total("next", 3, 3, exactly(70.0))];
+    assert!(bounds(&claims).least_greatest_month().is_ok_and(|least| close(least, 100.0)));
+}
