@@ -48,8 +48,8 @@ pub(super) fn claim_body(view: &View, claim: &Claim) -> Html {
                     { row(words.dialog.original_term, metric.original_term.clone()) }
                 }
             </dl>
-            if !claim.used {
-                <p class="doubts">{ words.dialog.not_used }</p>
+            if !claim.is_comparable() {
+                <p class="doubts">{ if claim.used { words.dialog.not_comparable } else { words.dialog.not_used } }</p>
             }
             { doubts(view, language.pick(&claim.note)) }
             { source(view, &claim.id, &claim.source) }

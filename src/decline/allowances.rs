@@ -181,37 +181,45 @@ fn used(view: &View, selection: &ChartOptions, chart: &DeclineChart, implied: &I
 
 fn switch(view: &View, selection: &ChartOptions, implied: &Implied, id: &RecordId) -> Html {
     let words = view.words();
+    let Some(claim) = view.dataset.claim(id) else { return html! {} };
     let off = selection.without.iter().any(|other| other == id);
     let aside = implied.set_aside.iter().find(|aside| aside.claim == *id);
-    let figure = |id: &RecordId| {
-        let claim = view.dataset.claim(id)?;
-        let text = view.language.labelled(&view.language.claim_period(claim), &claim_figure(view, claim));
-        Some(html! { <>{ " " }<ClaimLink id={id.clone()}>{ text }</ClaimLink></> })
-    };
+    let unused = !claim.is_comparable();
     html! {
-        <li class={classes!((off || aside.is_some()).then_some("off"))} data-claim={id.to_string()}>
-            <label>
-                <input
-                    type="checkbox"
-                    checked={!off}
-                    aria-label={view.dataset.claim(id).map(|claim| view.language.claim_sentence(&view.dataset, claim))}
-                    onchange={view.asking::<Event>(Action::Without(id.to_owned()))}
-                />
-            </label>
-            { figure(&id.to_owned()).unwrap_or_default() }
-            if off {
+        <li class={classes!((off || unused || aside.is_some()).then_some("off"))} data-claim={id.to_string()}>
+            if !unused {
+                <label>
+                    <input
+                        type="checkbox"
+                        checked={!off}
+                        aria-label={view.language.claim_sentence(&view.dataset, claim)}
+                        onchange={view.asking::<Event>(Action::Without(id.to_owned()))}
+                    />
+                </label>
+            }
+            { dated_figure(view, id) }
+            if unused {
+                <span class="meta">{ if claim.used { words.dialog.not_comparable } else { words.dialog.not_used } }</span>
+            } else if off {
                 <span class="meta">{ words.bounds.switched_off }</span>
             } else if let Some(aside) = aside {
                 <span class="meta">
                     if aside.conflicts_with.is_empty() {
                         { words.bounds.contradicts_assumption }
                     } else {
-                        { words.bounds.contradicts }{ for aside.conflicts_with.iter().filter_map(figure) }
+                        { words.bounds.contradicts }{ for aside.conflicts_with.iter().map(|id| dated_figure(view, id)) }
                     }
                 </span>
             }
         </li>
     }
+}
+
+/// A claim's period and figure, as a link to it.
+fn dated_figure(view: &View, id: &RecordId) -> Html {
+    let Some(claim) = view.dataset.claim(id) else { return html! {} };
+    let text = view.language.labelled(&view.language.claim_period(claim), &claim_figure(view, claim));
+    html! { <>{ " " }<ClaimLink id={id.clone()}>{ text }</ClaimLink></> }
 }
 
 #[cfg(test)]

@@ -232,7 +232,8 @@ fn geometry(view: &View, selection: &DeclineProps, bounds: Option<&Implied>, wid
         language: view.language,
         claims: &claims,
         events: &events,
-        derived_months: &view.precomputed.derived_months,
+        // They were worked out without an allowance.
+        derived_months: if selection.chart.revision == 0 { &view.precomputed.derived_months } else { &[] },
         bounds,
         level: chart::LevelRequest {
             metric: &metric,

@@ -247,7 +247,7 @@ pub(super) static LOCALE: Locale = Locale {
             },
             derived: DerivedMonths {
                 title: "Single months that follow from the totals",
-                lede: "No source states these months. They follow from totals over overlapping periods, allowing for rounding, if all totals listed count the same thing. Late recording or a change in what is counted would also appear here as part of a month’s figure.",
+                lede: "No source states these months. They follow from the claims listed, allowing for rounding, if all of these count the same thing. What one total has beyond another was added between two reports: it may hold cases of earlier months that were booked late.",
             },
             proofs: Proofs {
                 title: "What the runs prove",
@@ -421,6 +421,7 @@ pub(super) static LOCALE: Locale = Locale {
             reported_by: "Reported by",
             doubts: "Doubts",
             not_used: "Not used for bounds: the record calls its date or figure wrong.",
+            not_comparable: "Not used for bounds: it counts a part, or by another definition than the rest of its series.",
             view_source: "View source",
             permalink: "Link to this claim",
             people: "People named",

@@ -463,6 +463,7 @@ pub struct Dialog {
     pub reported_by: &'static str,
     pub doubts: &'static str,
     pub not_used: &'static str,
+    pub not_comparable: &'static str,
     pub view_source: &'static str,
     pub permalink: &'static str,
     pub people: &'static str,

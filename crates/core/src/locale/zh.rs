@@ -248,7 +248,7 @@ pub(super) static LOCALE: Locale = Locale {
             },
             derived: DerivedMonths {
                 title: "由总数推得的单月数字",
-                lede: "没有来源给出这些月份的数字。它们由时段相互重叠的总数推得，已计入取整，前提是所列总数口径相同。补录或口径调整，也会被算作当月数字。",
+                lede: "没有来源给出这些月份的数字。它们由所列各条推得，已计入取整，前提是口径相同。一个总数比另一个多出的部分，是两次通报之间增加的数，可能包含补登的较早月份案件。",
             },
             proofs: Proofs {
                 title: "连续下降说明了什么",
@@ -422,6 +422,7 @@ pub(super) static LOCALE: Locale = Locale {
             reported_by: "通报方",
             doubts: "存疑",
             not_used: "不用于计算上下限：本库注明其日期或数字有误。",
+            not_comparable: "不用于计算上下限：只统计一部分，或与同系列其他数字口径不同。",
             view_source: "查看原文",
             permalink: "本条链接",
             people: "具名人员",
