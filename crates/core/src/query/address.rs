@@ -104,12 +104,12 @@ mod tests {
     #[test]
     fn bad_values_fall_back_and_are_reported() {
         let (selection, notices) = read(
-            "?metric=nonsense&area=MMR&from=2023-99&theme=pink&max_monthly_change=-1&without=mmr-2024,no&utm_source=x",
+            "?metric=nonsense&area=MMR&from=2023-99&theme=pink&max_monthly_change=-1&revision=1000&without=mmr-2024,no&utm_source=x",
         );
         let query = Query { area: Some("MMR".into()), ..Query::default() };
         let chart = ChartOptions { without: vec!["mmr-2024".into()], ..ChartOptions::default() };
         assert_eq!(selection, Selection { query, chart, ..Selection::default() });
-        assert_eq!(keys(&notices), ["metric", "from", "theme", "max_monthly_change", "without"]);
+        assert_eq!(keys(&notices), ["metric", "from", "theme", "max_monthly_change", "revision", "without"]);
     }
 
     #[test]

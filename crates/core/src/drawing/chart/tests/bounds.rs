@@ -99,3 +99,22 @@ fn a_derived_month_is_left_out_where_a_claim_that_it_follows_from_is() {
     assert_eq!(derived[0].records, ["cracked-2023", "cracked-2023-01-11"]);
     assert_eq!(derived[0].sentence, "Dec 2023: 45,000 – 47,000, single month derived from the totals");
 }
+
+#[test]
+fn a_record_in_which_nothing_agrees_still_draws_what_was_reported() {
+    let dataset = fixture();
+    let year = dataset.claim(&"cracked-2023".into()).expect("the claim");
+    let other = |id: &str, value| {
+        let figure = Figure { value, qualifier: Qualifier::Exact, rounding: 1.0 };
+        Claim { id: id.into(), figure: Some(figure), ..year.clone() }
+    };
+    let claims = vec![other("low", 1_000.0), other("middle", 2_000.0), other("high", 3_000.0)];
+    let dataset = Dataset { claims, ..dataset };
+    let bounds = implied(&dataset);
+    assert_eq!((bounds.kept.len(), bounds.set_aside.len()), (0, 3));
+    assert!(bounds.courses.iter().all(|course| course.periods.is_empty()));
+    let chart = chart(&dataset, &bounds, &[], ("2023-01", "2023-12"));
+    let mut drawn: Vec<&RecordId> = marks(&chart, BLOCK.class).flat_map(|mark| &mark.records).collect();
+    drawn.sort();
+    assert_eq!(drawn, ["high", "low", "middle"]);
+}
