@@ -21,7 +21,7 @@ use super::{
 use crate::testing::fixture;
 use crackdown_core::{
     dataset::{Claim, Dataset, HOME},
-    drawing::chart::Mark,
+    drawing::chart::{DERIVED_MONTH, Mark},
     locale::Language,
     query::{ChartOptions, FIRST_METRIC, Query, Range},
 };
@@ -165,4 +165,14 @@ async fn the_allowance_for_revision_is_a_list_with_the_one_chosen() {
     assert!(label.has_attribute("data-literal") && label.descendants().any(|node| node.has_tag_name("select")));
     let note = elements("select").next().and_then(|select| select.attribute("aria-describedby"));
     assert!(elements("p").any(|node| node.attribute("id") == note && note.is_some()), "{markup}");
+}
+
+#[test]
+fn months_derived_without_an_allowance_are_not_drawn_beside_one() {
+    let derived = |query: &str| {
+        let scene = Scene::new(fixture(), query, Language::English);
+        scene.chart.marks_of(DERIVED_MONTH).count()
+    };
+    assert!(derived("from=2023-01&to=2023-12") > 0);
+    assert_eq!(derived("from=2023-01&to=2023-12&revision=2"), 0);
 }
