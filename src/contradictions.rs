@@ -87,6 +87,7 @@ pub fn check_words(words: &Words, check: ContradictionKind) -> (&'static str, &'
         ContradictionKind::UnitSlip => &words.unit_slip,
         ContradictionKind::Squeezed => &words.squeezed,
         ContradictionKind::Strained => &words.strained,
+        ContradictionKind::TightLoop => &words.tight_loop,
         ContradictionKind::Misdated => &words.misdated,
         ContradictionKind::ContestedMonth => &words.contested_month,
         ContradictionKind::FirstMonthOrBase => &words.first_month_or_base,

@@ -92,6 +92,7 @@ fn known_contradictions_are_found() {
         (ContradictionKind::Misdated, &["stop-2025-as-published"]),
         (ContradictionKind::Inconsistent, &["losses-2016", "chn-2015-losses"]),
         (ContradictionKind::Strained, &["cracked-2021-01-11"]),
+        (ContradictionKind::TightLoop, &["cracked-2021-01-11", "cracked-2022-01-11"]),
     ] {
         let all = |claims: &[RecordId]| ids.iter().all(|id| claims.iter().any(|claim| claim == id));
         assert!(found.iter().any(|one| one.check == kind && all(&one.claims)), "{kind:?}: {ids:?}");

@@ -474,6 +474,10 @@ pub(super) static LOCALE: Locale = Locale {
                 name: "Claim at the edge of what the others allow",
                 why: "The other claims leave less than a tenth of the range that the first figure stands for, at one end of it. They agree, but barely: a slightly wrong date or rounding would be enough to break them.",
             },
+            tight_loop: Rule {
+                name: "Claims that only just agree",
+                why: "These claims agree only if the true values lie near the ends of the ranges that the figures stand for. With every range a tenth narrower, no series of months would fit them all.",
+            },
             misdated: Rule {
                 name: "Date or figure known to be wrong",
                 why: "The note of the first claim says why its date or figure is wrong. Nothing on this page is calculated from it. Claims that print the same figure are listed with it.",

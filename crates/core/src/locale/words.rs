@@ -502,6 +502,7 @@ pub struct Contradictions {
     pub unit_slip: Rule,
     pub squeezed: Rule,
     pub strained: Rule,
+    pub tight_loop: Rule,
     pub implied_base: Rule,
     pub misdated: Rule,
     pub first_month_or_base: Rule,

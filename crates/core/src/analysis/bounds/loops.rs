@@ -26,15 +26,16 @@ const EXACT: f64 = 1e-3;
 const MOST_LOOPS: usize = 8;
 
 impl Bounds<'_> {
-    /// The loops of the claims used, the tightest first; those that hold even for figures without any width are none.
+    /// The loops of the claims used that break at this share of their widths or above, the tightest first. Claims that agree even for
+    /// figures without any width are no loop.
     ///
     /// # Errors
     /// [`NoBounds::Solver`].
-    pub fn loops(&self) -> Result<Vec<Loop>, NoBounds> {
+    pub fn loops(&self, least_slack: f64) -> Result<Vec<Loop>, NoBounds> {
         let mut loops = Vec::new();
         let mut fixed = vec![false; self.claims.len()];
         while loops.len() < MOST_LOOPS
-            && let Some((slack, members)) = self.tightest_loop(&fixed)?
+            && let Some((slack, members)) = self.tightest_loop(&fixed, least_slack)?
         {
             members.iter().for_each(|at| fixed[*at] = true);
             loops.push(Loop { slack, claims: members.into_iter().map(|at| self.kept[at].clone()).collect() });
@@ -43,14 +44,14 @@ impl Bounds<'_> {
     }
 
     /// The loop that breaks first when the claims that are not fixed shrink: its slack and the numbers of its claims.
-    fn tightest_loop(&self, fixed: &[bool]) -> Result<Option<(f64, Vec<usize>)>, NoBounds> {
+    fn tightest_loop(&self, fixed: &[bool], least_slack: f64) -> Result<Option<(f64, Vec<usize>)>, NoBounds> {
         let agree = |share: f64| {
             self.contradict(&self.shrunk(share, fixed), &(0..fixed.len()).collect::<Vec<_>>()).map(|no| !no)
         };
-        if agree(0.0)? {
+        if agree(least_slack)? {
             return Ok(None);
         }
-        let (mut breaks, mut holds) = (0.0, 1.0);
+        let (mut breaks, mut holds) = (least_slack, 1.0);
         while holds - breaks > EXACT {
             let middle = f64::midpoint(breaks, holds);
             if agree(middle)? { holds = middle } else { breaks = middle }

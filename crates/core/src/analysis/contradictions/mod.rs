@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 use super::bounds::{Allowances, Bounds, NoBounds, SetAside, Strained};
 use crate::dataset::{Claim, Dataset, RecordId, series};
 
+/// The share of its intervals' widths at which a tight loop breaks, or above.
+const TIGHT: f64 = 0.9;
+
 /// What a check looks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -32,6 +35,8 @@ pub enum ContradictionKind {
     Squeezed,
     /// A claim that the others leave little of its interval.
     Strained,
+    /// Claims that no longer agree once their intervals shrink by a tenth.
+    TightLoop,
     /// A figure and its change on a year earlier that imply another figure for that year than the one reported.
     ImpliedBase,
     /// A claim that the record itself says is wrong, with others that print its figure.
@@ -46,10 +51,11 @@ pub enum ContradictionKind {
 
 impl ContradictionKind {
     /// All checks, in the order shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Inconsistent,
         Self::Squeezed,
         Self::Strained,
+        Self::TightLoop,
         Self::DifferentFigures,
         Self::ImpliedBase,
         Self::RepeatedFigure,
@@ -74,6 +80,7 @@ impl ContradictionKind {
             Self::Inconsistent => inconsistent(dataset)?,
             Self::Squeezed => squeezed(dataset)?,
             Self::Strained => strained(dataset)?,
+            Self::TightLoop => tight_loops(dataset)?,
             Self::RunLength => runs::lengths(dataset),
             Self::ContestedMonth => runs::starts(dataset),
             Self::FirstMonthOrBase => runs::starts_or_bases(dataset),
@@ -148,6 +155,11 @@ fn strained(dataset: &Dataset) -> Result<Vec<Vec<RecordId>>, NoBounds> {
         });
         Ok(sets.collect())
     })
+}
+
+/// The claims of each loop with little slack.
+fn tight_loops(dataset: &Dataset) -> Result<Vec<Vec<RecordId>>, NoBounds> {
+    of_bounds(dataset, |bounds| Ok(bounds.loops(TIGHT)?.into_iter().map(|tight| tight.claims).collect()))
 }
 
 fn ids<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<RecordId> {

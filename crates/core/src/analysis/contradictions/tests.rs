@@ -252,6 +252,17 @@ fn claims_that_barely_agree_with_the_others() {
 }
 
 #[test]
+fn claims_that_only_just_agree() {
+    let found = ContradictionKind::TightLoop.contradictions(&reviewed()).expect("solved");
+    let loops: Vec<usize> = found.iter().map(|contradiction| contradiction.claims.len()).collect();
+    assert_eq!(loops, [6, 2]);
+    let year = |value| Claim { end: day("2023-12-31"), ..cracked("year", 2023, value) };
+    let months = cracked("months", 2023, 391_000.0);
+    assert!(check(ContradictionKind::TightLoop, vec![months.clone(), year(437_000.0)]).is_empty());
+    assert_eq!(check(ContradictionKind::TightLoop, vec![months, year(390_040.0)]), [["months", "year"]]);
+}
+
+#[test]
 fn an_empty_dataset_has_no_contradictions() {
     assert_eq!(contradictions(&Dataset::default()), Ok(vec![]));
 }
