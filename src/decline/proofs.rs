@@ -91,7 +91,7 @@ mod tests {
         let links = tree.descendants().filter(|node| node.has_tag_name("a")).count();
         assert_eq!(links, told.iter().map(|(claims, _)| claims.split(' ').count()).sum::<usize>());
         let chinese = markup_of("from=2023-09&to=2024-07", Language::Chinese).await;
-        assert!(chinese.contains("2023年9月至2024年7月：最近十二个月的合计连续11次下降"), "{chinese}");
+        assert!(chinese.contains("2023年9月至2024年7月：截至各月的近12个月合计连续11次下降"), "{chinese}");
     }
 
     #[tokio::test]

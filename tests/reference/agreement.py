@@ -155,7 +155,7 @@ class Decision:
             self.take(names(group))
         self.reading = {claim.id: claim.id in self.wide for claim in system.limited}
         self.ways, self.many, self.disputed = [], False, frozenset()
-        if self.aside and ways:
+        if self.aside and ways and system.step is None:
             agree = lambda taken: system.agree({name: self.reading[name] for name in taken})
             self.ways, conflicts = corrections(agree, list(self.reading), most)
             self.many = len(self.ways) > most

@@ -37,10 +37,11 @@ def interval(value, qualifier, unit, step):
     """Least and greatest true value of a printed one. `step` is the least difference of two values, 0 where there is none."""
     if qualifier in ("over", "at_least"):
         return value, math.inf
+    step = step if unit > 1 else 0
     if qualifier == "nearly" and value > step and math.log10(value) % 1 == 0:
-        unit = value / 10
+        unit = min(unit, value / 10)
     below, above = {
-        "exact": (0, 0), "rounded": (-unit / 2, unit / 2), "about": (-unit, unit), "more_than": (0, unit - step), "nearly": (-unit, -step),
+        "exact": (0, 0), "rounded": (-unit / 2, unit / 2), "about": (-unit, unit), "more_than": (0, unit - step), "nearly": (-unit, -min(step, unit)),
     }[qualifier]
     return value + below, value + above
 
@@ -61,7 +62,7 @@ class Claim:
         self.usable = row.get("use") != "no" and NO_MIX.isdisjoint(row["tags"].split(";"))
         # A running total that states no start may have begun on any day.
         self.total = bool(row["value"] and self.start and self.end and row["basis"] in ("period", "as_of"))
-        self.growth = 1.0
+        self.growth, self.begun_anew, self.counts_a_part = 1.0, False, False
 
     def whole(self):
         """First and last month of a period of whole months whose dates are stated, or None."""
@@ -82,7 +83,7 @@ class Claim:
         qualifier = self.row["qualifier"]
         qualifier = WIDER.get(qualifier, qualifier) if wide else qualifier
         low, high = interval(float(self.row["value"]), qualifier, float(self.row["rounding"] or 1), 1)
-        return max(low, 0.0), max(high, 0.0) * self.growth
+        return max(low, 0.0), math.inf if self.counts_a_part else max(high, 0.0) * self.growth
 
     def change(self, wide):
         """Least and greatest true change on a year earlier as a share, or None."""
@@ -100,6 +101,8 @@ class Claim:
     def rows(self, wide, inside, share=None):
         """Sums that are at least something, as ({month: weight}, least). With a share, intervals are shrunk to it about their middle."""
         out = []
+        if self.begun_anew:
+            return out
         if self.total:
             low, high = shrunk(self.figure(wide), share)
             out.append(({m: 1.0 for m in self.outer()}, low))
@@ -119,7 +122,7 @@ class Claim:
                     out.append((row, 0.0))
         back = {"yoy": 12, "mom": 1}.get(self.row["comparator"])
         sign = {"down": 1.0, "up": -1.0}.get(self.row["direction"])
-        if self.row["streak"] and back and sign:
+        if self.row["streak"] and int(self.row["streak"]) == len(period) and back and sign:
             out += [({m - back: sign, m: -sign}, 0.0) for m in period if inside(m) and inside(m - back)]
         return out
 
@@ -145,7 +148,19 @@ def usable(claims, revision=0.0):
     for claim in claims:
         grown = revision and claim.total and any(takes_in(other, claim) for other in claims)
         claim.growth = 1 + revision / 100 if grown else 1.0
+    running = [claim for claim in claims if claim.row["basis"] == "as_of" and claim.start]
+    several = len({claim.row["campaign"] for claim in running}) > 1
+    for claim in running:
+        claim.counts_a_part = several
+        claim.begun_anew = any(has_begun_anew(claim, other) for other in running)
     return claims
+
+
+def has_begun_anew(claim, earlier):
+    """Whether a running total has fallen below an earlier one of the same start and campaign."""
+    printed = lambda one: interval(float(one.row["value"]), one.row["qualifier"], float(one.row["rounding"] or 1), 1)
+    alike = (claim.start, claim.row["campaign"]) == (earlier.start, earlier.row["campaign"])
+    return alike and earlier.end < claim.end and printed(claim)[1] < max(printed(earlier)[0], 0.0)
 
 
 def takes_in(later, claim):

@@ -162,7 +162,7 @@ pub fn answer(dataset: &Dataset, question: &Question, command: Command) -> ExitC
                 Ok(rows) => table.rows = rows,
                 Err(error) => return failed(&error),
             }
-            notes = self::notes(&bounds);
+            notes = self::notes(question, &bounds);
             if matches!(command, Command::Peaks) && question.peaks == PeakOf::Month {
                 match bounds.least_greatest_month() {
                     Ok(least) => notes.push(format!("some month had at least {least}")),
@@ -187,13 +187,14 @@ fn failed(error: &dyn std::error::Error) -> ExitCode {
 }
 
 /// A line for each claim read widely or set aside, and how many ways out there are where claims contradict each other.
-fn notes(bounds: &Bounds<'_>) -> Vec<String> {
+fn notes(question: &Question, bounds: &Bounds<'_>) -> Vec<String> {
     let widely = bounds.read_widely.iter().map(|id| format!("read widely: {id}"));
     let aside = bounds.set_aside.iter().map(|SetAside { claim, conflicts_with }| {
         format!("set aside {claim}: conflicts with {}", conflicts_with.join(", "))
     });
     let ways = bounds.ways_out.as_ref().map_or_else(|| "many".to_owned(), |ways| ways.len().to_string());
-    let ways = (!bounds.set_aside.is_empty()).then(|| format!("ways out: {ways}"));
+    let looked_for = !bounds.set_aside.is_empty() && question.allowances.max_monthly_change.is_none();
+    let ways = looked_for.then(|| format!("ways out: {ways}"));
     widely.chain(aside).chain(ways).collect()
 }
 

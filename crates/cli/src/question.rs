@@ -2,6 +2,7 @@
 
 use std::{path::PathBuf, str::FromStr};
 
+use crackdown_core::query::MONTHLY_CHANGE_LIMIT;
 use crackdown_core::{
     analysis::bounds::{Allowances, Grain, PeakOf},
     dataset::{AreaCode, Claim, Dataset, MetricId, Month, RecordId, Reliability},
@@ -92,9 +93,12 @@ fn reliability(text: &str) -> Result<Reliability, String> {
     }
 }
 
+/// The largest limit of change, in percent, as in the address of the page.
+const LARGEST_LIMIT: f64 = MONTHLY_CHANGE_LIMIT as f64;
+
 fn percent(text: &str) -> Result<f64, String> {
-    let percent = text.parse().ok().filter(|percent: &f64| percent.is_finite() && *percent >= 0.0);
-    percent.ok_or_else(|| "expected a percentage of at least 0".into())
+    let percent = text.parse().ok().filter(|percent: &f64| (0.0..=LARGEST_LIMIT).contains(percent));
+    percent.ok_or_else(|| format!("expected a percentage from 0 to {LARGEST_LIMIT}"))
 }
 
 fn revision(text: &str) -> Result<f64, String> {

@@ -61,7 +61,8 @@ impl Interval {
     #[must_use]
     pub fn less(self, part: Self) -> Self {
         let low = part.high.map_or(0.0, |high| (self.low - high).max(0.0));
-        Self { low, high: self.high.map(|high| high - part.low) }
+        // Of totals that agree only to within the tolerance, nothing is left.
+        Self { low, high: self.high.map(|high| (high - part.low).max(low)) }
     }
 
     /// The end to draw: the greatest value, or the least where nothing limits it.
@@ -123,6 +124,8 @@ impl Figure {
 /// True values of a figure; those of an open end lie `step` inside it.
 fn interval(value: f64, qualifier: Qualifier, unit: f64, step: f64) -> Interval {
     let v = value;
+    // A unit below a whole one is no count of whole things.
+    let step = if unit > 1.0 { step } else { 0.0 };
     let (low, high) = match qualifier {
         Qualifier::Exact => (v, Some(v)),
         Qualifier::Rounded => (v - unit / 2.0, Some(v + unit / 2.0)),

@@ -266,7 +266,7 @@ mod tests {
         let twelve = Language::ALL.map(|language| language.latest_twelve(Direction::Down, 17));
         assert_eq!(
             twelve,
-            ["the total of the latest twelve months fell 17 times in a row", "最近十二个月的合计连续17次下降"]
+            ["the total of the latest twelve months fell 17 times in a row", "截至各月的近12个月合计连续17次下降"]
         );
         let years = Language::ALL.map(|language| language.month_against_years(Direction::Down, &[2022, 2021, 2020]));
         assert_eq!(

@@ -13,7 +13,7 @@ use super::{
     conflict::{ConsistentSet, WaysOut, smallest, ways_out},
     statement::{Horizon, Reading, Statement, statement},
 };
-use crate::dataset::{Claim, Dataset, Figure, Interval, Percent, Reliability};
+use crate::dataset::{Basis, Claim, Dataset, Figure, Interval, Percent, Reliability};
 
 /// The most ways out that are listed.
 pub(super) const MOST_WAYS_OUT: usize = 16;
@@ -29,9 +29,11 @@ pub(super) struct Usable<'a> {
     pub rank: (Reliability, Reverse<Option<Date>>),
     /// How many percent its total may have grown since.
     revision: f64,
+    /// Whether it is one of several campaigns' running totals, so that its figure is only the least.
+    counts_a_part: bool,
     /// The intervals of its figure and percentage.
     pub reading: Reading,
-    /// Whether its figure is read as widely as its words allow, so that it agrees with others.
+    /// Whether what it prints is read as widely as its words allow, so that it agrees with others.
     pub read_widely: bool,
     /// What it says about the months.
     pub statement: Statement,
@@ -53,7 +55,10 @@ impl Usable<'_> {
         let wide = (narrow.0.map(Figure::read_widely), narrow.1.map(Percent::read_widely));
         let (figure, percent) = if widely { wide } else { narrow };
         let revised = |high: f64| high * (1.0 + self.revision / 100.0);
-        let revised = |Interval { low, high }| Interval { low, high: high.map(revised) };
+        let revised = |Interval { low, high }| {
+            let high = if self.counts_a_part { None } else { high.map(revised) };
+            Interval { low, high }
+        };
         self.reading = Reading {
             figure: figure.map(|figure| revised(figure.interval())),
             percent: percent.map(|percent| percent.interval()),
@@ -72,8 +77,11 @@ pub(super) fn usable<'a>(
     horizon: Horizon,
 ) -> Vec<Usable<'a>> {
     let claims: Vec<&Claim> = usable_claims(claims).collect();
+    let running = || claims.iter().copied().filter(|claim| claim.basis == Basis::AsOf && claim.start.is_some());
+    let several_campaigns = running().any(|a| running().any(|b| a.campaign != b.campaign));
+    let counted_on = claims.iter().copied().filter(|claim| !running().any(|earlier| has_begun_anew(claim, earlier)));
     let published = |claim: &Claim| dataset.source(&claim.source).and_then(|source| source.published);
-    let usable = claims.iter().map(|claim| {
+    let usable = counted_on.map(|claim| {
         let reliability = dataset.source(&claim.source).map_or(Reliability::Low, |source| source.reliability);
         let taken_in = || claims.iter().any(|later| takes_in((later, published(later)), (claim, published(claim))));
         let mut usable = Usable {
@@ -81,6 +89,7 @@ pub(super) fn usable<'a>(
             rank: (reliability, Reverse(published(claim))),
             revision: if allowances.revision > 0.0 && taken_in() { allowances.revision } else { 0.0 },
             reading: Reading::default(),
+            counts_a_part: several_campaigns && claim.basis == Basis::AsOf,
             read_widely: false,
             statement: Statement::default(),
         };
@@ -95,6 +104,16 @@ pub(super) fn usable<'a>(
 /// The claims whose figures may be set against each other.
 pub(super) fn usable_claims<'a>(claims: &[&'a Claim]) -> impl Iterator<Item = &'a Claim> + Clone {
     claims.iter().copied().filter(|claim| !claim.by_partner() && claim.is_comparable())
+}
+
+/// Whether a running total has fallen below an earlier one of the same start and campaign: it then counts from another day.
+fn has_begun_anew(claim: &Claim, earlier: &Claim) -> bool {
+    let alike = claim.basis == Basis::AsOf && (claim.start, &claim.campaign) == (earlier.start, &earlier.campaign);
+    let interval = |claim: &Claim| claim.figure.map(|figure| figure.interval());
+    let below = interval(claim)
+        .zip(interval(earlier))
+        .is_some_and(|(now, before)| now.high.is_some_and(|high| high < before.low));
+    alike && earlier.end < claim.end && below
 }
 
 /// What a claim says, for an order that does not hang on ids.
@@ -138,15 +157,17 @@ pub(super) fn agree(usable: &mut [Usable<'_>], change_limit: &Statement, horizon
     while first < usable.len() {
         let end = first + usable[first..].iter().take_while(|other| other.rank == usable[first].rank).count();
         let rank = Rank { above: &kept, readings: &readings, members: (first..end).collect() };
-        let Decision { narrow, wide, aside } = rank.decide()?;
+        let Decision { narrow, wide, aside, conflicts } = rank.decide()?;
         wide.iter().chain(&aside).for_each(|at| usable[*at].read(true, horizon));
         kept = kept.with(narrow.iter().map(|at| &readings[*at][0]).chain(wide.iter().map(|at| &readings[*at][1])))?;
         let used = |at: usize| &readings[at][usize::from(usable[at].read_widely)];
         for at in aside {
-            let others: Vec<usize> = (first..end).filter(|other| *other != at).collect();
-            let alone = none.with([change_limit].into_iter())?;
-            let conflict = smallest_conflict(&alone, &readings[at][1], &agreement.kept, &others, &used)?;
-            agreement.set_aside.push((at, conflict));
+            let conflict =
+                conflicts.iter().find(|conflict| conflict.contains(&at)).cloned().unwrap_or_else(|| vec![at]);
+            let unlimited = none.with([change_limit].into_iter())?;
+            let from_above = smallest_from_above(&unlimited, &conflict, &agreement.kept, &used)?;
+            let others = conflict.into_iter().filter(|other| *other != at);
+            agreement.set_aside.push((at, from_above.into_iter().chain(others).collect()));
         }
         agreement.kept.extend((first..end).filter(|at| narrow.contains(at) || wide.contains(at)));
         first = end;
@@ -167,64 +188,63 @@ struct Decision {
     narrow: Vec<usize>,
     wide: Vec<usize>,
     aside: Vec<usize>,
+    /// Smallest conflicts of those set aside, each without the claims above that it needs.
+    conflicts: Vec<Vec<usize>>,
 }
 
 impl Rank<'_> {
     fn decide(self) -> Result<Decision, Error> {
         let mut wide = Vec::new();
         // Nothing is dropped that a wider reading reconciles.
-        let aside = loop {
-            let disputed = self.disputed(&wide)?;
+        let (aside, conflicts) = loop {
+            let (disputed, conflicts) = self.disputed(&wide)?;
             let more = disputed.iter().filter(|at| !wide.contains(at)).copied().collect::<Vec<_>>();
             if more.is_empty() {
-                break disputed;
+                break (disputed, conflicts);
             }
             wide.extend(more);
         };
         let kept = |at: &usize| !aside.contains(at);
         let narrow = self.members.iter().copied().filter(|at| !wide.contains(at) && kept(at)).collect();
-        Ok(Decision { narrow, wide: wide.into_iter().filter(kept).collect(), aside })
+        Ok(Decision { narrow, wide: wide.into_iter().filter(kept).collect(), aside, conflicts })
     }
 
-    /// The claims that some smallest conflict with those above needs, where some are read widely.
-    fn disputed(&self, wide: &[usize]) -> Result<Vec<usize>, Error> {
+    /// The claims that some smallest conflict with those above needs, where some are read widely, and the conflicts. Where there are too
+    /// many to find them all, every claim of the rank counts as disputed.
+    fn disputed(&self, wide: &[usize]) -> Result<(Vec<usize>, Vec<Vec<usize>>), Error> {
         let reading = |at: usize| &self.readings[at][usize::from(wide.contains(&at))];
         let contradict = |chosen: &[usize]| {
             self.above.allows(chosen.iter().map(|at| reading(self.members[*at]))).map(|allowed| !allowed)
         };
-        let WaysOut { disputed, .. } = ways_out(self.members.len(), MOST_LOOKED_FOR, &contradict)?;
-        Ok(disputed.into_iter().map(|at| self.members[at]).collect())
+        let WaysOut { disputed, conflicts, complete, .. } = ways_out(self.members.len(), MOST_LOOKED_FOR, &contradict)?;
+        let numbered = |items: Vec<usize>| items.into_iter().map(|at| self.members[at]).collect();
+        let disputed = if complete { numbered(disputed) } else { self.members.clone() };
+        Ok((disputed, conflicts.into_iter().map(numbered).collect()))
     }
 }
 
-/// A smallest set of kept claims, or of these and others of its own rank, that excludes a claim.
-fn smallest_conflict<'a>(
+/// A smallest set of kept claims that, with the claims of a conflict within a rank, contradict each other.
+fn smallest_from_above<'a>(
     none: &ConsistentSet<'a>,
-    excluded: &'a Statement,
+    conflict: &[usize],
     kept: &[usize],
-    own_rank: &[usize],
     reading: &dyn Fn(usize) -> &'a Statement,
 ) -> Result<Vec<usize>, Error> {
-    let alone = match none.with([excluded].into_iter()) {
+    let of_rank = match none.with(conflict.iter().map(|at| reading(*at))) {
         Err(Error::Infeasible) => return Ok(Vec::new()),
-        alone => alone?,
+        of_rank => of_rank?,
     };
-    let excludes = |chosen: &[usize]| alone.allows(chosen.iter().map(|at| reading(*at))).map(|allowed| !allowed);
-    if excludes(kept)? { smallest(&excludes, kept) } else { smallest(&excludes, &[kept, own_rank].concat()) }
+    let excludes = |chosen: &[usize]| of_rank.allows(chosen.iter().map(|at| reading(*at))).map(|allowed| !allowed);
+    smallest(&excludes, kept)
 }
 
 /// All ways out of the contradictions between claims, as they are read.
 ///
 /// # Errors
 /// Where the solver failed.
-pub(super) fn all_ways_out(
-    usable: &[Usable<'_>],
-    change_limit: &Statement,
-    horizon: Horizon,
-) -> Result<WaysOut, Error> {
+pub(super) fn all_ways_out(usable: &[Usable<'_>], horizon: Horizon) -> Result<WaysOut, Error> {
     let statements: Vec<Statement> = usable.iter().map(|usable| usable.statement.loosened(TOLERANCE)).collect();
-    let none =
-        ConsistentSet::new(statements.iter().chain([change_limit]), horizon.len()).with([change_limit].into_iter())?;
+    let none = ConsistentSet::new(statements.iter(), horizon.len());
     let contradict = |chosen: &[usize]| none.allows(chosen.iter().map(|at| &statements[*at])).map(|allowed| !allowed);
     ways_out(usable.len(), MOST_LOOKED_FOR, &contradict)
 }

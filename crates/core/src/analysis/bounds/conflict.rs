@@ -72,9 +72,8 @@ impl<'a> ConsistentSet<'a> {
     /// Where the solver failed.
     pub fn allows(&self, more: impl Iterator<Item = &'a Statement>) -> Result<bool, Error> {
         match self.with(more) {
-            Ok(_) => Ok(true),
             Err(Error::Infeasible) => Ok(false),
-            Err(error) => Err(error),
+            outcome => outcome.map(|_| true),
         }
     }
 }
@@ -124,6 +123,8 @@ pub(super) struct WaysOut {
     pub sets: Vec<Vec<usize>>,
     /// Whether these are all of them.
     pub complete: bool,
+    /// Smallest conflicts, all that the ways out follow from.
+    pub conflicts: Vec<Vec<usize>>,
     /// Every item that some conflict needs; where there are too many ways out, enough of them that the others agree.
     pub disputed: Vec<usize>,
 }
@@ -163,7 +164,7 @@ pub(super) fn ways_out(items: usize, limit: usize, contradict: &Condition<'_>) -
     }
     disputed.sort_unstable();
     disputed.dedup();
-    Ok(WaysOut { sets, complete, disputed })
+    Ok(WaysOut { sets, complete, conflicts, disputed })
 }
 
 /// A smallest set that has an item of each conflict, begins with `chosen`, and is none of `known`.
@@ -204,6 +205,6 @@ mod tests {
         let few = ways_out(7, 5, &contradict).expect("no solver");
         assert_eq!((few.sets.len(), few.complete), (5, false));
         let none = ways_out(3, 16, &|_| Ok(false)).expect("no solver");
-        assert_eq!(none, WaysOut { sets: vec![vec![]], complete: true, disputed: vec![] });
+        assert_eq!(none, WaysOut { sets: vec![vec![]], complete: true, conflicts: vec![], disputed: vec![] });
     }
 }

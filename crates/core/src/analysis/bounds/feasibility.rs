@@ -11,6 +11,12 @@ use super::{
 /// Least share of the largest figure that a constraint is scaled by, so that coefficients stay within the solver's six orders.
 const SMALLEST_ROW: f64 = 1e-5;
 
+/// By how much a scaled constraint may be missed.
+const EXACT: f64 = 1e-9;
+
+/// The same where the solver fails otherwise: a tenth of the tolerance of claims.
+const LESS_EXACT: f64 = 1e-7;
+
 /// A growing linear program without an objective.
 #[derive(Clone)]
 pub(super) struct FeasibilityProgram {
@@ -32,17 +38,24 @@ impl FeasibilityProgram {
         unit: f64,
     ) -> Result<Self, Error> {
         let mut constraints: Vec<Constraint> = statements.flat_map(|statement| rows(statement, partition)).collect();
-        match Self::of_constraints(&constraints, partition, unit) {
-            // The solver can lose its way among nearly parallel constraints; from another side it finds it.
-            Err(error) if error != Error::Infeasible => {
-                constraints.reverse();
-                Self::of_constraints(&constraints, partition, unit)
+        let mut outcome = Self::of_constraints(&constraints, partition, unit, EXACT);
+        // The solver can lose its way among nearly parallel constraints; from another side, or less exactly, it finds it.
+        for tolerance in [EXACT, LESS_EXACT] {
+            if matches!(outcome, Ok(_) | Err(Error::Infeasible)) {
+                break;
             }
-            outcome => outcome,
+            constraints.reverse();
+            outcome = Self::of_constraints(&constraints, partition, unit, tolerance);
         }
+        outcome
     }
 
-    fn of_constraints(constraints: &[Constraint], partition: &Partition, unit: f64) -> Result<Self, Error> {
+    fn of_constraints(
+        constraints: &[Constraint],
+        partition: &Partition,
+        unit: f64,
+        tolerance: f64,
+    ) -> Result<Self, Error> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         let parts: Vec<Variable> = (0..partition.len()).map(|_| problem.add_var(0.0, (0.0, f64::INFINITY))).collect();
         for constraint in constraints {
@@ -50,7 +63,7 @@ impl FeasibilityProgram {
             problem.add_constraint(&terms[..], ComparisonOp::Ge, least);
         }
         let mut options = SolveOptions::default();
-        options.tolerances.feasibility = 1e-9;
+        options.tolerances.feasibility = tolerance;
         let solution = solved(problem.solve_with(options)?)?;
         Ok(Self { solution, parts, unit })
     }
@@ -87,7 +100,7 @@ pub(super) fn least_greatest_month(statements: &[Statement], partition: &Partiti
         problem.add_constraint([(greatest, months), (*part, -1.0)], ComparisonOp::Ge, 0.0);
     }
     let mut options = SolveOptions::default();
-    options.tolerances.feasibility = 1e-9;
+    options.tolerances.feasibility = EXACT;
     Ok(solved(problem.solve_with(options)?)?.objective() * unit)
 }
 

@@ -4,7 +4,7 @@ use microlp::Error;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Bounds, NoBounds,
+    Bounds, NoBounds, TOLERANCE,
     conflict::{ConsistentSet, smallest},
     statement::{Reading, Statement, statement},
 };
@@ -37,6 +37,9 @@ impl Bounds<'_> {
         while loops.len() < MOST_LOOPS
             && let Some((slack, members)) = self.tightest_loop(&fixed, least_slack)?
         {
+            if members.iter().all(|at| fixed[*at]) {
+                break;
+            }
             members.iter().for_each(|at| fixed[*at] = true);
             loops.push(Loop { slack, claims: members.into_iter().map(|at| self.kept[at].clone()).collect() });
         }
@@ -81,7 +84,8 @@ impl Bounds<'_> {
         let statements = used.zip(fixed).map(|(usable, fixed)| {
             let Reading { figure, percent } = usable.reading;
             let reading = Reading { figure: figure.map(shrunk), percent: percent.map(shrunk) };
-            statement(usable.claim, if *fixed { usable.reading } else { reading }, self.system.horizon)
+            let reading = if *fixed { usable.reading } else { reading };
+            statement(usable.claim, reading, self.system.horizon).loosened(TOLERANCE)
         });
         statements.collect()
     }

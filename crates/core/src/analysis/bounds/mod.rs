@@ -61,7 +61,7 @@ pub struct PeriodBounds {
     pub claims: Vec<RecordId>,
 }
 
-/// A claim that cannot be true together with others of higher rank.
+/// A claim that cannot be true together with others of higher rank, or of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetAside {
     /// Id of the claim.
@@ -124,10 +124,10 @@ pub struct Bounds<'a> {
     pub kept: Vec<RecordId>,
     /// Claims that contradict those used.
     pub set_aside: Vec<SetAside>,
-    /// Ids of claims that agree with the others only if their figures are read as widely as their words allow.
+    /// Ids of claims that agree with the others only if what they print is read as widely as its words allow.
     pub read_widely: Vec<RecordId>,
-    /// All smallest sets of claims without which the others agree: one empty set where nothing contradicts. `None` where there are
-    /// more than sixteen.
+    /// All smallest sets of claims without which the others agree: one empty set where nothing contradicts, or where the reader sets a
+    /// limit of change. `None` where there are more than sixteen.
     pub ways_out: Option<Vec<Vec<RecordId>>>,
 }
 
@@ -145,10 +145,11 @@ impl<'a> Bounds<'a> {
 
     fn of_usable(mut usable: Vec<Usable<'a>>, change_limit: Statement, horizon: Horizon) -> Result<Self, NoBounds> {
         let Agreement { kept, set_aside } = agree(&mut usable, &change_limit, horizon)?;
-        let ways_out = if set_aside.is_empty() {
-            WaysOut { sets: vec![Vec::new()], complete: true, disputed: Vec::new() }
+        // What contradicts the reader's limit of change says nothing about the claims.
+        let ways_out = if set_aside.is_empty() || !change_limit.is_empty() {
+            WaysOut { sets: vec![Vec::new()], complete: true, ..WaysOut::default() }
         } else {
-            all_ways_out(&usable, &change_limit, horizon)?
+            all_ways_out(&usable, horizon)?
         };
         let few = ways_out.complete && ways_out.sets.len() <= MOST_WAYS_OUT;
         let id = |at: &usize| usable[*at].claim.id.clone();

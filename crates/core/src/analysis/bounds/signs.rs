@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::{
     Bounds, NoBounds,
     partition::Partition,
-    program::BoundsProgram,
     statement::{Span, Statement},
 };
 use crate::dataset::Month;
@@ -39,8 +38,7 @@ impl Bounds<'_> {
         let divides = Statement { sums: Vec::new(), balances: vec![vec![(first, 0.0), (second, 0.0)]] };
         let partition = Partition::of(self.system.statements.iter().chain([&divides]), horizon.len());
         let greatest = self.system.greatest_of_parts(&partition);
-        let statements: Vec<&Statement> = self.system.statements.iter().collect();
-        let mut program = BoundsProgram::of(&statements, &partition, &greatest)?;
+        let mut program = self.system.program_over(&partition, &greatest)?;
         let parts = |span: Span, sign: f64| {
             let Span { first, end } = partition.within(span);
             (first..end).map(move |part| (part, sign))

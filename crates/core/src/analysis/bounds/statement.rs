@@ -176,7 +176,8 @@ fn changes(claim: &Claim, percent: Option<Interval>, horizon: Horizon, statement
         Direction::Up => -1.0,
         Direction::Flat => return,
     };
-    if change.streak.is_some() {
+    // A count that is not that of the months between the dates does not say which of them it counts.
+    if change.streak.is_some_and(|streak| i64::from(streak) == i64::from(last.since(first)) + 1) {
         let pairs = first
             .through(last)
             .filter_map(|month| horizon.span(month, month).zip(horizon.span(month.plus(-back), month.plus(-back))));

@@ -96,18 +96,25 @@ impl System {
 
     /// The program of the statements as they are; where they agree only to within the tolerance, loosened by it.
     fn exact_or_loosened(&self) -> Result<BoundsProgram, NoBounds> {
+        self.program_over(&self.partition, &self.greatest_of_parts(&self.partition))
+    }
+
+    /// The same over a finer partition; `greatest` is the greatest that sums alone allow each part.
+    ///
+    /// # Errors
+    /// Where the solver failed.
+    pub fn program_over(&self, partition: &Partition, greatest: &[f64]) -> Result<BoundsProgram, NoBounds> {
         let exact: Vec<&Statement> = self.statements.iter().collect();
-        BoundsProgram::of(&exact, &self.partition, &self.greatest_of_parts(&self.partition))
-            .or_else(|_| self.loosened())
+        BoundsProgram::of(&exact, partition, greatest).or_else(|_| self.loosened_over(partition, greatest))
+    }
+
+    fn loosened_over(&self, partition: &Partition, greatest: &[f64]) -> Result<BoundsProgram, NoBounds> {
+        let loosened: Vec<Statement> = self.statements.iter().map(|statement| statement.loosened(TOLERANCE)).collect();
+        Ok(BoundsProgram::of(&loosened.iter().collect::<Vec<_>>(), partition, greatest)?)
     }
 
     fn loosened(&self) -> Result<BoundsProgram, NoBounds> {
-        let loosened: Vec<Statement> = self.statements.iter().map(|statement| statement.loosened(TOLERANCE)).collect();
-        Ok(BoundsProgram::of(
-            &loosened.iter().collect::<Vec<_>>(),
-            &self.partition,
-            &self.greatest_of_parts(&self.partition),
-        )?)
+        self.loosened_over(&self.partition, &self.greatest_of_parts(&self.partition))
     }
 
     /// The greatest that sums alone allow each part of a finer partition.
@@ -175,9 +182,10 @@ impl System {
     /// Where the solver failed.
     pub fn least(&mut self, span: Span) -> Result<f64, NoBounds> {
         let (inner, _) = self.partition.inner_and_outer(span);
-        Ok(match &mut self.program {
-            Some(program) => program.least(inner)?.value,
-            None => self.sums.least(inner),
+        let Some(program) = &mut self.program else { return Ok(self.sums.least(inner)) };
+        Ok(match program.least(inner) {
+            Ok(end) => end.value,
+            Err(_) => self.extent(span)?.low,
         })
     }
 
@@ -187,9 +195,12 @@ impl System {
     /// Where the solver failed.
     pub fn greatest(&mut self, span: Span) -> Result<Option<f64>, NoBounds> {
         let (_, outer) = self.partition.inner_and_outer(span);
-        Ok(match &mut self.program {
-            Some(program) => program.greatest(outer)?.map(|end| end.value),
-            None => Some(self.sums.greatest(outer)).filter(|greatest| greatest.is_finite()),
+        let Some(program) = &mut self.program else {
+            return Ok(Some(self.sums.greatest(outer)).filter(|greatest| greatest.is_finite()));
+        };
+        Ok(match program.greatest(outer) {
+            Ok(end) => end.map(|end| end.value),
+            Err(_) => self.extent(span)?.high,
         })
     }
 

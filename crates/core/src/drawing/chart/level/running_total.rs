@@ -44,9 +44,9 @@ pub fn marks(input: &LaneInput<'_>, figures: &[Dated<'_>]) -> (Vec<Mark>, ValueS
     (between.chain(points).collect(), values)
 }
 
-/// Whether both sources state that they count from the same day. One that states no start may count from any.
+/// Whether both sources state that they count from the same day, for the same campaign. One that states no start may count from any.
 fn same_start(a: &Dated<'_>, b: &Dated<'_>) -> bool {
-    a.claim.start.is_some() && a.claim.start == b.claim.start
+    a.claim.start.is_some() && a.claim.start == b.claim.start && a.claim.campaign == b.claim.campaign
 }
 
 fn point(input: &LaneInput<'_>, dated: &Dated<'_>, values: &ValueScale) -> Mark {
