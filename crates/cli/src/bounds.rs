@@ -81,7 +81,7 @@ impl Command {
             Self::Strained => Ok(bounds.strained()?.into_iter().map(strained).collect()),
             Self::Loops => {
                 let row = |Loop { slack, claims }: Loop| vec![json!(slack), json!(claims)];
-                Ok(bounds.loops(0.0)?.into_iter().map(row).collect())
+                Ok(bounds.loops(0.0).into_iter().map(row).collect())
             }
             Self::Fragility => fragility(question, bounds),
             Self::Compare => compare(question, bounds),

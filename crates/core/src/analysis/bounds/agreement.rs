@@ -149,7 +149,7 @@ pub(super) fn agree(usable: &mut [Usable<'_>], change_limit: &Statement, horizon
     let none = ConsistentSet::new(readings.iter().flatten().chain([change_limit]), horizon.len());
     let mut kept = none.with([change_limit].into_iter())?;
     let mut agreement = Agreement::default();
-    if kept.allows(readings.iter().map(|[narrow, _]| narrow))? {
+    if kept.allows(readings.iter().map(|[narrow, _]| narrow)) {
         agreement.kept.extend(0..usable.len());
         return Ok(agreement);
     }
@@ -157,15 +157,20 @@ pub(super) fn agree(usable: &mut [Usable<'_>], change_limit: &Statement, horizon
     while first < usable.len() {
         let end = first + usable[first..].iter().take_while(|other| other.rank == usable[first].rank).count();
         let rank = Rank { above: &kept, readings: &readings, members: (first..end).collect() };
-        let Decision { narrow, wide, aside, conflicts } = rank.decide()?;
+        let Decision { mut narrow, mut wide, mut aside, conflicts } = rank.decide();
+        let chosen = narrow.iter().map(|at| &readings[*at][0]).chain(wide.iter().map(|at| &readings[*at][1]));
+        match kept.with(chosen) {
+            Ok(more) => kept = more,
+            // The solver cannot judge what is left, so that nothing of it is known to agree.
+            Err(_) => (narrow, wide, aside) = (Vec::new(), Vec::new(), (first..end).collect()),
+        }
         wide.iter().chain(&aside).for_each(|at| usable[*at].read(true, horizon));
-        kept = kept.with(narrow.iter().map(|at| &readings[*at][0]).chain(wide.iter().map(|at| &readings[*at][1])))?;
         let used = |at: usize| &readings[at][usize::from(usable[at].read_widely)];
         for at in aside {
             let conflict =
                 conflicts.iter().find(|conflict| conflict.contains(&at)).cloned().unwrap_or_else(|| vec![at]);
             let unlimited = none.with([change_limit].into_iter())?;
-            let from_above = smallest_from_above(&unlimited, &conflict, &agreement.kept, &used)?;
+            let from_above = smallest_from_above(&unlimited, &conflict, &agreement.kept, &used);
             let others = conflict.into_iter().filter(|other| *other != at);
             agreement.set_aside.push((at, from_above.into_iter().chain(others).collect()));
         }
@@ -193,11 +198,11 @@ struct Decision {
 }
 
 impl Rank<'_> {
-    fn decide(self) -> Result<Decision, Error> {
+    fn decide(self) -> Decision {
         let mut wide = Vec::new();
         // Nothing is dropped that a wider reading reconciles.
         let (aside, conflicts) = loop {
-            let (disputed, conflicts) = self.disputed(&wide)?;
+            let (disputed, conflicts) = self.disputed(&wide);
             let more = disputed.iter().filter(|at| !wide.contains(at)).copied().collect::<Vec<_>>();
             if more.is_empty() {
                 break (disputed, conflicts);
@@ -206,20 +211,18 @@ impl Rank<'_> {
         };
         let kept = |at: &usize| !aside.contains(at);
         let narrow = self.members.iter().copied().filter(|at| !wide.contains(at) && kept(at)).collect();
-        Ok(Decision { narrow, wide: wide.into_iter().filter(kept).collect(), aside, conflicts })
+        Decision { narrow, wide: wide.into_iter().filter(kept).collect(), aside, conflicts }
     }
 
     /// The claims that some smallest conflict with those above needs, where some are read widely, and the conflicts. Where there are too
     /// many to find them all, every claim of the rank counts as disputed.
-    fn disputed(&self, wide: &[usize]) -> Result<(Vec<usize>, Vec<Vec<usize>>), Error> {
+    fn disputed(&self, wide: &[usize]) -> (Vec<usize>, Vec<Vec<usize>>) {
         let reading = |at: usize| &self.readings[at][usize::from(wide.contains(&at))];
-        let contradict = |chosen: &[usize]| {
-            self.above.allows(chosen.iter().map(|at| reading(self.members[*at]))).map(|allowed| !allowed)
-        };
-        let WaysOut { disputed, conflicts, complete, .. } = ways_out(self.members.len(), MOST_LOOKED_FOR, &contradict)?;
+        let contradict = |chosen: &[usize]| !self.above.allows(chosen.iter().map(|at| reading(self.members[*at])));
+        let WaysOut { disputed, conflicts, complete, .. } = ways_out(self.members.len(), MOST_LOOKED_FOR, &contradict);
         let numbered = |items: Vec<usize>| items.into_iter().map(|at| self.members[at]).collect();
         let disputed = if complete { numbered(disputed) } else { self.members.clone() };
-        Ok((disputed, conflicts.into_iter().map(numbered).collect()))
+        (disputed, conflicts.into_iter().map(numbered).collect())
     }
 }
 
@@ -229,22 +232,16 @@ fn smallest_from_above<'a>(
     conflict: &[usize],
     kept: &[usize],
     reading: &dyn Fn(usize) -> &'a Statement,
-) -> Result<Vec<usize>, Error> {
-    let of_rank = match none.with(conflict.iter().map(|at| reading(*at))) {
-        Err(Error::Infeasible) => return Ok(Vec::new()),
-        of_rank => of_rank?,
-    };
-    let excludes = |chosen: &[usize]| of_rank.allows(chosen.iter().map(|at| reading(*at))).map(|allowed| !allowed);
+) -> Vec<usize> {
+    let Ok(of_rank) = none.with(conflict.iter().map(|at| reading(*at))) else { return Vec::new() };
+    let excludes = |chosen: &[usize]| !of_rank.allows(chosen.iter().map(|at| reading(*at)));
     smallest(&excludes, kept)
 }
 
 /// All ways out of the contradictions between claims, as they are read.
-///
-/// # Errors
-/// Where the solver failed.
-pub(super) fn all_ways_out(usable: &[Usable<'_>], horizon: Horizon) -> Result<WaysOut, Error> {
+pub(super) fn all_ways_out(usable: &[Usable<'_>], horizon: Horizon) -> WaysOut {
     let statements: Vec<Statement> = usable.iter().map(|usable| usable.statement.loosened(TOLERANCE)).collect();
     let none = ConsistentSet::new(statements.iter(), horizon.len());
-    let contradict = |chosen: &[usize]| none.allows(chosen.iter().map(|at| &statements[*at])).map(|allowed| !allowed);
+    let contradict = |chosen: &[usize]| !none.allows(chosen.iter().map(|at| &statements[*at]));
     ways_out(usable.len(), MOST_LOOKED_FOR, &contradict)
 }

@@ -66,15 +66,9 @@ impl<'a> ConsistentSet<'a> {
         Ok(Self { partition: self.partition.clone(), sums, statements, feasibility, unit: self.unit })
     }
 
-    /// As [`Self::with`], where the question is only whether.
-    ///
-    /// # Errors
-    /// Where the solver failed.
-    pub fn allows(&self, more: impl Iterator<Item = &'a Statement>) -> Result<bool, Error> {
-        match self.with(more) {
-            Err(Error::Infeasible) => Ok(false),
-            outcome => outcome.map(|_| true),
-        }
+    /// Whether more statements are known to agree with it: what the solver cannot judge is not.
+    pub fn allows(&self, more: impl Iterator<Item = &'a Statement>) -> bool {
+        self.with(more).is_ok()
     }
 }
 
@@ -88,32 +82,29 @@ pub(super) fn largest_figure<'a>(statements: impl Iterator<Item = &'a Statement>
 }
 
 /// A condition on some of several items, named by number, that holds of more items where it holds of fewer.
-pub(super) type Condition<'a> = dyn Fn(&[usize]) -> Result<bool, Error> + 'a;
+pub(super) type Condition<'a> = dyn Fn(&[usize]) -> bool + 'a;
 
 /// A smallest part of `among` that satisfies a condition, of which nothing can be spared; empty where nothing is needed
 /// (Junker, "QuickXplain", AAAI 2004).
-///
-/// # Errors
-/// Those of the condition.
-pub(super) fn smallest(condition: &Condition<'_>, among: &[usize]) -> Result<Vec<usize>, Error> {
-    let mut found = if condition(&[])? { Vec::new() } else { explain(condition, &[], false, among)? };
+pub(super) fn smallest(condition: &Condition<'_>, among: &[usize]) -> Vec<usize> {
+    let mut found = if condition(&[]) { Vec::new() } else { explain(condition, &[], false, among) };
     found.sort_unstable();
-    Ok(found)
+    found
 }
 
 /// A smallest part of `among` that, with `known`, satisfies the condition; `grown` says that `known` has just got members, so that
 /// they may do alone.
-fn explain(condition: &Condition<'_>, known: &[usize], grown: bool, among: &[usize]) -> Result<Vec<usize>, Error> {
-    if grown && condition(known)? {
-        return Ok(Vec::new());
+fn explain(condition: &Condition<'_>, known: &[usize], grown: bool, among: &[usize]) -> Vec<usize> {
+    if grown && condition(known) {
+        return Vec::new();
     }
     if among.len() <= 1 {
-        return Ok(among.to_vec());
+        return among.to_vec();
     }
     let (first, second) = among.split_at(among.len() / 2);
-    let needed = explain(condition, &[known, first].concat(), true, second)?;
-    let rest = explain(condition, &[known, &needed].concat(), !needed.is_empty(), first)?;
-    Ok([rest, needed].concat())
+    let needed = explain(condition, &[known, first].concat(), true, second);
+    let rest = explain(condition, &[known, &needed].concat(), !needed.is_empty(), first);
+    [rest, needed].concat()
 }
 
 /// The ways in which items that contradict each other can be made to agree.
@@ -132,16 +123,14 @@ pub(super) struct WaysOut {
 /// All smallest ways out, at most `limit` of them. Smallest conflicts and smallest ways out are each other's smallest hitting sets
 /// (Reiter, "A theory of diagnosis from first principles", Artificial Intelligence 32, 1987): a set that hits every conflict found so
 /// far is a way out, or shows another conflict.
-///
-/// # Errors
-/// Those of the condition, which says whether items contradict each other.
-pub(super) fn ways_out(items: usize, limit: usize, contradict: &Condition<'_>) -> Result<WaysOut, Error> {
+/// `contradict` says whether items contradict each other.
+pub(super) fn ways_out(items: usize, limit: usize, contradict: &Condition<'_>) -> WaysOut {
     let (mut conflicts, mut sets) = (Vec::<Vec<usize>>::new(), Vec::new());
     let complete = loop {
         let Some(removed) = next_hitting_set(&conflicts, &sets, &mut Vec::new()) else { break true };
         let rest: Vec<usize> = (0..items).filter(|item| !removed.contains(item)).collect();
-        if contradict(&rest)? {
-            conflicts.push(smallest(contradict, &rest)?);
+        if contradict(&rest) {
+            conflicts.push(smallest(contradict, &rest));
         } else if sets.len() == limit {
             break false;
         } else {
@@ -156,15 +145,15 @@ pub(super) fn ways_out(items: usize, limit: usize, contradict: &Condition<'_>) -
     if !complete {
         loop {
             let rest: Vec<usize> = (0..items).filter(|item| !disputed.contains(item)).collect();
-            if !contradict(&rest)? {
+            if !contradict(&rest) {
                 break;
             }
-            disputed.extend(smallest(contradict, &rest)?);
+            disputed.extend(smallest(contradict, &rest));
         }
     }
     disputed.sort_unstable();
     disputed.dedup();
-    Ok(WaysOut { sets, complete, conflicts, disputed })
+    WaysOut { sets, complete, conflicts, disputed }
 }
 
 /// A smallest set that has an item of each conflict, begins with `chosen`, and is none of `known`.
@@ -198,13 +187,13 @@ mod tests {
     fn every_smallest_way_out_is_found() {
         let conflicts = [vec![0, 1], vec![1, 2, 3], vec![4, 5]];
         let contradict =
-            |chosen: &[usize]| Ok(conflicts.iter().any(|conflict| conflict.iter().all(|item| chosen.contains(item))));
-        let found = ways_out(7, 16, &contradict).expect("no solver");
+            |chosen: &[usize]| conflicts.iter().any(|conflict| conflict.iter().all(|item| chosen.contains(item)));
+        let found = ways_out(7, 16, &contradict);
         let expected = [[0, 2, 4].to_vec(), vec![0, 2, 5], vec![0, 3, 4], vec![0, 3, 5], vec![1, 4], vec![1, 5]];
         assert_eq!((found.sets, found.complete, found.disputed), (expected.into(), true, vec![0, 1, 2, 3, 4, 5]));
-        let few = ways_out(7, 5, &contradict).expect("no solver");
+        let few = ways_out(7, 5, &contradict);
         assert_eq!((few.sets.len(), few.complete), (5, false));
-        let none = ways_out(3, 16, &|_| Ok(false)).expect("no solver");
+        let none = ways_out(3, 16, &|_| false);
         assert_eq!(none, WaysOut { sets: vec![vec![]], complete: true, conflicts: vec![], disputed: vec![] });
     }
 }

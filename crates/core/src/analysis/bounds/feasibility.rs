@@ -40,10 +40,12 @@ impl FeasibilityProgram {
         let mut constraints: Vec<Constraint> = statements.flat_map(|statement| rows(statement, partition)).collect();
         let mut outcome = Self::of_constraints(&constraints, partition, unit, EXACT);
         // The solver can lose its way among nearly parallel constraints; from another side, or less exactly, it finds it.
-        for tolerance in [EXACT, LESS_EXACT] {
+        for tolerance in [EXACT, LESS_EXACT, LESS_EXACT] {
             if matches!(outcome, Ok(_) | Err(Error::Infeasible)) {
                 break;
             }
+            let third = constraints.len() / 3;
+            constraints.rotate_left(third);
             constraints.reverse();
             outcome = Self::of_constraints(&constraints, partition, unit, tolerance);
         }

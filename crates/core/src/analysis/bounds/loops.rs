@@ -1,10 +1,9 @@
 //! Loops: claims that together leave little room, found by shrinking every interval until they no longer agree.
 
-use microlp::Error;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Bounds, NoBounds, TOLERANCE,
+    Bounds, TOLERANCE,
     conflict::{ConsistentSet, smallest},
     statement::{Reading, Statement, statement},
 };
@@ -28,14 +27,11 @@ const MOST_LOOPS: usize = 8;
 impl Bounds<'_> {
     /// The loops of the claims used that break at this share of their widths or above, the tightest first. Claims that agree even for
     /// figures without any width are no loop.
-    ///
-    /// # Errors
-    /// [`NoBounds::Solver`].
-    pub fn loops(&self, least_slack: f64) -> Result<Vec<Loop>, NoBounds> {
+    pub fn loops(&self, least_slack: f64) -> Vec<Loop> {
         let mut loops = Vec::new();
         let mut fixed = vec![false; self.claims.len()];
         while loops.len() < MOST_LOOPS
-            && let Some((slack, members)) = self.tightest_loop(&fixed, least_slack)?
+            && let Some((slack, members)) = self.tightest_loop(&fixed, least_slack)
         {
             if members.iter().all(|at| fixed[*at]) {
                 break;
@@ -43,32 +39,30 @@ impl Bounds<'_> {
             members.iter().for_each(|at| fixed[*at] = true);
             loops.push(Loop { slack, claims: members.into_iter().map(|at| self.kept[at].clone()).collect() });
         }
-        Ok(loops)
+        loops
     }
 
     /// The loop that breaks first when the claims that are not fixed shrink: its slack and the numbers of its claims.
-    fn tightest_loop(&self, fixed: &[bool], least_slack: f64) -> Result<Option<(f64, Vec<usize>)>, NoBounds> {
-        let agree = |share: f64| {
-            self.contradict(&self.shrunk(share, fixed), &(0..fixed.len()).collect::<Vec<_>>()).map(|no| !no)
-        };
-        if agree(least_slack)? {
-            return Ok(None);
+    fn tightest_loop(&self, fixed: &[bool], least_slack: f64) -> Option<(f64, Vec<usize>)> {
+        let all: Vec<usize> = (0..fixed.len()).collect();
+        let agree = |share: f64| !self.contradict(&self.shrunk(share, fixed), &all);
+        if agree(least_slack) {
+            return None;
         }
         let (mut breaks, mut holds) = (least_slack, 1.0);
         while holds - breaks > EXACT {
             let middle = f64::midpoint(breaks, holds);
-            if agree(middle)? { holds = middle } else { breaks = middle }
+            if agree(middle) { holds = middle } else { breaks = middle }
         }
         let statements = self.shrunk(breaks, fixed);
-        let all: Vec<usize> = (0..fixed.len()).collect();
-        let members = smallest(&|chosen| self.contradict(&statements, chosen), &all)?;
-        Ok(Some((holds, members)))
+        let members = smallest(&|chosen| self.contradict(&statements, chosen), &all);
+        Some((holds, members))
     }
 
-    fn contradict(&self, statements: &[Statement], chosen: &[usize]) -> Result<bool, Error> {
+    fn contradict(&self, statements: &[Statement], chosen: &[usize]) -> bool {
         let all = || statements.iter().chain([&self.change_limit]);
         let none = ConsistentSet::new(all(), self.system.horizon.len());
-        none.allows(chosen.iter().map(|at| &statements[*at]).chain([&self.change_limit])).map(|allowed| !allowed)
+        !none.allows(chosen.iter().map(|at| &statements[*at]).chain([&self.change_limit]))
     }
 
     /// The statements of the claims used, with the intervals of those that are not fixed shrunk about their middles.

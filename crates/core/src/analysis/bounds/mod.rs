@@ -149,7 +149,7 @@ impl<'a> Bounds<'a> {
         let ways_out = if set_aside.is_empty() || !change_limit.is_empty() {
             WaysOut { sets: vec![Vec::new()], complete: true, ..WaysOut::default() }
         } else {
-            all_ways_out(&usable, horizon)?
+            all_ways_out(&usable, horizon)
         };
         let few = ways_out.complete && ways_out.sets.len() <= MOST_WAYS_OUT;
         let id = |at: &usize| usable[*at].claim.id.clone();
@@ -237,10 +237,10 @@ impl<'a> Bounds<'a> {
         let high = |extent: &Extent| extent.high.unwrap_or(f64::INFINITY);
         let does = |chosen: &[usize]| {
             let alone = self.system_of_kept(|at| chosen.contains(&at)).and_then(|mut system| system.extent(span));
-            Ok(alone.is_ok_and(|alone| alone.low >= all.low - slack && high(&alone) <= high(&all) + slack))
+            alone.is_ok_and(|alone| alone.low >= all.low - slack && high(&alone) <= high(&all) + slack)
         };
         let named: Vec<usize> = all.statements().into_iter().filter(|at| *at < self.claims.len()).collect();
-        let needed = smallest(&does, &named)?;
+        let needed = smallest(&does, &named);
         Ok(Some(needed.into_iter().map(|at| self.kept[at].clone()).collect()))
     }
 

@@ -159,7 +159,7 @@ fn strained(dataset: &Dataset) -> Result<Vec<Vec<RecordId>>, NoBounds> {
 
 /// The claims of each loop with little slack.
 fn tight_loops(dataset: &Dataset) -> Result<Vec<Vec<RecordId>>, NoBounds> {
-    of_bounds(dataset, |bounds| Ok(bounds.loops(TIGHT)?.into_iter().map(|tight| tight.claims).collect()))
+    of_bounds(dataset, |bounds| Ok(bounds.loops(TIGHT).into_iter().map(|tight| tight.claims).collect()))
 }
 
 fn ids<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<RecordId> {
