@@ -232,7 +232,7 @@ fn geometry(view: &View, selection: &DeclineProps, bounds: Option<&Implied>, wid
         language: view.language,
         claims: &claims,
         events: &events,
-        // They were worked out without an allowance.
+        // They were computed without an allowance.
         derived_months: if selection.chart.revision == 0 { &view.precomputed.derived_months } else { &[] },
         bounds,
         level: chart::LevelRequest {

@@ -1,4 +1,4 @@
-"""What the record implies, worked out a second time from METHOD.md with HiGHS, and compared with the program.
+"""What the record implies, computed a second time from METHOD.md with HiGHS, and compared with the program.
 
     bounds.py CLAIMS DATA [COUNT]
 

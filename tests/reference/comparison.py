@@ -1,4 +1,4 @@
-"""What the program answers, held against what is worked out here. Each function raises an AssertionError that names what differs."""
+"""What the program answers, compared with what is computed here. Each function raises an AssertionError that names what differs."""
 
 import csv, functools, io, math, random, subprocess
 

@@ -43,7 +43,7 @@ pub struct Quartiles {
 }
 
 /// The first publication of each total of whole months, in order of their ends. What was counted on the days of an operation is
-/// told on its last day, which says nothing on how long totals take.
+/// reported on its last day, which says nothing on how long totals take.
 pub fn delays(dataset: &Dataset) -> Vec<Delay> {
     let mut first = BTreeMap::<_, Delay>::new();
     for ((metric, area), claims) in series(dataset) {

@@ -57,7 +57,7 @@ impl Interval {
         Self { low: self.low.min(other.low), high }
     }
 
-    /// What remains of it, at least 0, when a part is taken away.
+    /// The rest, at least 0, when a part is subtracted.
     #[must_use]
     pub fn less(self, part: Self) -> Self {
         let low = part.high.map_or(0.0, |high| (self.low - high).max(0.0));

@@ -46,7 +46,9 @@ proptest! {
     fn an_interval_holds_its_figure(value in 0.0..1e13, rounding in 1e-3..1e9, at in 0usize..7) {
         let qualifier = [Exact, Rounded, About, MoreThan, Over, AtLeast, Nearly][at];
         let Interval { low, high } = Figure { value, qualifier, rounding }.interval();
-        prop_assert!(low <= value && high.is_none_or(|high| value <= high + 1.0 && low <= high));
+        // Below an open end of a count of whole things, the greatest lies 1 under the figure.
+        let step = if qualifier == Nearly && rounding > 1.0 { 1.0 } else { 0.0 };
+        prop_assert!(low <= value && high.is_none_or(|high| value <= high + step && low <= high));
     }
 
     #[test]
@@ -56,4 +58,11 @@ proptest! {
         prop_assert!(-100.0 <= low && low <= percent.value && percent.value < high.expect("limited"));
         prop_assert_eq!(usize::from(percent.decimals), text.split_once('.').map_or(0, |(_, tail)| tail.len()));
     }
+}
+
+#[test]
+fn a_unit_below_a_whole_one_keeps_its_width() {
+    let figure = |value, qualifier| Figure { value, qualifier, rounding: 0.5 }.interval();
+    assert_eq!(figure(1.5, MoreThan), Interval::between(1.5, 2.0));
+    assert_eq!(figure(1.5, Nearly), Interval::between(1.0, 1.5));
 }

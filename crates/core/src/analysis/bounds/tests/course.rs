@@ -82,11 +82,7 @@ fn a_squeezed_remainder_is_no_solid_mark() {
     assert_eq!(squeezed[0].claims.len(), 2);
     let periods = found.course(Grain::Finest).expect("solved");
     let last = periods.last().map(|period| (period.bounds.first, period.bounds.last, period.grade));
-    assert_eq!(
-        last,
-        Some((month(10), month(11), Grade::Difference)),
-        "November and December are told apart by no mark"
-    );
+    assert_eq!(last, Some((month(10), month(11), Grade::Difference)), "no mark separates November from December");
     // A claim that reports the month itself makes it no remainder.
     let reported = [claims.to_vec(), vec![total("december", 11, 11, exactly(1.0))]].concat();
     assert_eq!(bounds(&reported).squeezed(), Ok(vec![]));
