@@ -212,7 +212,7 @@ pub(super) static LOCALE: Locale = Locale {
             table_hide: "Hide table",
             more: "more",
             running_start_unstated: "A total that states no start is not connected with others: it may count from another day.",
-            caution_solved: "Cases cracked measure what police solved, not how much crime there was. In 2019, and from April 2021 to March 2022, they rose while reported incidents or cases filed fell.",
+            caution_solved: "Cases cracked measure what police solved, not how much crime there was. In 2019, and in the past year as reported in April 2022, they rose while reported incidents or cases filed fell.",
             caution_enforcement: "This counts what the authorities did, not how much fraud there was.",
             caution_money: "These are sums of money in cases and rewards. They are neither what victims lost nor what was recovered.",
             caution_case: "This counts what reported cases were about, not how much fraud there was.",

@@ -213,7 +213,7 @@ pub(super) static LOCALE: Locale = Locale {
             table_hide: "隐藏表格",
             more: "更多",
             running_start_unstated: "未说明起算日的累计数不与其他累计数相连，因为起算日可能不同。",
-            caution_solved: "破案数反映破了多少案，不反映发了多少案。2019年和2021年4月至2022年3月，通报的发案数或立案数下降，破案数却上升。",
+            caution_solved: "破案数反映破了多少案，不反映发了多少案。2019年，以及2022年4月通报的“近一年”，通报的发案数或立案数下降，破案数却上升。",
             caution_enforcement: "此项反映执法工作量，不反映诈骗案件多少。",
             caution_money: "此项是案件涉及的金额或悬赏金额，既不是受害人的损失，也不是追回的款项。",
             caution_case: "此项反映通报案件中的情况，不反映诈骗案件多少。",
